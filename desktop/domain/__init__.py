@@ -1,0 +1,1 @@
+"""The words and the rules of listing; standard library and pydantic only."""

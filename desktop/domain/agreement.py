@@ -1,0 +1,97 @@
+"""Who may ask and who may act, per region: what the care provider has agreed with each region.
+
+TKB-L 6.1 lets only citizens and guardians call CreateListing, while the schema and the self-declaration allow
+organisations; therefore nothing is assumed and the profile states it (contract-rules 8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop.domain.codes import HSA_ID
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.regions import County
+
+
+class ActorType(Enum):
+    """ActorTypeEnum of carelisting 2."""
+
+    CITIZEN = "CITIZEN"
+    GUARDIAN = "GUARDIAN"
+    REGION = "REGION"
+    PRIVATE_CAREGIVER = "PRIVATE_CAREGIVER"
+    SELF_OWNED_CAREGIVER = "SELF_OWNED_CAREGIVER"
+    HEALTHCARE_ADVISER = "HEALTHCARE_ADVISER"
+
+    @property
+    def is_person(self) -> bool:
+        """The citizen or a guardian, rather than an organisation."""
+        return self in (ActorType.CITIZEN, ActorType.GUARDIAN)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Actor:
+    """`actor` as a contract carries it: an id (root and extension) and a type (TKB-L 6.1.4, 6.4.4)."""
+
+    type: ActorType
+    root: str
+    extension: str
+
+    def __repr__(self) -> str:
+        return f"Actor({self.type.name})"
+
+
+def organisation(actor_type: ActorType, hsa_id: str) -> Actor:
+    """An organisation as actor, by its HSA-id."""
+    return Actor(actor_type, HSA_ID, hsa_id)
+
+
+def person(actor_type: ActorType, identity: PersonIdentity) -> Actor:
+    """The citizen or a guardian as actor."""
+    return Actor(actor_type, identity.root, identity.number)
+
+
+class EvidenceKind(Enum):
+    """On what a registration rests."""
+
+    FORM = "form"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterAgreement:
+    """The region's word that the desk may register on one kind of evidence.
+
+    `organisation` None means that the citizen or guardian who signed or phoned is the actor.
+    """
+
+    reference: str
+    agreed_on: date
+    organisation: Actor | None = None
+
+    def actor_for(self, chooser: Actor) -> Actor:
+        """Who is sent as actor when `chooser` (the citizen or a guardian) makes the choice."""
+        return self.organisation or chooser
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What is agreed with one region.
+
+    `withholds_unless_listed_with`: the region shows the read actor only listings with these facilities' organisation
+    (IS-L flow 12), so that an empty answer proves nothing.
+    """
+
+    county: County
+    read_actor: Actor | None = None
+    register_by_form: RegisterAgreement | None = None
+    register_by_phone: RegisterAgreement | None = None
+    withholds: bool = False
+    handles_protected: bool = False
+    registers_without_home_county: bool = False
+
+    def to_register(self, evidence: EvidenceKind) -> RegisterAgreement | None:
+        """The agreement for one kind of evidence, if there is one."""
+        return self.register_by_form if evidence is EvidenceKind.FORM else self.register_by_phone

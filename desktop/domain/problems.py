@@ -1,0 +1,106 @@
+"""The closed set of ways in which talking to a region can go wrong, and what each leaves behind.
+
+Problem
+  kind     what happened                        -> the sentence on the screen
+  effect   NOTHING_SENT | REFUSED | UNKNOWN     -> whether anything can have changed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class Effect(Enum):
+    """What a failed call can have done to the citizen's listing."""
+
+    NOTHING_SENT = "nothing was sent"
+    REFUSED = "the region refused; nothing has changed"
+    UNKNOWN = "the outcome is unknown"
+
+
+class Kind(Enum):
+    """What happened. Each has its own sentence in `texts/problems.py`."""
+
+    # Before anything was sent.
+    NO_NETWORK = "no network"
+    NAME_NOT_FOUND = "the server's name is not known"
+    CONNECT_REFUSED = "the server does not accept connections"
+    CONNECT_TIMEOUT = "the server did not answer the connection"
+    SERVER_NOT_TRUSTED = "the server's certificate is not trusted"
+    SERVER_NAME_WRONG = "the server's certificate is for another name"
+    SERVER_CERTIFICATE_EXPIRED = "the server's certificate has expired"
+    TLS_FAILED = "no common secure protocol"
+    CERTIFICATE_MISSING = "our certificate is missing or cannot be opened"
+    CERTIFICATE_EXPIRED = "our certificate has expired"
+    NOT_AGREED = "the profile has no agreement for this"
+    TOO_SOON = "asked again too soon"
+    # The platform refused (VP codes).
+    CERTIFICATE_REFUSED = "our certificate was refused"
+    NOT_CONNECTED = "the region is not connected"
+    NOT_AUTHORISED = "no authorisation for the region"
+    PLATFORM_FAULT = "the platform is set up wrongly"
+    PLATFORM_UNAVAILABLE = "the platform has no capacity or contact"
+    REQUEST_REJECTED = "the platform could not read our call"
+    # The register or the region answered with a fault.
+    TOO_MANY_HITS = "more than 500 persons match"
+    REGION_FAULT = "technical fault at the region"
+    REGION_ERROR = "the region answered with an error"
+    # The outcome is unknown for a call that changes something.
+    NO_ANSWER = "no answer in time"
+    CONNECTION_LOST = "the connection broke while waiting for the answer"
+    REGION_UNREACHABLE = "the platform got no answer from the region"
+    UNREADABLE_ANSWER = "the answer could not be read"
+    ANSWER_TOO_LARGE = "the answer was larger than allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that went wrong in a call. Holds no personal data.
+
+    `county` the region addressed (empty for the person register or none); `correlation_id` for support;
+    `code` a VP code such as `VP007` or the region's result code; `region_message` the region's own words, to be
+    quoted; `detail` for the log only.
+    """
+
+    kind: Kind
+    effect: Effect
+    county: str = ""
+    correlation_id: str = ""
+    code: str = ""
+    region_message: str = ""
+    detail: str = ""
+
+    def at(self, county: str) -> Problem:
+        """The same problem, placed at a region."""
+        return replace(self, county=county)
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether trying later can help: only faults of the moment, never a refusal (contract-rules 2)."""
+        return self.kind in _OF_THE_MOMENT
+
+
+_OF_THE_MOMENT = frozenset(
+    {
+        Kind.NO_NETWORK,
+        Kind.NAME_NOT_FOUND,
+        Kind.CONNECT_REFUSED,
+        Kind.CONNECT_TIMEOUT,
+        Kind.PLATFORM_UNAVAILABLE,
+        Kind.REGION_FAULT,
+        Kind.NO_ANSWER,
+        Kind.CONNECTION_LOST,
+        Kind.REGION_UNREACHABLE,
+        Kind.UNREADABLE_ANSWER,
+        Kind.TOO_SOON,
+    }
+)
+
+
+class CallError(Exception):
+    """A call ended in a Problem; use cases turn it into a value."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.kind.name} {problem.code} {problem.correlation_id}".strip())
+        self.problem = problem
