@@ -1,0 +1,99 @@
+"""One background thread with an asyncio loop; results come back to the GUI thread through one queued signal.
+
+A superseded job is abandoned, not aborted: its HTTP exchange ends alone within its time limit, and nothing of it
+reaches the window, for `Job.cancel()` is tested on the GUI thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+
+class Job:
+    """Something under way. `cancel()` on the GUI thread means that none of its results appear any more."""
+
+    def __init__(self, deliver: Callable[[Any], None], fail: Callable[[BaseException], None]) -> None:
+        self._deliver, self._fail = deliver, fail
+        self.cancelled = False
+        self.finished = False
+
+    def cancel(self) -> None:
+        """Abandon the job."""
+        self.cancelled = True
+
+    def receive(self, value: Any, error: BaseException | None, last: bool) -> None:
+        """Called on the GUI thread with each result."""
+        self.finished = self.finished or last
+        if self.cancelled:
+            return
+        if error is not None:
+            self._fail(error)
+        elif not last:
+            self._deliver(value)
+
+
+class Background(QObject):
+    """Starts coroutines and async iterators away from the GUI thread; lives on the GUI thread."""
+
+    _result = Signal(object, object, object, bool)
+
+    def __init__(self, on_error: Callable[[BaseException], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._on_error = on_error
+        self._loop = asyncio.new_event_loop()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._result.connect(lambda job, *result: job.receive(*result), Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
+        self._thread.start()
+
+    def run(self, work: Coroutine[Any, Any, Any], deliver: Callable[[Any], None]) -> Job:
+        """Run a coroutine; `deliver` gets its result on the GUI thread."""
+
+        async def once() -> AsyncIterator[Any]:
+            yield await work
+
+        return self.follow(once(), deliver)
+
+    def follow(self, values: AsyncIterator[Any], deliver: Callable[[Any], None]) -> Job:
+        """Follow an async iterator; `deliver` gets every value on the GUI thread."""
+        job = Job(deliver, self._on_error)
+        self._loop.call_soon_threadsafe(self._start, values, job)
+        return job
+
+    def wait(self, work: Coroutine[Any, Any, Any], seconds: float) -> Any:
+        """Run a coroutine to its end from the GUI thread: for opening and closing only. Raises TimeoutError."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(seconds)
+
+    def close(self, seconds: float = 2.0) -> None:
+        """Stop: what is under way is cancelled, the loop ends, the thread is joined."""
+        if not self._thread.is_alive():
+            return
+        asyncio.run_coroutine_threadsafe(self._cancel_all(), self._loop).result(seconds)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(seconds)
+        self._loop.close()
+
+    def _start(self, values: AsyncIterator[Any], job: Job) -> None:
+        task = self._loop.create_task(self._pump(values, job))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _pump(self, values: AsyncIterator[Any], job: Job) -> None:
+        try:
+            async for value in values:
+                self._result.emit(job, value, None, False)
+        except Exception as error:  # a bug: the window must hear of it, whatever it is
+            self._result.emit(job, None, error, True)
+        else:
+            self._result.emit(job, None, None, True)
+
+    async def _cancel_all(self) -> None:
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,31 @@
+"""Owns where the bundled files lie: fonts, icons, style, help pages, tables and translations."""
+
+import sys
+from pathlib import Path
+
+
+def resource(name: str) -> Path:
+    """The path of a bundled file or folder, such as ``resource("icons/eye.svg")``.
+
+    Raises FileNotFoundError when no such file was bundled.
+    """
+    return _bundled("resources", name)
+
+
+def translation(name: str) -> Path:
+    """The path of a compiled translation, such as ``translation("listningsluckan_en.qm")``; errors as `resource`."""
+    return _bundled("translations", name)
+
+
+def _bundled(folder: str, name: str) -> Path:
+    """Found beside the code in a checkout, inside an installed wheel (``desktop/_folder``) and in a frozen program."""
+    package = Path(__file__).resolve().parent.parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    roots = [package / f"_{folder}", package.parent / folder]
+    if frozen:
+        roots.insert(0, Path(frozen) / folder)
+    for root in roots:
+        path = root / name
+        if path.exists():
+            return path
+    raise FileNotFoundError(f"{folder}/{name}")
