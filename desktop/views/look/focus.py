@@ -1,0 +1,149 @@
+"""Owns the focus ring: a gap and a ring drawn outside whatever has the keyboard, in every theme."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from .theme import look
+from .tokens import FOCUS_GAP, FOCUS_RING, RADIUS_CONTROL
+
+_MOVES = {
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+}
+_REACH = FOCUS_GAP + FOCUS_RING
+
+
+class FocusRing(QFocusFrame):
+    """The ring lies in the nearest scroll viewport, so that it never covers what is outside of it.
+
+    It is a QFocusFrame only because Qt leaves that class out of the accessibility tree.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._place)
+        self.hide()
+
+    @staticmethod
+    def follow(app: QApplication) -> None:
+        """Start following the application's focus; a second call does nothing."""
+        if app.property("focusRing") is None:
+            keeper = _Keeper(app)
+            app.setProperty("focusRing", keeper)
+            app.focusChanged.connect(keeper.focus_moved)
+
+    def surround(self, target: QWidget | None) -> None:
+        """Draw around this widget from now on, and scroll it into view; None hides the ring."""
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        self._target = target
+        if target is None:
+            self.hide()
+            return
+        ground = _ground(target)
+        self.setParent(ground)
+        self._watched = _chain(target, ground)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        _scroll_into_view(target)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        row_may_have_moved = event.type() is QEvent.Type.Paint and watched is self.parentWidget()
+        if event.type() in _MOVES or row_may_have_moved:
+            self._soon.start()
+        return False
+
+    def _place(self) -> None:
+        target, ground = self._target, self.parentWidget()
+        if target is None or ground is None or not target.isVisible():
+            self.hide()
+            return
+        frame = _frame(target, ground)
+        if frame.isEmpty():
+            self.hide()
+            return
+        if self.geometry() != frame:
+            self.setGeometry(frame)
+        if not self.isVisible():
+            self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._stroke(painter, look().color("focus"), FOCUS_RING, 0)
+        self._stroke(painter, look().color("focus_gap"), FOCUS_GAP, FOCUS_RING)
+
+    def _stroke(self, painter: QPainter, color: QColor, width: int, inset: int) -> None:
+        painter.setPen(QPen(color, width))
+        edge = inset + width / 2
+        radius = RADIUS_CONTROL + _REACH - edge
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(edge, edge, -edge, -edge), radius, radius)
+
+
+class _Keeper(QObject):
+    """Makes a new ring whenever the old one went away with the page that it was drawn on."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ring: FocusRing | None = None
+
+    def focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._ring is None or not isValid(self._ring):
+            self._ring = FocusRing()
+        self._ring.surround(new)
+
+
+def _ground(target: QWidget) -> QWidget:
+    """Where the ring lies: a list's own viewport, else the nearest scroll viewport, else the window."""
+    if isinstance(target, QAbstractItemView):
+        return target.viewport()
+    step = target
+    while not step.isWindow():
+        parent = step.parentWidget()
+        if isinstance(parent, QScrollArea) and parent.viewport() is step:
+            return step
+        step = parent
+    return step
+
+
+def _chain(target: QWidget, ground: QWidget) -> list[QWidget]:
+    """Every widget whose move or resize moves the ring."""
+    if isinstance(target, QAbstractItemView):
+        return [target, ground]
+    chain = [target]
+    while chain[-1] is not ground:
+        chain.append(chain[-1].parentWidget())
+    return chain
+
+
+def _frame(target: QWidget, ground: QWidget) -> QRect:
+    """The ring's outer edge in the ground's coordinates; around the current row in a list, else around the control."""
+    if not isinstance(target, QAbstractItemView):
+        corner = target.mapTo(ground, target.rect().topLeft())
+        return QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+    current = target.currentIndex()
+    if not current.isValid():
+        return ground.rect()
+    row = target.visualRect(current)
+    if target.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows:
+        row.setLeft(0)
+        row.setRight(ground.width() - 1)
+    return row
+
+
+def _scroll_into_view(target: QWidget) -> None:
+    step = target.parentWidget()
+    while step is not None and not step.isWindow():
+        if isinstance(step, QScrollArea):
+            step.ensureWidgetVisible(target, 2 * _REACH, 2 * _REACH)
+        step = step.parentWidget()

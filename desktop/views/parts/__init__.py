@@ -1,0 +1,53 @@
+"""The parts that pages are composed of; every word comes from the caller, every colour and size from the look.
+
+page = Page("Granska innan du registrerar")
+band = Band("Invånare"); band.render(BandFace("Ann Svensson", "19121212-1212", ("113 år",))); page.add(band)
+card = Card("Nu gäller", icon="stethoscope"); card.row("Mottagning", "Vårdcentral Tisken"); page.add(card)
+page.add_actions(KeyButton("Registrera byte", key="Ctrl+Enter", look="primary", on_click=register))
+"""
+
+from .announcement import announce
+from .arrangement import Columns, Flow
+from .badge import Badge
+from .band import Band, BandFace
+from .card import Card
+from .choice_rows import Cell, ChoiceRow
+from .choice_table import ChoiceTable
+from .environment_mark import Environment, EnvironmentMark
+from .field import ChoiceField, Field, TextField
+from .key_button import ButtonLook, KeyButton
+from .notice import Notice, NoticeKind
+from .page import Page
+from .rows import OptionGroup, OptionRow, TickRow
+from .skeleton import Skeleton
+from .status_line import StatusLine
+from .text import Text
+
+__all__ = [
+    "Badge",
+    "Band",
+    "BandFace",
+    "ButtonLook",
+    "Card",
+    "Cell",
+    "ChoiceField",
+    "ChoiceRow",
+    "ChoiceTable",
+    "Columns",
+    "Environment",
+    "EnvironmentMark",
+    "Field",
+    "Flow",
+    "KeyButton",
+    "Notice",
+    "NoticeKind",
+    "OptionGroup",
+    "OptionRow",
+    "Page",
+    "Skeleton",
+    "StatusLine",
+    "Text",
+    "TextField",
+    "TickRow",
+    "announce",
+]

@@ -1,0 +1,104 @@
+"""Owns how parts share a width: a row that wraps, and columns that stack when there is no room."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+from desktop.views.look import look
+from desktop.views.look.tokens import XL, S
+
+
+class Flow(QLayout):
+    """A layout that puts items side by side and goes on below when the row is full; nothing is ever cut off."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = S) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks past the end on purpose
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as above
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def sizeHint(self) -> QSize:
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = look().px(self._gap) * max(0, len(shown) - 1)
+        return QSize(sum(size.width() for size in shown) + gaps, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def _arrange(self, rect: QRect, place: bool) -> int:
+        gap = look().px(self._gap)
+        x, y, row = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            width = min(item.sizeHint().width(), rect.width())
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            if x > rect.x() and x + width > rect.right() + 1:
+                x, y, row = rect.x(), y + row + gap, 0
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x, row = x + width + gap, max(row, height)
+        return y + row - rect.y()
+
+
+class Columns(QWidget):
+    """Widgets side by side that stack below one another when the width is less than ``stack_below`` (at 100 %)."""
+
+    def __init__(self, *columns: QWidget, weights: tuple[int, ...] = (), stack_below: int = 720, gap: int = XL) -> None:
+        super().__init__()
+        self._columns = columns
+        self._weights = weights or (1,) * len(columns)
+        self._stack_below = stack_below
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(gap)
+        for column in columns:
+            self._row.addWidget(column)
+        self._arrange(QBoxLayout.Direction.LeftToRight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        stacked = self.width() < look().px(self._stack_below)
+        direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if direction is not self._row.direction():
+            self._arrange(direction)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest column, since the columns stack before they are squeezed."""
+        least = super().minimumSizeHint()
+        return QSize(max(column.minimumSizeHint().width() for column in self._columns), least.height())
+
+    def _arrange(self, direction: QBoxLayout.Direction) -> None:
+        beside = direction is QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        for column, weight in zip(self._columns, self._weights, strict=True):
+            self._row.setStretchFactor(column, weight if beside else 0)
+            self._row.setAlignment(column, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))

@@ -1,0 +1,88 @@
+"""Owns the person band: who is at the desk, at the top of every page about a person."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.views.look import IconView, Tone, look
+from desktop.views.look.tokens import XS, L, M
+
+from .arrangement import Flow
+from .badge import Badge
+from .key_button import KeyButton
+from .text import Text, restyle
+
+
+@dataclass(frozen=True, slots=True)
+class BandFace:
+    """What the band shows; when masked, the caller has already put dots where the name and number stand.
+
+    ``facts`` are short texts (age, home region); ``badges`` are (words, tone, icon).
+    """
+
+    name: str
+    number: str
+    facts: tuple[str, ...] = ()
+    badges: tuple[tuple[str, Tone, str], ...] = ()
+    protected: bool = False
+    masked: bool = False
+
+
+class Band(QFrame):
+    """Show a person with ``render(face)``; ``clear()`` forgets everything, as locking the desk requires."""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("band")
+        self.setAccessibleName(accessible_name)
+        self._mark = IconView("user-round", "primary", 28)
+        self._name, self._number, self._facts = Text(role="heading"), Text(role="number"), Text(role="muted")
+        self._badges = QWidget()
+        self._badge_row = Flow(self._badges)
+        self._actions = Flow()
+        words = QVBoxLayout()
+        words.setSpacing(look().px(XS))
+        words.addWidget(self._name)
+        line = QHBoxLayout()
+        line.setSpacing(look().px(L))
+        line.addWidget(self._number)
+        line.addWidget(self._facts, 1)
+        words.addLayout(line)
+        words.addWidget(self._badges)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look().px(L), look().px(M), look().px(L), look().px(M))
+        row.setSpacing(look().px(L))
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addLayout(self._actions)
+        self.clear()
+
+    def add_action(self, button: KeyButton) -> None:
+        """A button at the band's right end, such as the one that masks."""
+        self._actions.addWidget(button)
+
+    def render(self, face: BandFace) -> None:
+        """Show this person, or the same person masked."""
+        self._name.show_text(face.name)
+        self._number.show_text(face.number)
+        self._facts.show_text("  ·  ".join(face.facts))
+        self._mark.show_icon(
+            "shield" if face.protected else "eye-off" if face.masked else "user-round",
+            "protected" if face.protected else "primary",
+        )
+        self._clear_badges()
+        for text, tone, icon in face.badges:
+            self._badge_row.addWidget(Badge(text, tone, icon))
+        self._badges.setVisible(bool(face.badges))
+        restyle(self, tone="protected" if face.protected else "neutral")
+
+    def clear(self) -> None:
+        """Forget the person, in the accessibility tree too."""
+        self.render(BandFace("", ""))
+
+    def _clear_badges(self) -> None:
+        while (item := self._badge_row.takeAt(0)) is not None:
+            if (badge := item.widget()) is not None:
+                badge.setParent(None)
+                badge.deleteLater()

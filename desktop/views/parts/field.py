@@ -1,0 +1,145 @@
+"""Owns the labelled field: label above, help, and the error in words below, tied together for screen readers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.views.look import IconView, look, numerals, pixmap
+from desktop.views.look.tokens import XS
+
+from .announcement import announce
+from .text import Text, restyle
+
+
+class Field(QWidget):
+    """Any control with a label (``&`` marks the Alt key), help and an error; ``control`` is what has the focus."""
+
+    def __init__(self, label: str, control: QWidget, help_text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._help_text = help_text
+        caption = Text(label, "strong")
+        caption.setBuddy(control)
+        self._error_row = QWidget()
+        self._error = Text(tone="error", role="strong")
+        row = QHBoxLayout(self._error_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look().px(XS))
+        row.addWidget(IconView("circle-alert", "error", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._error, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look().px(XS))
+        column.addWidget(caption)
+        if help_text:
+            column.addWidget(Text(help_text, "small"))
+        column.addWidget(control)
+        column.addWidget(self._error_row)
+        self._error_row.hide()
+        control.setAccessibleName(label.replace("&", ""))
+        control.setAccessibleDescription(help_text)
+        self.setFocusProxy(control)
+
+    def set_error(self, text: str) -> None:
+        """Show and announce what is wrong and how to mend it; an empty text takes it away (EN 301 549 11.3.3)."""
+        changed = text != self._error.text()
+        self._error.show_text(text)
+        self._error_row.setVisible(bool(text))
+        self.control.setAccessibleDescription(" ".join(part for part in (text, self._help_text) if part))
+        restyle(self.control, invalid=bool(text))
+        if text and changed:
+            announce(self.control, text, assertive=True)
+
+    @property
+    def error(self) -> str:
+        """The error that is shown, or an empty text."""
+        return self._error.text()
+
+
+class TextField(Field):
+    """A line of text. ``submitted`` on Enter, ``edited`` on every change by the user; ``digits`` aligns numbers."""
+
+    submitted = Signal(str)
+    edited = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        help_text: str = "",
+        placeholder: str = "",
+        digits: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.edit = QLineEdit()
+        super().__init__(label, self.edit, help_text, parent)
+        self.edit.setPlaceholderText(placeholder)
+        if digits:
+            self.edit.setFont(numerals(self.edit.font()))
+        self.edit.textEdited.connect(self.edited)
+        self.edit.returnPressed.connect(lambda: self.submitted.emit(self.edit.text()))
+
+    def text(self) -> str:
+        """What is in the field."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Replace the content without emitting ``edited``."""
+        self.edit.setText(text)
+
+
+class ChoiceField(Field):
+    """One of a few named choices; ``chosen`` carries the key. The wheel never changes it by accident."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, label: str, options: Sequence[tuple[object, str]] = (), help_text: str = "", parent: QWidget | None = None
+    ) -> None:
+        self.box = DropDown()
+        super().__init__(label, self.box, help_text, parent)
+        self.set_options(options)
+        self.box.activated.connect(lambda index: self.chosen.emit(self.box.itemData(index)))
+
+    def set_options(self, options: Sequence[tuple[object, str]]) -> None:
+        """Replace the choices, (key, text) each; keeps the chosen key when it is still there."""
+        kept = self.key()
+        self.box.clear()
+        for key, text in options:
+            self.box.addItem(text, key)
+        self.choose(kept)
+
+    def key(self) -> object:
+        """The chosen key, or None when there are no choices."""
+        return self.box.currentData()
+
+    def choose(self, key: object) -> None:
+        """Choose without emitting ``chosen``; an unknown key leaves the first choice."""
+        index = next((i for i in range(self.box.count()) if self.box.itemData(i) == key), 0)
+        self.box.setCurrentIndex(index)
+
+
+class DropDown(QComboBox):
+    """Qt's combo box with our chevron, in the theme's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(super().minimumSizeHint().width(), look().px(120)), super().minimumSizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = look().px(18)
+        painter = QPainter(self)
+        x = self.width() - side - look().px(8)
+        painter.drawPixmap(
+            x, (self.height() - side) // 2, pixmap("chevron-down", "text", side, self.devicePixelRatioF())
+        )

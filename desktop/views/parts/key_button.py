@@ -1,0 +1,208 @@
+"""Owns the button that shows its own shortcut, wraps its text, and never stays silent when it may not act."""
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from desktop.views.look import ColorName, look, pixmap
+from desktop.views.look.tokens import MIN_TARGET, TYPE, L, M, S
+
+from .announcement import announce
+from .text import restyle
+
+ButtonLook = Literal["primary", "secondary", "danger", "quiet", "nav"]
+
+_INK: Final[dict[ButtonLook, ColorName]] = {
+    "primary": "on_primary",
+    "secondary": "text",
+    "danger": "error",
+    "quiet": "primary",
+    "nav": "text",
+}
+_WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
+
+
+class KeyButton(QPushButton):
+    """``KeyButton("Lista", key="Ctrl+L", icon="list-plus", look="primary", on_click=...)``.
+
+    ``key`` works in the whole window, is shown on the button and ignores a key held down; Enter and Space work when the
+    button has the focus. ``block(reason)`` keeps the button reachable but makes it answer with the reason.
+    """
+
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        icon: str = "",
+        look: ButtonLook = "secondary",
+        on_click: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._look, self._icon, self._key = look, icon, key
+        self._reason, self._explain = "", None
+        self.setProperty("look", look)
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+        if key:
+            self._bind(key)
+
+    def _bind(self, key: str) -> None:
+        keys = [QKeySequence(key)]
+        if key.endswith("Enter"):
+            keys.append(QKeySequence(key.removesuffix("Enter") + "Return"))
+        shortcut = QShortcut(self)
+        shortcut.setKeys(keys)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.click)
+
+    def set_look(self, look: ButtonLook) -> None:
+        """Make the button the primary one of its page, or no longer."""
+        self._look = look
+        restyle(self, look=look)
+
+    def block(self, reason: str, explain: Callable[[], object] | None = None) -> None:
+        """Refuse to act; pressing announces ``reason``, emits ``refused`` and calls ``explain``."""
+        self._reason, self._explain = reason, explain
+        self.setAccessibleDescription(reason)
+        self.setToolTip(reason)
+        restyle(self, blocked=True)
+
+    def unblock(self) -> None:
+        """Act again."""
+        if self._reason:
+            self._reason, self._explain = "", None
+            self.setAccessibleDescription("")
+            self.setToolTip("")
+            restyle(self, blocked=False)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether pressing only explains."""
+        return bool(self._reason)
+
+    def nextCheckState(self) -> None:
+        if not self.blocked:
+            super().nextCheckState()
+
+    def click(self) -> None:
+        """Press the button, from the keyboard or from code; a blocked button explains itself."""
+        if not self.isEnabled():
+            return
+        if self.blocked:
+            self._refuse()
+        else:
+            super().click()
+
+    def _refuse(self) -> None:
+        announce(self, self._reason, assertive=True)
+        self.refused.emit(self._reason)
+        if self._explain is not None:
+            self._explain()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+        if not presses:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.blocked and self.isDown():
+            self.setDown(False)
+            self._refuse()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = self._around() + metrics.horizontalAdvance(self.text().replace("&", "")) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        words = self.text().replace("&", "").split() or [""]
+        width = self._around() + max(map(self.fontMetrics().horizontalAdvance, words)) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - self._around()), 10_000)
+        text = self.fontMetrics().boundingRect(room, _WRAP, self.text()).height()
+        return max(text + 2 * look().px(S), look().px(MIN_TARGET + M))
+
+    def _around(self) -> int:
+        """The width that everything but the text needs."""
+        px = look().px
+        icon = px(18 + S) if self._icon else 0
+        key = self._key_width() + px(M) if self._key else 0
+        return 2 * px(L if self._look != "quiet" else M) + icon + key
+
+    def _key_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * TYPE["caption"])
+        return font
+
+    def _key_width(self) -> int:
+        return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 2 * look().px(6)
+
+    def _ink_color(self) -> ColorName:
+        if self.blocked or not self.isEnabled():
+            return "disabled"
+        if self._look == "nav" and self.isChecked():
+            return "primary"
+        return _INK[self._look]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        ink = self._ink_color()
+        px = look().px
+        room = self.rect().adjusted(px(L if self._look != "quiet" else M), 0, -px(L if self._look != "quiet" else M), 0)
+        if self._icon:
+            side = px(18)
+            painter.drawPixmap(
+                room.left(), (self.height() - side) // 2, pixmap(self._icon, ink, side, self.devicePixelRatioF())
+            )
+            room.setLeft(room.left() + px(18 + S))
+        if self._key:
+            self._draw_key(painter, room, look().color(ink))
+            room.setRight(room.right() - self._key_width() - px(M))
+        painter.setPen(look().color(ink))
+        painter.setFont(self.font())
+        painter.drawText(room, _WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _draw_key(self, painter: QPainter, room: QRect, ink: QColor) -> None:
+        font = self._key_font()
+        height = QFontMetrics(font).height() + look().px(2)
+        cap = QRect(room.right() - self._key_width() + 1, (self.height() - height) // 2, self._key_width(), height)
+        edge = QColor(ink)
+        edge.setAlphaF(0.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(edge, 1))
+        painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), look().px(4), look().px(4))
+        painter.setPen(ink)
+        painter.setFont(font)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)

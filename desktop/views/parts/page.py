@@ -1,0 +1,106 @@
+"""Owns the scaffold of a page: heading, lead, a body that scrolls, and actions that are always in sight."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.views.look import look
+from desktop.views.look.tokens import MEASURE, XL, XXL, L, M
+
+from .announcement import announce
+from .arrangement import Flow
+from .key_button import KeyButton
+from .text import Text
+
+
+class Page(QWidget):
+    """``page = Page("Granska", "Läs igenom innan du registrerar."); page.add(card); page.add_actions(primary, back)``.
+
+    When shown, the page announces its heading and puts the focus on ``first``, or on the first thing that takes it.
+    ``filling=True`` is for a page whose last part (a table) takes the height that is left instead of scrolling away.
+    """
+
+    def __init__(self, heading: str, lead: str = "", filling: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.first: QWidget | None = None
+        self._heading, self._lead = Text(heading, "heading"), Text(lead, "lead")
+        self.setAccessibleName(heading)
+        content = QWidget()
+        content.setObjectName("page-content")
+        self._body = QVBoxLayout(content)
+        self._body.setContentsMargins(look().px(XXL), look().px(XL), look().px(XXL), look().px(XL))
+        self._body.setSpacing(look().px(L))
+        titles = QVBoxLayout()
+        titles.setSpacing(look().px(4))
+        titles.addWidget(self._heading)
+        titles.addWidget(self._lead)
+        self._body.addLayout(titles)
+        self._filling = filling
+        if not filling:
+            self._body.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        content.setMaximumWidth(look().px(MEASURE) + 2 * look().px(XXL))
+        self._scroll.setWidget(content)
+        self._foot = QFrame()
+        self._foot.setObjectName("action-row")
+        self._foot.hide()
+        self._actions = Flow(self._foot, gap=M)
+        self._actions.setContentsMargins(look().px(XXL), look().px(M), look().px(XXL), look().px(M))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._foot)
+
+    def set_heading(self, heading: str, lead: str = "") -> None:
+        """Change the heading and the lead."""
+        self.setAccessibleName(heading)
+        self._heading.show_text(heading)
+        self._lead.show_text(lead)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
+        """Add a part below what is there."""
+        place = self._body.count() - (0 if self._filling else 1)
+        if isinstance(part, QLayout):
+            self._body.insertLayout(place, part, stretch)
+        else:
+            self._body.insertWidget(place, part, stretch)
+
+    def add_actions(self, *buttons: KeyButton) -> None:
+        """Add buttons to the row at the foot, the primary one first."""
+        for button in buttons:
+            self._actions.addWidget(button)
+        self._foot.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self._heading.text())
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus where work on this page begins."""
+        target = self.first or self._first_focusable()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_focusable(self) -> QWidget | None:
+        step = self.nextInFocusChain()
+        while step is not self:
+            if self.isAncestorOf(step) and step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(self):
+                return step
+            step = step.nextInFocusChain()
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll from wherever the focus is, so that text without controls can be read by keyboard."""
+        bar = self._scroll.verticalScrollBar()
+        if event.key() == Qt.Key.Key_PageDown:
+            bar.setValue(bar.value() + bar.pageStep())
+        elif event.key() == Qt.Key.Key_PageUp:
+            bar.setValue(bar.value() - bar.pageStep())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,90 @@
+"""Owns waiting: nothing for a moment, then quiet grey lines that do not move, then words."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.views.look import look
+from desktop.views.look.tokens import L, M
+
+from .announcement import announce
+from .text import Text
+
+QUIET_MS = 400
+WORDS_MS = 3000
+
+
+class Skeleton(QWidget):
+    """``start()`` when the waiting begins and ``stop()`` when it ends; the part takes up its room all the while."""
+
+    def __init__(
+        self,
+        words: str,
+        lines: int = 3,
+        quiet_ms: int = QUIET_MS,
+        words_ms: int = WORDS_MS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._lines = words, lines
+        self._drawn = False
+        self._text = Text(role="muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignBottom)
+        self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
+        self._quiet.timeout.connect(self._draw)
+        self._patience = QTimer(self, singleShot=True, interval=words_ms)
+        self._patience.timeout.connect(self._speak)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def start(self) -> None:
+        """Begin waiting, from nothing."""
+        self.stop()
+        self.show()
+        self._quiet.start()
+        self._patience.start()
+
+    def stop(self) -> None:
+        """The wait is over."""
+        self._quiet.stop()
+        self._patience.stop()
+        self._drawn = False
+        self._text.show_text("")
+        self.hide()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the grey lines are visible yet."""
+        return self._drawn
+
+    def _draw(self) -> None:
+        self._drawn = True
+        self.update()
+
+    def _speak(self) -> None:
+        self._text.show_text(self._words)
+        announce(self, self._words)
+
+    def _step(self) -> int:
+        return self.fontMetrics().height() + look().px(M)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(320), self._step() * (self._lines + 1) + look().px(L))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(120), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._drawn:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look().color("divider"))
+        bar = self.fontMetrics().height() * 0.7
+        widths = (0.55, 0.85, 0.7, 0.4)
+        for line in range(self._lines):
+            width = min(self.width(), look().px(560)) * widths[line % len(widths)]
+            painter.drawRoundedRect(QRectF(0, line * self._step(), width, bar), bar / 3, bar / 3)

@@ -1,0 +1,49 @@
+"""Owns the line at the window's foot: what stands (region, connection) and what was just done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.views.look import IconView, Tone, look
+from desktop.views.look.tokens import XS, L, S
+
+from .announcement import announce
+from .badge import ink
+from .text import Text
+
+
+class StatusLine(QFrame):
+    """``show_standing`` for what is true until it changes, ``say`` for what just happened.
+
+    A message stays until the next one, since a text that disappears by itself is missed by whoever reads slowly.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status-line")
+        self._standing_mark, self._standing = IconView("plug", "muted", 16), Text(role="small")
+        self._message_mark, self._message = IconView("info", "muted", 16), Text(role="small")
+        self._message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look().px(L), look().px(XS), look().px(L), look().px(XS))
+        row.setSpacing(look().px(S))
+        row.addWidget(self._standing_mark)
+        row.addWidget(self._standing, 1)
+        row.addWidget(self._message_mark)
+        row.addWidget(self._message, 1)
+        self._standing_mark.hide()
+        self._message_mark.hide()
+
+    def show_standing(self, text: str, icon: str = "plug", tone: Tone = "neutral") -> None:
+        """Show the lasting state; it is announced only when its tone is a warning or an error."""
+        self._standing_mark.show_icon(icon, ink(tone))
+        self._standing_mark.setVisible(bool(text))
+        self._standing.show_text(text)
+        if tone in ("warning", "error"):
+            announce(self, text)
+
+    def say(self, text: str, icon: str = "check", tone: Tone = "neutral") -> None:
+        """Show and announce what was just done; an empty text clears it."""
+        self._message_mark.show_icon(icon, ink(tone))
+        self._message_mark.setVisible(bool(text))
+        self._message.show_text(text)
+        announce(self, text, assertive=tone == "error")
