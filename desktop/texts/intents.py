@@ -1,0 +1,76 @@
+"""The four intents in words: what a button says, what the review says, and what it can lead to."""
+
+from __future__ import annotations
+
+from desktop.domain.listing import Facility, Listing
+from desktop.domain.registration import Choice, Intent
+from desktop.runtime.language import Language
+from desktop.texts import listings
+from desktop.texts.marking import QT_TRANSLATE_NOOP
+
+_OFFERS: dict[Intent, str] = {
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Lista på {centre}"),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "Lista eller ställ i kö"),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Lämna kön"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Välj fast läkarkontakt"),
+}
+
+_REGISTERS: dict[Intent, str] = {
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Registrera listning"),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "Lista eller ställ i kö"),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Lämna kön"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Registrera fast läkarkontakt"),
+}
+
+_REVIEWS: dict[Intent, str] = {
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "LISTNING (kan räknas som ett byte)"),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "LISTNING ELLER KÖPLATS (kan räknas som ett byte)"),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "KÖPLATSEN LÄMNAS (listningen är oförändrad)"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "VAL AV FAST LÄKARKONTAKT (listningen är oförändrad)"),
+}
+
+
+def offer(language: Language, intent: Intent, facility: Facility) -> str:
+    """The button that starts an intent; at a full care centre a listing is a request that the region decides on."""
+    if intent is Intent.LIST and facility.has_queue:
+        return language.translate("intents", "Begär listning")
+    return language.translate("intents", _OFFERS[intent]).format(centre=listings.facility_name(facility))
+
+
+def register(language: Language, choice: Choice, leaving: Listing | None) -> str:
+    """The button that sends; it says what is done, never a bare "save"."""
+    if choice.intent is Intent.LIST and choice.facility.has_queue:
+        return language.translate("intents", "Begär listning")
+    if choice.intent is Intent.LIST and leaving is not None:
+        return language.translate("intents", "Registrera byte")
+    return language.translate("intents", _REGISTERS[choice.intent])
+
+
+def review(language: Language, intent: Intent, leaving: Listing | None) -> str:
+    """What is about to be done, for the review; a listing that replaces one is a change of care centre."""
+    if intent is Intent.LIST and leaving is not None:
+        return language.translate("intents", "BYTE AV MOTTAGNING (kan räknas som ett byte)")
+    return language.translate("intents", _REVIEWS[intent])
+
+
+def from_to(choice: Choice, leaving: Listing | None) -> str:
+    """`Falu vårdcentral → Vårdcentral Tisken`, or the care centre alone where nothing known is left."""
+    centre = listings.facility_name(choice.facility)
+    return centre if leaving is None else f"{listings.facility_name(leaving.facility)} → {centre}"
+
+
+_WISHES: dict[Intent, str] = {
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Jag vill lista mig på mottagningen."),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP(
+        "intents", "Jag vill lista mig på mottagningen. Är den full vill jag stå i kö. Får jag plats flyttas jag."
+    ),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Jag vill lämna kön till mottagningen."),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP(
+        "intents", "Jag vill välja fast läkarkontakt på mottagningen där jag är listad."
+    ),
+}
+
+
+def wish(language: Language, intent: Intent) -> str:
+    """What the citizen signs on the form, in the first person."""
+    return language.translate("intents", _WISHES[intent])

@@ -1,0 +1,95 @@
+"""Each refusal in words: what to say aloud, what the citizen can do, and a next step that is not the same message.
+
+A refused message would be refused again (SjD: no resend on ERROR), and the region's own words are quoted beside ours
+(TKB-L 4.3.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.listing import Facility
+from desktop.domain.registration import RefusalCode
+from desktop.runtime.language import Language
+from desktop.texts import listings
+from desktop.texts.marking import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A refusal: `say` is read aloud, `next_step` is for the desk."""
+
+    heading: str
+    text: str
+    say: str
+    next_step: str
+
+
+_REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
+    RefusalCode.ERROR: (
+        QT_TRANSLATE_NOOP("refusals", "Regionen sa nej"),
+        QT_TRANSLATE_NOOP("refusals", "Inget har ändrats. Skicka inte samma begäran igen."),
+        QT_TRANSLATE_NOOP("refusals", "Regionen godtog inte registreringen. Ingenting har ändrats."),
+        QT_TRANSLATE_NOOP("refusals", "Kontrollera uppgifterna. Stämmer de, kontakta supporten och uppge ärendet."),
+    ),
+    RefusalCode.CHANGES_EXCEEDED: (
+        QT_TRANSLATE_NOOP("refusals", "Inga byten kvar just nu"),
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Så många byten som regionen tillåter är redan gjorda. Inget har ändrats. Skicka inte samma begäran igen.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "refusals", "Regionen säger att inga byten är kvar just nu. Finns särskilda skäl kan regionen pröva dem."
+        ),
+        QT_TRANSLATE_NOOP("refusals", "Finns särskilda skäl, till exempel en flytt: kontakta regionen."),
+    ),
+    RefusalCode.FULL: (
+        QT_TRANSLATE_NOOP("refusals", "Full enligt regionen"),
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "{centre} tar inte emot fler just nu. Undantag kan finnas. Inget har ändrats. "
+            "Skicka inte samma begäran igen.",
+        ),
+        QT_TRANSLATE_NOOP("refusals", "{centre} är full just nu. Du är kvar där du är."),
+        "",
+    ),
+    RefusalCode.GUARDIAN_CONSENT: (
+        QT_TRANSLATE_NOOP("refusals", "Båda vårdnadshavarna behöver godkänna"),
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Regionen behöver båda vårdnadshavarnas godkännande. Inget har ändrats. Skicka inte samma begäran igen.",
+        ),
+        QT_TRANSLATE_NOOP("refusals", "Regionen behöver att båda vårdnadshavarna godkänner valet."),
+        QT_TRANSLATE_NOOP(
+            "refusals", "Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177."
+        ),
+    ),
+    RefusalCode.AGE_LIMIT: (
+        QT_TRANSLATE_NOOP("refusals", "Åldersgränsen hindrar listningen"),
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Regionen har en åldersgräns för det här valet. Inget har ändrats. Skicka inte samma begäran igen.",
+        ),
+        QT_TRANSLATE_NOOP("refusals", "Regionen har en åldersgräns för det här valet. Ingenting har ändrats."),
+        QT_TRANSLATE_NOOP("refusals", "Välj en annan mottagning eller en annan listningstyp."),
+    ),
+}
+
+
+def explain_refusal(language: Language, code: RefusalCode, facility: Facility, instruction: str) -> Explained:
+    """A refusal in words; `instruction` is the profile's "så gör ni i regionen" for guardians, if it has one."""
+    centre = listings.facility_name(facility)
+    heading, text, say, next_step = (
+        language.translate("refusals", said).format(centre=centre) if said else "" for said in _REFUSALS[code]
+    )
+    if code is RefusalCode.FULL:
+        next_step = _after_full(language, facility)
+    if code is RefusalCode.GUARDIAN_CONSENT and instruction:
+        next_step = instruction
+    return Explained(heading, text, say, next_step)
+
+
+def _after_full(language: Language, facility: Facility) -> str:
+    if facility.has_queue:
+        return language.translate("refusals", "Välj Lista eller ställ i kö, eller en annan mottagning.")
+    return language.translate("refusals", "Välj en annan mottagning, eller fråga regionen om undantag.")
