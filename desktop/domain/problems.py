@@ -34,6 +34,9 @@ class Kind(Enum):
     CERTIFICATE_MISSING = "our certificate is missing or cannot be opened"
     CERTIFICATE_EXPIRED = "our certificate has expired"
     NOT_AGREED = "the profile has no agreement for this"
+    PROTECTED_NOT_AGREED = "nothing agreed with the region about protected persons"
+    NOT_RECORDED = "the case could not be written to disk"
+    NOT_OFFERED = "the region does not offer this care centre or type to this citizen"
     TOO_SOON = "asked again too soon"
     # The platform refused (VP codes).
     CERTIFICATE_REFUSED = "our certificate was refused"

@@ -153,6 +153,11 @@ def _agreed(citizen: Citizen, agreement: Agreement, evidence: EvidenceKind) -> I
         yield Why.NO_HOME_COUNTY
 
 
+def stands_in_the_way(choice: Choice, reading: RegionListings) -> tuple[Why, ...]:
+    """What in a region's reading makes this choice impossible: the queue trap above all (TKB-L 6.1)."""
+    return tuple(why for why in _choice(choice, reading) if why.level is Level.NOT_POSSIBLE)
+
+
 def _choice(choice: Choice, reading: RegionListings) -> Iterator[Why]:
     if choice.doctor is not None and choice.facility.supports_doctor_choice is False:
         yield Why.DOCTOR_NOT_OFFERED

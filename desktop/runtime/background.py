@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -51,8 +51,8 @@ class Background(QObject):
         self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
         self._thread.start()
 
-    def run(self, work: Coroutine[Any, Any, Any], deliver: Callable[[Any], None]) -> Job:
-        """Run a coroutine; `deliver` gets its result on the GUI thread."""
+    def run(self, work: Awaitable[Any], deliver: Callable[[Any], None]) -> Job:
+        """Await something; `deliver` gets its result on the GUI thread."""
 
         async def once() -> AsyncIterator[Any]:
             yield await work

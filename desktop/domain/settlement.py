@@ -1,0 +1,61 @@
+"""What became of a registration, told from the region's reply and from what the region shows afterwards."""
+
+from __future__ import annotations
+
+from desktop.domain.listing import Listing, QueueState, RegionListings, same_hsa_id
+from desktop.domain.problems import Problem
+from desktop.domain.registration import (
+    Choice,
+    Confirmed,
+    Intent,
+    Outcome,
+    Queued,
+    Received,
+    Refused,
+    Reply,
+    Unclear,
+    Unverified,
+)
+
+
+def settle(choice: Choice, reply: Reply | Problem, reading: RegionListings | Problem) -> Outcome:
+    """Settle a call that reached the region, or may have.
+
+    `reply` is the region's reply, or the Problem that left the outcome unknown; `reading` is GetListing afterwards.
+    What the region shows wins over what it replied: OK to "list or queue" may mean either (TKB-L 6.1).
+    """
+    if isinstance(reply, Reply) and reply.refusal is not None:
+        return Refused(reply.refusal, reply)
+    answer = reply if isinstance(reply, Reply) and reply.is_done else None
+    if isinstance(reading, RegionListings):
+        seen = _shown(choice, reading, answer)
+        if seen is not None:
+            return seen
+    if isinstance(reply, Problem):
+        return Unclear(reply, reading if isinstance(reading, RegionListings) else None)
+    if isinstance(reading, Problem):
+        return Received(Unverified.READING_FAILED, reply)
+    return Received(Unverified.WITHHELD if reading.withholds else Unverified.NOT_VISIBLE_YET, reply)
+
+
+def _shown(choice: Choice, reading: RegionListings, reply: Reply | None) -> Outcome | None:
+    """The outcome that the reading proves, or None where it proves nothing."""
+    hsa_id = choice.facility.hsa_id
+    listed = reading.listed_at(hsa_id, choice.listing_type)
+    queued = reading.queued_at(hsa_id, choice.listing_type)
+    match choice.intent:
+        case Intent.LIST | Intent.JOIN_QUEUE:
+            if listed is not None and _has_doctor(listed, choice):
+                return Confirmed(listed, reply)
+            return Queued(queued, reply) if queued is not None else None
+        case Intent.CHANGE_DOCTOR:
+            return Confirmed(listed, reply) if listed is not None and _has_doctor(listed, choice) else None
+        case Intent.LEAVE_QUEUE:
+            left = reading.queue_state(hsa_id) is QueueState.NOT_QUEUING and listed is None
+            return Confirmed(None, reply) if left else None
+
+
+def _has_doctor(listed: Listing, choice: Choice) -> bool:
+    if choice.doctor is None:
+        return True
+    return listed.doctor is not None and same_hsa_id(listed.doctor.hsa_id, choice.doctor.hsa_id)

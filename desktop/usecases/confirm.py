@@ -1,0 +1,42 @@
+"""Confirm: read what the region shows after a call, and tell from it what became of the order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from desktop.contracts.listings import Listings
+from desktop.domain.agreement import Agreement
+from desktop.domain.listing import RegionListings
+from desktop.domain.problems import Problem
+from desktop.domain.registration import Outcome, Received, Registration, Reply
+from desktop.domain.settlement import settle
+from desktop.usecases.read_region import read_region
+
+
+async def confirm(
+    listings: Listings,
+    agreement: Agreement,
+    pauses: Sequence[float],
+    registration: Registration,
+    reply: Reply | Problem,
+) -> Outcome:
+    """Read until the region shows the order or `pauses` (seconds between readings) are used up.
+
+    After a fault there is one reading only: what the desk repeats by itself keeps the
+    five-minute floor (contract-rules 1, rule 22).
+    """
+    outcome, reading = await _look(listings, agreement, registration, reply)
+    for pause in pauses:
+        if isinstance(reply, Problem) or isinstance(reading, Problem) or not isinstance(outcome, Received):
+            break
+        await asyncio.sleep(pause)
+        outcome, reading = await _look(listings, agreement, registration, reply)
+    return outcome
+
+
+async def _look(
+    listings: Listings, agreement: Agreement, registration: Registration, reply: Reply | Problem
+) -> tuple[Outcome, RegionListings | Problem]:
+    reading = await read_region(listings, agreement, registration.citizen)
+    return settle(registration.choice, reply, reading), reading

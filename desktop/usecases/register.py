@@ -1,0 +1,66 @@
+"""Register: read again, write the case, send once, read what the region shows.
+
+The queue trap is closed here: nothing is sent unless the region, asked immediately before, shows what the
+receptionist saw and nothing in it makes the call mean something else (TKB-L 6.1, contract-rules 4).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.contracts.listings import Listings
+from desktop.domain.agreement import Agreement
+from desktop.domain.listing import RegionListings
+from desktop.domain.problems import CallError, Effect, Kind, Problem
+from desktop.domain.registration import (
+    NotSent,
+    Outcome,
+    PictureChanged,
+    Registration,
+    Reply,
+)
+from desktop.domain.verdict import stands_in_the_way
+from desktop.journal.cases import Cases, JournalError
+from desktop.usecases.confirm import confirm
+from desktop.usecases.read_region import read_region
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What became of an order, and under which case number; no number where no case was opened."""
+
+    outcome: Outcome
+    case_number: str = ""
+
+
+async def register(
+    listings: Listings,
+    cases: Cases,
+    agreement: Agreement,
+    pauses: Sequence[float],
+    registration: Registration,
+    seen: RegionListings,
+) -> Registered:
+    """Carry out an order at most once. `pauses` are seconds before each reading after the call."""
+    choice = registration.choice
+    fresh = await read_region(listings, agreement, registration.citizen)
+    if isinstance(fresh, Problem):
+        return Registered(NotSent(fresh))
+    if fresh.shape != seen.shape or stands_in_the_way(choice, fresh):
+        return Registered(PictureChanged(fresh))
+    try:
+        number = await asyncio.to_thread(cases.open, registration)
+    except JournalError:
+        return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))
+    reply: Reply | Problem
+    try:
+        reply = await listings.create_listing(registration)
+    except CallError as error:
+        reply = error.problem
+    if isinstance(reply, Problem) and reply.effect is not Effect.UNKNOWN:
+        outcome: Outcome = NotSent(reply)
+    else:
+        outcome = await confirm(listings, agreement, pauses, registration, reply)
+    return Registered(outcome, number)

@@ -1,0 +1,194 @@
+"""The desk: which page is open, for whom, and the paths between pages."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.citizen import Citizen
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
+from desktop.domain.problems import Problem
+from desktop.domain.regions import County
+from desktop.domain.registration import Intent, Outcome, Registration, Reply
+from desktop.runtime.background import Background
+from desktop.settings.profile import Profile
+from desktop.usecases.offer_choices import Offer
+from desktop.usecases.prepare import Prepared, Wish
+from desktop.usecases.register import Registered
+from desktop.viewmodels.check import CheckViewModel, Register
+from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import Open, OverviewViewModel
+from desktop.viewmodels.search import Find, SearchViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """What the desk can do, as callables that `app.py` has bound to the contracts and the journal."""
+
+    find: Find
+    open_citizen: Open
+    offer: Callable[[County, Citizen], Awaitable[Offer | Problem]]
+    offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
+    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
+    register: Register
+    check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
+
+
+Page = SearchViewModel | OverviewViewModel | FacilitiesViewModel | DoctorsViewModel | CheckViewModel | OutcomeViewModel
+
+
+class DeskViewModel(QObject):
+    """One page at a time. `page` is the view model of the open page; `page_changed` when another opens."""
+
+    page_changed = Signal()
+    masked_changed = Signal()
+
+    def __init__(
+        self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self.masked = False
+        self._use, self._background = cases, background
+        self.search = SearchViewModel(cases.find, background, self)
+        self.search.found.connect(self.open_citizen)
+        self._trail: list[Page] = [self.search]
+        self._evidence = EvidenceKind.FORM
+
+    @property
+    def page(self) -> Page:
+        """The open page's view model."""
+        return self._trail[-1]
+
+    @property
+    def overview(self) -> OverviewViewModel | None:
+        """The open citizen's overview, whatever page is on top of it."""
+        return next((page for page in self._trail if isinstance(page, OverviewViewModel)), None)
+
+    @property
+    def is_sending(self) -> bool:
+        """A registration is in flight; neither window nor citizen may be left."""
+        return isinstance(self.page, CheckViewModel) and self.page.is_sending
+
+    def toggle_mask(self) -> None:
+        """Hide or show who is open, from those who can see the screen."""
+        self.masked = not self.masked
+        self.masked_changed.emit()
+
+    def new_citizen(self) -> None:
+        """Back to an empty search; everything about the last citizen is let go."""
+        if self.is_sending:
+            return
+        self._close_until(1)
+        self.search.clear()
+        self.page_changed.emit()
+
+    def back(self) -> None:
+        """One page back; from an outcome to the overview, read anew."""
+        if self.is_sending or len(self._trail) == 1:
+            return
+        if isinstance(self.page, OutcomeViewModel):
+            self.to_overview()
+        elif len(self._trail) == 2:
+            self.new_citizen()
+        else:
+            self._close_until(len(self._trail) - 1)
+            self.page_changed.emit()
+
+    def to_overview(self) -> None:
+        """Back to the citizen, read anew."""
+        if self.is_sending or self.overview is None:
+            return
+        self._close_until(2)
+        self.page_changed.emit()
+        self.overview.read()
+
+    def open_citizen(self, citizen: Citizen) -> None:
+        """Open somebody whom the register knows."""
+        self._close_until(1)
+        overview = OverviewViewModel(citizen, self._use.open_citizen, self._background, self)
+        self._open(overview)
+        overview.read()
+
+    def list_at_own_centre(self) -> None:
+        """Ctrl+L: list here."""
+        county = County(self.profile.desk.county)
+        self.check(Wish(Intent.LIST, county, self.profile.desk.centres[0].hsa_id))
+
+    def choose_facility(self) -> None:
+        """Ctrl+B: another care centre."""
+        overview = self._overview()
+        citizen = overview.state.citizen
+        counties = tuple(County(county) for county in self.profile.connected)
+        page = FacilitiesViewModel(
+            County(self.profile.desk.county),
+            counties,
+            lambda county: self._use.offer(county, citizen),
+            self._background,
+            self,
+        )
+        self._open(page)
+        page.load()
+
+    def choose_doctor(self, county: County, listing: Listing) -> None:
+        """Ctrl+D: a doctor at the centre where the citizen is listed."""
+        citizen = self._overview().state.citizen
+        asked = self._use.offer_doctors
+        page = DoctorsViewModel(
+            county,
+            listing,
+            lambda: asked(county, citizen, listing.facility, listing.listing_type),
+            self._background,
+            self,
+        )
+        self._open(page)
+        page.load()
+
+    def check(self, wish: Wish) -> None:
+        """Open the check for a wish; an open check is replaced by it."""
+        if isinstance(self.page, CheckViewModel):
+            self._close_until(len(self._trail) - 1)
+        overview = self._overview()
+        page = CheckViewModel(
+            overview.state,
+            wish,
+            self._use.prepare,
+            self._use.register,
+            self.profile.agreement,
+            self.profile.rules,
+            self._evidence,
+            self._background,
+            self,
+        )
+        page.overview_changed.connect(overview.take)
+        page.registered.connect(self._registered)
+        self._open(page)
+        page.prepare()
+
+    def _registered(self, order: Registration, registered: Registered) -> None:
+        self._evidence = order.evidence.kind
+        overview = self._overview()
+        previous = tuple(item for _, item in overview.state.current)
+        self._close_until(2)
+        self._open(OutcomeViewModel(order, registered, previous, self._use.check_again, self._background, self))
+
+    def _overview(self) -> OverviewViewModel:
+        if self.overview is None:
+            raise RuntimeError("no citizen is open")
+        return self.overview
+
+    def _open(self, page: Page) -> None:
+        self._trail.append(page)
+        self.page_changed.emit()
+
+    def _close_until(self, length: int) -> None:
+        for page in self._trail[length:]:
+            if not isinstance(page, SearchViewModel):
+                page.close()
+            page.deleteLater()
+        del self._trail[length:]
