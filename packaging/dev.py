@@ -134,7 +134,7 @@ def environment_digest() -> str:
 
 def build_environment(purpose: str, *, afresh: bool) -> None:
     """Make `.venv` and bring it to the lock file; `afresh` throws away one that nobody finished."""
-    retry = "Check the connection to the Python package index and run the same command again."
+    retry = "Its last words stand above; most often it is the way to the Python package index. Run the command again."
     clear = ["--clear"] if afresh else []
     step("Making .venv", [sys.executable, "-m", "venv", *clear, str(VENV)], "Remove .venv and run it again.")
     step("Fetching the installer", [str(PYTHON), "-m", "pip", "install", "--quiet", UV], retry)
@@ -196,7 +196,7 @@ def install_system_packages(wanted: dict[str, str]) -> None:
         f"Installing {len(packages)} system packages",
         # One broken source must not stop the packages that the others have: the installation decides.
         ["sh", "-c", f"apt-get update; {install}"],
-        f"Check the connection to the Debian archive, or run this yourself: {line}",
+        f"Its last words stand above; most often it is the way to the Debian archive. By hand: {line}",
         DEBIAN_FRONTEND="noninteractive",
     )
     if still := missing_packages(wanted):
