@@ -1,0 +1,193 @@
+"""The audit trail: who did what, when, where, to whom, why, on what evidence, and what the region answered.
+
+Append-only and chained by keyed hash. A chain alone cannot show that its tail was cut: keep `head()` somewhere else
+and give it to `verify`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from desktop.domain.identity import PersonIdentity
+from desktop.journal.keys import DataKey
+from desktop.journal.schema import audit
+from desktop.journal.store import Store
+
+_NOTHING = bytes(32)
+
+
+class Action(Enum):
+    """What was done; the values are stored."""
+
+    LOOKED_UP = "looked up"
+    SEARCHED = "searched by name"
+    OPENED = "opened a case"
+    MARKED = "changed a case"
+    PRINTED = "printed"
+    EXPORTED = "exported the audit trail"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Entry:
+    """What is noted. `evidence` and `answer` are JSON-able; `case_number` empty for a look-up."""
+
+    action: Action
+    citizen: PersonIdentity | None = None
+    case_number: str = ""
+    reason: str = ""
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    answer: Mapping[str, Any] = field(default_factory=dict)
+    correlation_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AuditRow:
+    """A row as read: its place in the chain, when (UTC), who, where, and what was noted."""
+
+    seq: int
+    at: datetime
+    who: str
+    place: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last row: its number (0 for an empty trail) and its link."""
+
+    seq: int
+    link: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """Every row is there and unaltered up to `head`; `erased` rows have lost their content by purge or erasure."""
+
+    head: Head
+    erased: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first row that is missing, altered or does not follow from the one before."""
+
+    seq: int
+
+
+class Audit:
+    """The trail as one member of staff writes it at one place; a new sign-in makes a new one over the same store.
+
+    Blocking; every method raises JournalError.
+    """
+
+    def __init__(self, store: Store, who: str, place: str) -> None:
+        self._store = store
+        self._who = who
+        self._place = place
+
+    def note(self, entry: Entry) -> None:
+        """Write one row durably."""
+        with self._store.writing() as connection:
+            self.append(connection, entry)
+
+    def append(self, connection: Connection, entry: Entry) -> None:
+        """Write one row in the caller's writing transaction."""
+        key = self._store.key
+        before = _head(connection)
+        seq = before.seq + 1
+        citizen = key.fingerprint(entry.citizen.number) if entry.citizen else None
+        content = key.seal(self._content(entry), _bound(seq, entry.action.value))
+        row = {
+            "seq": seq,
+            "at": self._store.now(),
+            "action": entry.action.value,
+            "case_number": entry.case_number,
+            "correlation_id": entry.correlation_id,
+            "digest": _digest(citizen, content),
+        }
+        link = _link(key, before.link, row)
+        connection.execute(insert(audit).values(**row, citizen=citizen, content=content, link=link))
+
+    def of_citizen(self, citizen: PersonIdentity) -> tuple[AuditRow, ...]:
+        """Everything noted about one citizen, oldest first; erased rows have nothing left to show."""
+        mark = self._store.key.fingerprint(citizen.number)
+        with self._store.reading() as connection:
+            rows = connection.execute(select(audit).where(audit.c.citizen == mark).order_by(audit.c.seq)).all()
+        return tuple(self._read(row) for row in rows)
+
+    def head(self) -> Head:
+        """The end of the chain, to be kept outside the journal."""
+        with self._store.reading() as connection:
+            return _head(connection)
+
+    def verify(self, known: Head | None = None) -> Sound | Broken:
+        """Walk the whole chain; with a `known` head also find a tail that was cut or a trail begun anew."""
+        head, erased = Head(0, _NOTHING), 0
+        with self._store.reading() as connection:
+            for row in connection.execution_options(yield_per=500).execute(select(audit).order_by(audit.c.seq)):
+                if row.seq != head.seq + 1 or not self._holds(row, head):
+                    return Broken(head.seq + 1)
+                erased += row.content is None
+                head = Head(row.seq, row.link)
+                if known is not None and known.seq == head.seq and known != head:
+                    return Broken(head.seq)
+        if known is not None and known.seq > head.seq:
+            return Broken(head.seq + 1)
+        return Sound(head, erased)
+
+    def _holds(self, row: Row[Any], before: Head) -> bool:
+        if row.content is not None and _digest(row.citizen, row.content) != row.digest:
+            return False
+        link: bytes = row.link
+        return link == _link(self._store.key, before.link, row._asdict())
+
+    def _content(self, entry: Entry) -> bytes:
+        content = {
+            "who": self._who,
+            "place": self._place,
+            "citizen": entry.citizen.number if entry.citizen else "",
+            "reason": entry.reason,
+            "evidence": dict(entry.evidence),
+            "answer": dict(entry.answer),
+        }
+        return json.dumps(content, ensure_ascii=False).encode()
+
+    def _read(self, row: Row[Any]) -> AuditRow:
+        content = json.loads(self._store.key.unseal(row.content, _bound(row.seq, row.action)))
+        entry = Entry(
+            Action(row.action),
+            PersonIdentity(content["citizen"]) if content["citizen"] else None,
+            row.case_number,
+            content["reason"],
+            content["evidence"],
+            content["answer"],
+            row.correlation_id,
+        )
+        return AuditRow(row.seq, datetime.fromisoformat(row.at), content["who"], content["place"], entry)
+
+
+def _head(connection: Connection) -> Head:
+    last = connection.execute(select(audit.c.seq, audit.c.link).order_by(audit.c.seq.desc()).limit(1)).one_or_none()
+    return Head(last.seq, last.link) if last else Head(0, _NOTHING)
+
+
+def _bound(seq: int, action: str) -> str:
+    return f"audit {seq} {action}"
+
+
+def _digest(citizen: bytes | None, content: bytes) -> bytes:
+    """Stands for what may be erased, so that the chain still holds without it."""
+    return hashlib.sha256((citizen or _NOTHING) + content).digest()
+
+
+def _link(key: DataKey, before: bytes, row: Mapping[str, Any]) -> bytes:
+    chained = (row["seq"], row["at"], row["action"], row["case_number"], row["correlation_id"], row["digest"].hex())
+    return key.link(before + json.dumps(chained).encode())

@@ -1,0 +1,189 @@
+"""Cases: every registration from draft to what became of it, written before anything is sent or shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+
+from desktop.domain.identity import PersonIdentity
+from desktop.journal.audit import Action, Audit, Entry
+from desktop.journal.records import Record, citizen_of
+from desktop.journal.schema import cases, numbers
+from desktop.journal.store import Store, stored_time
+
+SWEDISH_TIME = ZoneInfo("Europe/Stockholm")
+
+
+class State(Enum):
+    """Where a case stands; the values are stored. Staff's words for them stand in `texts/`."""
+
+    DRAFT = "draft"
+    COMPLETE = "to be completed"
+    WAITING = "waiting for a signature"
+    SENDING = "being sent"
+    UNCLEAR = "unclear"
+    CONFIRMED = "confirmed"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    CORRECTION = "correction"
+    CANCELLED = "cancelled"
+    NOT_SENT = "not sent"
+
+
+_BEFORE_SENDING = frozenset({State.COMPLETE, State.WAITING, State.SENDING, State.NOT_SENT, State.CANCELLED})
+_ANSWERS = frozenset({State.CONFIRMED, State.RECEIVED, State.REFUSED, State.NOT_SENT})
+
+NEXT: Mapping[State, frozenset[State]] = {
+    State.DRAFT: _BEFORE_SENDING,
+    State.COMPLETE: _BEFORE_SENDING,
+    State.WAITING: _BEFORE_SENDING,
+    State.NOT_SENT: _BEFORE_SENDING,
+    State.SENDING: _ANSWERS | {State.UNCLEAR},
+    # Settled by reading, read again without a result, sent again by a person, or given up.
+    State.UNCLEAR: _ANSWERS | {State.UNCLEAR, State.SENDING, State.CANCELLED},
+    State.RECEIVED: frozenset({State.RECEIVED, State.CONFIRMED, State.CORRECTION}),
+    State.CONFIRMED: frozenset({State.CORRECTION}),
+    # Never sent again after a refusal (contract-rules 2): corrected by a case of its own.
+    State.REFUSED: frozenset({State.CORRECTION, State.CANCELLED}),
+    State.CORRECTION: frozenset({State.CONFIRMED, State.CANCELLED}),
+    State.CANCELLED: frozenset(),
+}
+
+
+class TransitionError(ValueError):
+    """A case was to go where its state does not lead: a mistake in the program, or another thread was faster."""
+
+    def __init__(self, number: str, was: State, wanted: State) -> None:
+        super().__init__(f"case {number} is {was.name} and cannot become {wanted.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as it stands. Times are UTC; `details` is what the last change of state said (an outcome's record)."""
+
+    number: str
+    state: State
+    opened_at: datetime
+    changed_at: datetime
+    registration: Record = field(repr=False)
+    details: Record = field(repr=False)
+
+
+class Cases:
+    """The cases of the journal, as the member of staff behind `audit` changes them.
+
+    Blocking, safe for several threads; every method raises JournalError. What a method has returned is on the disk.
+    """
+
+    def __init__(self, store: Store, audit: Audit) -> None:
+        self._store = store
+        self._audit = audit
+
+    def open(self, registration: Record, state: State = State.DRAFT) -> str:
+        """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again."""
+        if state not in (State.DRAFT, State.COMPLETE, State.WAITING):
+            raise ValueError(f"a case does not begin as {state.name}")
+        citizen = citizen_of(registration)
+        with self._store.writing() as connection:
+            at = self._store.now()
+            number = _next_number(connection, datetime.fromisoformat(at), self._store.series)
+            row = {
+                "number": number,
+                "state": state.value,
+                "opened_at": at,
+                "changed_at": at,
+                "session": self._store.session,
+                "citizen": self._store.key.fingerprint(citizen.number),
+                "content": self._seal(number, state, registration, {}),
+            }
+            connection.execute(insert(cases).values(row))
+            evidence = registration["value"].get("evidence", {})
+            self._audit.append(connection, Entry(Action.OPENED, citizen, number, evidence=evidence))
+        return number
+
+    def mark(
+        self, number: str, state: State, details: Record | None = None, *, reason: str = "", correlation_id: str = ""
+    ) -> Case:
+        """Change a case's state with its audit row, in one transaction; SENDING is written before anything is sent.
+
+        Raises TransitionError, so that of two threads only one may send; LookupError for an unknown number.
+        """
+        details = details or {}
+        with self._store.writing() as connection:
+            row = connection.execute(select(cases).where(cases.c.number == number)).one_or_none()
+            if row is None:
+                raise LookupError(f"there is no case {number}")
+            before = self._read(row)
+            if state not in NEXT[before.state]:
+                raise TransitionError(number, before.state, state)
+            at = self._store.now()
+            changed = {
+                "state": state.value,
+                "changed_at": at,
+                "session": self._store.session,
+                "content": self._seal(number, state, before.registration, details),
+            }
+            connection.execute(update(cases).where(cases.c.number == number).values(changed))
+            answer = {"state": state.value, "details": details}
+            citizen = citizen_of(before.registration)
+            entry = Entry(Action.MARKED, citizen, number, reason, answer=answer, correlation_id=correlation_id)
+            self._audit.append(connection, entry)
+        return Case(number, state, before.opened_at, datetime.fromisoformat(at), before.registration, details)
+
+    def interrupted(self) -> tuple[Case, ...]:
+        """Cases that another session left SENDING: whoever starts the desk marks them UNCLEAR."""
+        return self._select((cases.c.state == State.SENDING.value) & (cases.c.session != self._store.session))
+
+    def find(self, number: str) -> Case | None:
+        """The case with this number."""
+        return next(iter(self._select(cases.c.number == number)), None)
+
+    def of_day(self, day: date) -> tuple[Case, ...]:
+        """Cases opened on a Swedish calendar day, oldest first."""
+        begins, ends = (_midnight(day + timedelta(days=days)) for days in (0, 1))
+        return self._select((cases.c.opened_at >= begins) & (cases.c.opened_at < ends))
+
+    def by_person(self, identity: PersonIdentity) -> tuple[Case, ...]:
+        """Cases about a citizen, oldest first."""
+        return self._select(cases.c.citizen == self._store.key.fingerprint(identity.number))
+
+    def _select(self, condition: ColumnElement[bool]) -> tuple[Case, ...]:
+        with self._store.reading() as connection:
+            rows = connection.execute(select(cases).where(condition).order_by(cases.c.opened_at)).all()
+        return tuple(self._read(row) for row in rows)
+
+    def _seal(self, number: str, state: State, registration: Record, details: Record) -> bytes:
+        content = json.dumps({"registration": registration, "details": details}, ensure_ascii=False)
+        return self._store.key.seal(content.encode(), _bound(number, state))
+
+    def _read(self, row: Row[Any]) -> Case:
+        state = State(row.state)
+        content = json.loads(self._store.key.unseal(row.content, _bound(row.number, state)))
+        opened_at, changed_at = (datetime.fromisoformat(at) for at in (row.opened_at, row.changed_at))
+        return Case(row.number, state, opened_at, changed_at, content["registration"], content["details"])
+
+
+def _bound(number: str, state: State) -> str:
+    return f"case {number} {state.value}"
+
+
+def _midnight(day: date) -> str:
+    return stored_time(datetime.combine(day, time.min, SWEDISH_TIME))
+
+
+def _next_number(connection: Connection, at: datetime, series: str) -> str:
+    year = at.astimezone(SWEDISH_TIME).year
+    this_year = numbers.c.year == year
+    taken = update(numbers).where(this_year).values(last=numbers.c.last + 1).returning(numbers.c.last)
+    running = connection.scalars(taken).one_or_none()
+    if running is None:
+        running = 1
+        connection.execute(insert(numbers).values(year=year, last=running))
+    return "-".join(part for part in (str(year), series, f"{running:04d}") if part)

@@ -1,0 +1,98 @@
+"""The journal's tables, its schema version, and the steps from older versions.
+
+No column in clear says who a citizen or a member of staff is: `citizen` is a keyed hash, `content` is encrypted.
+Times are UTC in ISO 8601 with microseconds, so that they sort as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    insert,
+    select,
+    update,
+)
+
+APPLICATION_ID = 0x4C49534C  # "LISL", in the header of the SQLite file: tells our file from a foreign one.
+
+TABLES = MetaData()
+
+journal = Table(
+    "journal",
+    TABLES,
+    Column("version", Integer, nullable=False),
+    Column("series", String, nullable=False),
+)
+holders = Table(
+    "holders",
+    TABLES,
+    Column("id", String, primary_key=True),
+    Column("label", String, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+numbers = Table(
+    "numbers",
+    TABLES,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+cases = Table(
+    "cases",
+    TABLES,
+    Column("number", String, primary_key=True),
+    Column("state", String, nullable=False, index=True),
+    Column("opened_at", String, nullable=False, index=True),
+    Column("changed_at", String, nullable=False),
+    Column("session", String, nullable=False),
+    Column("citizen", LargeBinary, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+audit = Table(
+    "audit",
+    TABLES,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at", String, nullable=False, index=True),
+    Column("action", String, nullable=False),
+    Column("case_number", String, nullable=False, index=True),
+    Column("correlation_id", String, nullable=False),
+    Column("citizen", LargeBinary, index=True),
+    Column("content", LargeBinary),
+    Column("digest", LargeBinary, nullable=False),
+    Column("link", LargeBinary, nullable=False),
+)
+
+_APPEND_ONLY = (
+    "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is kept'); END",
+    """CREATE TRIGGER audit_is_not_rewritten BEFORE UPDATE ON audit
+       WHEN NEW.content IS NOT NULL OR NEW.citizen IS NOT NULL
+         OR (NEW.seq, NEW.at, NEW.action, NEW.case_number, NEW.correlation_id, NEW.digest, NEW.link)
+            IS NOT (OLD.seq, OLD.at, OLD.action, OLD.case_number, OLD.correlation_id, OLD.digest, OLD.link)
+       BEGIN SELECT RAISE(ABORT, 'an audit row can only be erased'); END""",
+)
+Step = Callable[[Connection], None]
+
+STEPS: tuple[Step, ...] = ()  # The step at place n leads from version n + 1 to n + 2.
+
+
+def create(connection: Connection, version: int, series: str) -> None:
+    """Make an empty journal of the present shape."""
+    TABLES.create_all(connection)
+    for trigger in _APPEND_ONLY:
+        connection.exec_driver_sql(trigger)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(insert(journal).values(version=version, series=series))
+
+
+def migrate(connection: Connection, steps: tuple[Step, ...]) -> None:
+    """Take the steps that are missing, in the caller's transaction."""
+    for step in steps[connection.scalars(select(journal.c.version)).one() - 1 :]:
+        step(connection)
+    connection.execute(update(journal).values(version=1 + len(steps)))
