@@ -108,8 +108,7 @@ def _ground(target: QWidget) -> QWidget:
     if isinstance(target, QAbstractItemView):
         return target.viewport()
     step = target
-    while not step.isWindow():
-        parent = step.parentWidget()
+    while (parent := step.parentWidget()) is not None and not step.isWindow():
         if isinstance(parent, QScrollArea) and parent.viewport() is step:
             return step
         step = parent
@@ -120,9 +119,10 @@ def _chain(target: QWidget, ground: QWidget) -> list[QWidget]:
     """Every widget whose move or resize moves the ring."""
     if isinstance(target, QAbstractItemView):
         return [target, ground]
-    chain = [target]
-    while chain[-1] is not ground:
-        chain.append(chain[-1].parentWidget())
+    chain, step = [target], target
+    while step is not ground and (parent := step.parentWidget()) is not None:
+        chain.append(parent)
+        step = parent
     return chain
 
 

@@ -31,6 +31,7 @@ from desktop.views.parts import (
     OptionGroup,
     Page,
     Skeleton,
+    Stack,
     StatusLine,
     TextField,
     TickRow,
@@ -43,7 +44,7 @@ def overview() -> QWidget:
     """The page about a person: band, cards, actions."""
     page = Page("Invånaröversikt")
     band = Band("Invånare")
-    band.render(
+    band.show_person(
         BandFace(
             "Tolvan Tolvansson",
             "19121212-1212",
@@ -60,17 +61,13 @@ def overview() -> QWidget:
     queue = Card("Kö", icon="list-ordered", badge=Badge("Plats 12", "primary", "list-ordered"))
     queue.row("Mottagning", "Hälsocentral Norr med ett ganska långt namn som får rum på flera rader")
     queue.row("Väntetid", "ca 40 dagar", number=True)
-    left, right = QWidget(), Card("Gör")
-    stack = QVBoxLayout(left)
-    stack.setContentsMargins(0, 0, 0, 0)
-    stack.addWidget(now)
-    stack.addWidget(queue)
+    right = Card("Gör")
     first = KeyButton("Lista på Falu vårdcentral", key="Ctrl+L", icon="list-plus", look="primary")
     right.add(first)
     right.add(KeyButton("Välj annan mottagning", key="Ctrl+B", icon="building-2"))
     right.add(KeyButton("Byt fast läkarkontakt", key="Ctrl+D", icon="stethoscope"))
     right.add(KeyButton("Lämna kön", icon="list-x", look="danger"))
-    page.add(Columns(left, right, weights=(3, 2)))
+    page.add(Columns(Stack(now, queue), right, weights=(3, 2)))
     page.add(Notice("warning", "Köplatsen kan försvinna vid byte.", "Regionen avgör."))
     page.first = first
     return _framed(page)
@@ -135,7 +132,7 @@ def search() -> QWidget:
     skeleton.start()
     page.add(skeleton)
     hidden = Band("Invånare")
-    hidden.render(
+    hidden.show_person(
         BandFace(
             "•••••• ••••••••",
             "••••••••-••••",

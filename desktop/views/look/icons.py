@@ -23,6 +23,7 @@ def icon(name: str, color: ColorName = "text") -> QIcon:
     made = QIcon()
     for size in (16, 24, 32, 48):
         made.addPixmap(pixmap(name, color, size, 1.0))
+        made.addPixmap(pixmap(name, "on_selection", size, 1.0), QIcon.Mode.Selected)
     return made
 
 

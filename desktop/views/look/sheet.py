@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 from desktop.runtime.resources import resource
 
 from . import tokens
-from .tokens import Colors
+from .tokens import ColorName, Colors
 
 Role = QPalette.ColorRole
 
@@ -16,7 +16,7 @@ class _Values(dict[str, str]):
     """Token names to values; ``px12`` is a scaled distance, ``pt_title`` a scaled type size."""
 
     def __init__(self, colors: Colors, scale: float) -> None:
-        super().__init__(colors)
+        super().__init__({str(name): color for name, color in colors.items()})
         self.update({f"pt_{role}": f"{size * tokens.BASE_POINTS * scale:.2f}pt" for role, size in tokens.TYPE.items()})
         self._scale = scale
 
@@ -34,8 +34,7 @@ def style_sheet(colors: Colors, scale: float) -> str:
 
 def palette(colors: Colors) -> QPalette:
     """The palette for everything that the style sheet leaves to Qt."""
-    made = QPalette()
-    for role, token in {
+    uses: dict[QPalette.ColorRole, ColorName] = {
         Role.Window: "window",
         Role.WindowText: "text",
         Role.Base: "surface",
@@ -52,7 +51,9 @@ def palette(colors: Colors) -> QPalette:
         Role.ToolTipBase: "surface",
         Role.ToolTipText: "text",
         Role.Accent: "primary",
-    }.items():
+    }
+    made = QPalette()
+    for role, token in uses.items():
         made.setColor(role, QColor(colors[token]))
     for role in (Role.WindowText, Role.Text, Role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors["disabled"]))

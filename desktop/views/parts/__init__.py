@@ -1,13 +1,13 @@
 """The parts that pages are composed of; every word comes from the caller, every colour and size from the look.
 
 page = Page("Granska innan du registrerar")
-band = Band("Invånare"); band.render(BandFace("Ann Svensson", "19121212-1212", ("113 år",))); page.add(band)
+band = Band("Invånare"); band.show_person(BandFace("Ann Svensson", "19121212-1212", ("113 år",))); page.add(band)
 card = Card("Nu gäller", icon="stethoscope"); card.row("Mottagning", "Vårdcentral Tisken"); page.add(card)
 page.add_actions(KeyButton("Registrera byte", key="Ctrl+Enter", look="primary", on_click=register))
 """
 
 from .announcement import announce
-from .arrangement import Columns, Flow
+from .arrangement import Columns, Flow, Stack
 from .badge import Badge
 from .band import Band, BandFace
 from .card import Card
@@ -45,6 +45,7 @@ __all__ = [
     "OptionRow",
     "Page",
     "Skeleton",
+    "Stack",
     "StatusLine",
     "Text",
     "TextField",

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from desktop.views.look import look
-from desktop.views.look.tokens import XL, S
+from desktop.views.look.tokens import XL, L, S
 
 
 class Flow(QLayout):
@@ -23,10 +23,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks past the end on purpose
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # as above
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -36,22 +36,25 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._arrange(QRect(0, 0, inner, 0), place=False) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         gaps = look().px(self._gap) * max(0, len(shown) - 1)
-        return QSize(sum(size.width() for size in shown) + gaps, max((size.height() for size in shown), default=0))
+        tallest = max((size.height() for size in shown), default=0)
+        return QSize(sum(size.width() for size in shown) + gaps, tallest).grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         least = QSize()
         for item in self._items:
             least = least.expandedTo(item.minimumSize())
-        return least
+        return least.grownBy(self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         gap = look().px(self._gap)
@@ -69,6 +72,22 @@ class Flow(QLayout):
         return y + row - rect.y()
 
 
+class Stack(QWidget):
+    """Parts below one another, as one column of :class:`Columns`."""
+
+    def __init__(self, *parts: QWidget, gap: int = L) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look().px(gap))
+        for part in parts:
+            self._column.addWidget(part)
+
+    def add(self, part: QWidget) -> None:
+        """Add a part below what is there."""
+        self._column.addWidget(part)
+
+
 class Columns(QWidget):
     """Widgets side by side that stack below one another when the width is less than ``stack_below`` (at 100 %)."""
 
@@ -79,7 +98,7 @@ class Columns(QWidget):
         self._stack_below = stack_below
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(gap)
+        self._row.setSpacing(look().px(gap))
         for column in columns:
             self._row.addWidget(column)
         self._arrange(QBoxLayout.Direction.LeftToRight)

@@ -30,7 +30,7 @@ class BandFace:
 
 
 class Band(QFrame):
-    """Show a person with ``render(face)``; ``clear()`` forgets everything, as locking the desk requires."""
+    """Show a person with ``show_person(face)``; ``clear()`` forgets everything, as locking the desk requires."""
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class Band(QFrame):
         """A button at the band's right end, such as the one that masks."""
         self._actions.addWidget(button)
 
-    def render(self, face: BandFace) -> None:
+    def show_person(self, face: BandFace) -> None:
         """Show this person, or the same person masked."""
         self._name.show_text(face.name)
         self._number.show_text(face.number)
@@ -79,7 +79,7 @@ class Band(QFrame):
 
     def clear(self) -> None:
         """Forget the person, in the accessibility tree too."""
-        self.render(BandFace("", ""))
+        self.show_person(BandFace("", ""))
 
     def _clear_badges(self) -> None:
         while (item := self._badge_row.takeAt(0)) is not None:

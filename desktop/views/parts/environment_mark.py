@@ -50,14 +50,14 @@ class EnvironmentMark(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, words = ("practice", "on_practice") if self._environment == "practice" else ("qa", "on_qa")
-        painter.fillRect(self.rect(), look().color(ground))
-        if self._environment == "practice":
+        practice = self._environment == "practice"
+        painter.fillRect(self.rect(), look().color("practice" if practice else "qa"))
+        if practice:
             self._draw_stripes(painter)
         font = self.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(look().color(words))
+        painter.setPen(look().color("on_practice" if practice else "on_qa"))
         painter.drawText(
             self.rect().adjusted(look().px(XL + L), 0, -look().px(XL + L), 0),
             Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,

@@ -56,7 +56,8 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._look, self._icon, self._key = look, icon, key
-        self._reason, self._explain = "", None
+        self._reason = ""
+        self._explain: Callable[[], object] | None = None
         self.setProperty("look", look)
         self.setAutoDefault(False)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -107,12 +108,10 @@ class KeyButton(QPushButton):
 
     def click(self) -> None:
         """Press the button, from the keyboard or from code; a blocked button explains itself."""
-        if not self.isEnabled():
-            return
-        if self.blocked:
-            self._refuse()
-        else:
+        if not self.blocked:
             super().click()
+        elif self.isEnabled():
+            self._refuse()
 
     def _refuse(self) -> None:
         announce(self, self._reason, assertive=True)
@@ -142,7 +141,7 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         words = self.text().replace("&", "").split() or [""]
         width = self._around() + max(map(self.fontMetrics().horizontalAdvance, words)) + 2
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - self._around()), 10_000)

@@ -89,7 +89,7 @@ class Page(QWidget):
 
     def _first_focusable(self) -> QWidget | None:
         step = self.nextInFocusChain()
-        while step is not self:
+        while step is not None and step is not self:
             if self.isAncestorOf(step) and step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(self):
                 return step
             step = step.nextInFocusChain()

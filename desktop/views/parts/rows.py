@@ -156,7 +156,7 @@ def _hint(row: QCheckBox | QRadioButton, framed: bool) -> QSize:
 def _least(row: QCheckBox | QRadioButton, framed: bool) -> QSize:
     words = row.text().replace("&", "").split() or [""]
     width = _around(framed) + max(map(row.fontMetrics().horizontalAdvance, words)) + 2
-    return QSize(width, _height(row, width, framed))
+    return QSize(width, _hint(row, framed).height())
 
 
 def _height(row: QCheckBox | QRadioButton, width: int, framed: bool) -> int:

@@ -29,7 +29,7 @@ class StatusLine(QFrame):
         row.addWidget(self._standing_mark)
         row.addWidget(self._standing, 1)
         row.addWidget(self._message_mark)
-        row.addWidget(self._message, 1)
+        row.addWidget(self._message)
         self._standing_mark.hide()
         self._message_mark.hide()
 

@@ -1,9 +1,10 @@
 """Owns text on the page: plain, wrapping, in one of the type roles."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.views.look import TextRole, Tone, numerals
+from desktop.views.look import TextRole, Tone, look, numerals
+from desktop.views.look.tokens import MEASURE
 
 
 class Text(QLabel):
@@ -26,7 +27,14 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
-        self.setVisible(bool(text)) if not text else None
+        if not text:
+            self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole text on its lines as written; Qt's own guess for a wrapping label is a narrow block."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n")))
+        width = min(widest + 2, look().px(MEASURE))
+        return QSize(width, self.heightForWidth(width))
 
     def show_text(self, text: str) -> None:
         """Set the text, or hide the label when there is none."""
