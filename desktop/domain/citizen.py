@@ -53,7 +53,8 @@ class Citizen:
     """A person as the register answers.
 
     `identity` is the one to register on; `asked` what was typed. They differ when the number has changed (TKB-P 6.1).
-    `home_county` is None where the register gives none (most samordningsnummer).
+    `home_county` is None where the register gives none (most samordningsnummer). `replaced_by` is the number that the
+    register refers an old one (GN) to, where it has not itself answered with the new record.
     """
 
     identity: PersonIdentity
@@ -64,6 +65,7 @@ class Citizen:
     protection: Protection = Protection.NONE
     deregistration: Deregistration | None = None
     other_identities: tuple[PersonIdentity, ...] = ()
+    replaced_by: PersonIdentity | None = None
     coordination_level: str = ""
     is_test_person: bool = False
 
@@ -83,3 +85,10 @@ class Citizen:
 
     def __repr__(self) -> str:
         return f"Citizen({self.identity.masked})"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The person register has nobody under this number."""
+
+    identity: PersonIdentity

@@ -3,6 +3,9 @@
 Problem
   kind     what happened                        -> the sentence on the screen
   effect   NOTHING_SENT | REFUSED | UNKNOWN     -> whether anything can have changed
+
+A call that only reads can change nothing, so its effect is never UNKNOWN: where it got no answer it is NOTHING_SENT,
+which then says that no change was sent.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from enum import Enum
 class Effect(Enum):
     """What a failed call can have done to the citizen's listing."""
 
-    NOTHING_SENT = "nothing was sent"
+    NOTHING_SENT = "no change was sent"
     REFUSED = "the region refused; nothing has changed"
     UNKNOWN = "the outcome is unknown"
 

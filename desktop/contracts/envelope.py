@@ -1,0 +1,136 @@
+"""The SOAP 1.1 envelope of RIV-TA Basic Profile 2.1: how a call is wrapped, and how its answer is opened."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from lxml import etree
+
+from desktop.contracts.codec import Record, UnreadableError, add, parse
+from desktop.contracts.faults import read_fault, unreadable
+from desktop.contracts.transport import Answer, Transport
+from desktop.domain.problems import CallError
+
+SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
+REGISTRY = "urn:riv:itintegration:registry:1"
+
+_LARGE = 64 * 1024
+_one_large_at_a_time = threading.Lock()
+_log = logging.getLogger("desktop.contracts")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A service contract. `per_region`: addressed by county code (TKB-L 3.2), as the person register is not."""
+
+    domain: str
+    name: str
+    major: int
+    per_region: bool = True
+
+    @property
+    def namespace(self) -> str:
+        """Of the request's and the response's root."""
+        return f"urn:riv:{self.domain}:{self.name}Responder:{self.major}"
+
+    @property
+    def core(self) -> str:
+        """The namespace of the domain's types."""
+        return f"urn:riv:{self.domain}:{self.major}"
+
+    @property
+    def soap_action(self) -> str:
+        """As the WSDL states it, without the quotation marks that it has on the wire (BP-A 15)."""
+        return f"{self.namespace}:{self.name}"
+
+    @property
+    def path(self) -> str:
+        """Below the platform's address, as NTjP names it."""
+        return f"{self.domain.replace(':', '/')}/{self.name}/{self.major}/rivtabp21"
+
+    def request(self) -> etree._Element:
+        """An empty request root."""
+        return etree.Element(f"{{{self.namespace}}}{self.name}", nsmap={"r": self.namespace, "core": self.core})
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded(Generic[T]):
+    """What an answer said, and the id under which support finds the call."""
+
+    value: T
+    correlation_id: str
+
+
+def wrap(logical_address: str, body: etree._Element) -> bytes:
+    """The request in its envelope, UTF-8. The address goes verbatim: VP matches it with blanks and all (VP004)."""
+    envelope = etree.Element(f"{{{SOAP}}}Envelope", nsmap={"soapenv": SOAP, "itr": REGISTRY})
+    add(add(envelope, SOAP, "Header"), REGISTRY, "LogicalAddress", logical_address)
+    add(envelope, SOAP, "Body").append(body)
+    return etree.tostring(envelope, xml_declaration=True, encoding="UTF-8")
+
+
+async def call(
+    transport: Transport,
+    contract: Contract,
+    logical_address: str,
+    body: etree._Element,
+    decode: Callable[[Record], T],
+    *,
+    changes: bool = False,
+) -> Decoded[T]:
+    """Exchange one call and decode its response; a large answer off the loop, one at a time.
+
+    `decode` reads the response's root and may raise UnreadableError or CallError. Raises CallError with a Problem
+    placed at the region and carrying the correlation id.
+    """
+    county = logical_address if contract.per_region else ""
+    try:
+        answer = await transport.exchange(contract, logical_address, wrap(logical_address, body), changes=changes)
+    except CallError as error:
+        raise CallError(error.problem.at(county)) from error
+    try:
+        if len(answer.body) > _LARGE:
+            value = await asyncio.to_thread(_open_large, answer, contract, decode, changes=changes)
+        else:
+            value = _open(answer, contract, decode, changes=changes)
+    except CallError as error:
+        placed = replace(error.problem, county=county, correlation_id=answer.correlation_id)
+        raise CallError(placed) from error
+    return Decoded(value, answer.correlation_id)
+
+
+def _open_large(answer: Answer, contract: Contract, decode: Callable[[Record], T], *, changes: bool) -> T:
+    with _one_large_at_a_time:
+        return _open(answer, contract, decode, changes=changes)
+
+
+def _open(answer: Answer, contract: Contract, decode: Callable[[Record], T], *, changes: bool) -> T:
+    deviations: set[str] = set()
+    try:
+        response = _response(Record(parse(answer.body), deviations))
+        if response.name == "Fault":
+            raise CallError(read_fault(response, is_search=contract.name.startswith("Search"), changes=changes))
+        if answer.status != 200 or response.name != f"{contract.name}Response":
+            raise UnreadableError("not the contract's response")
+        value = decode(response)
+    except UnreadableError as error:
+        _log.warning("%s %s: unreadable, %s", contract.name, answer.correlation_id, error)
+        raise CallError(unreadable(answer.status, answer.content_type, str(error), changes=changes)) from error
+    if deviations:
+        _log.warning("%s %s: deviates, %s", contract.name, answer.correlation_id, "; ".join(sorted(deviations)))
+    return value
+
+
+def _response(envelope: Record) -> Record:
+    body = envelope.record("Body") if envelope.name == "Envelope" else None
+    response = body.first_child() if body else None
+    if response is None:
+        raise UnreadableError("not a SOAP envelope with a body")
+    return response

@@ -1,0 +1,202 @@
+"""GetPersonsForProfile 5 and SearchPersonsForProfile 5: who the person register says somebody is (TKB-P)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from desktop.contracts.codec import Record, UnreadableError, add, written_bool
+from desktop.contracts.envelope import Contract, call
+from desktop.contracts.transport import Transport
+from desktop.domain.citizen import Citizen, Deregistration, PersonName, Protection
+from desktop.domain.codes import PERSON_REGISTER_ADDRESS, PERSONNUMMER, SAMORDNINGSNUMMER
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.regions import County
+
+GET_PERSONS = Contract("strategicresourcemanagement:persons:person", "GetPersonsForProfile", 5, per_region=False)
+SEARCH_PERSONS = Contract("strategicresourcemanagement:persons:person", "SearchPersonsForProfile", 5, per_region=False)
+
+MOST_AT_ONCE = 500
+
+
+class PersonRegister:
+    """Asks the person register, with profile P1 unless told otherwise: no more than needed. Raises CallError."""
+
+    def __init__(self, transport: Transport, address: str = PERSON_REGISTER_ADDRESS) -> None:
+        self._transport = transport
+        self._address = address
+
+    async def get(self, identity: PersonIdentity) -> Citizen | None:
+        """The person with this number, or None when the register knows nobody."""
+        return (await self.get_many([identity])).get(identity)
+
+    async def get_many(self, identities: Sequence[PersonIdentity]) -> dict[PersonIdentity, Citizen]:
+        """The persons by the number asked for; unknown ones are absent."""
+        found: dict[PersonIdentity, Citizen] = {}
+        for start in range(0, len(identities), MOST_AT_ONCE):
+            asked = identities[start : start + MOST_AT_ONCE]
+
+            def decode(response: Record, asked: Sequence[PersonIdentity] = asked) -> dict[PersonIdentity, Citizen]:
+                return _read_requested(response, asked)
+
+            found |= (await call(self._transport, GET_PERSONS, self._address, get_request(asked), decode)).value
+        return found
+
+    async def search(self, query: str, query_language: str, profile: str = "P1") -> tuple[Citizen, ...]:
+        """The persons that a ready-made query finds, reserve identities left out (carelisting takes none).
+
+        More than 500 is the Problem TOO_MANY_HITS.
+        """
+        body = search_request(query, query_language, profile)
+        return (await call(self._transport, SEARCH_PERSONS, self._address, body, _read_found)).value
+
+
+def get_request(identities: Sequence[PersonIdentity], profile: str = "P1") -> etree._Element:
+    """GetPersonsForProfile's request; referred identities are followed, so the main identity answers (TKB-P 6.1)."""
+    body, namespace = GET_PERSONS.request(), GET_PERSONS.namespace
+    for identity in identities:
+        person = add(body, namespace, "personId")
+        add(person, GET_PERSONS.core, "root", identity.root)
+        add(person, GET_PERSONS.core, "extension", identity.number)
+    add(body, namespace, "profile", profile)
+    add(body, namespace, "ignoreReferredIdentity", written_bool(False))
+    return body
+
+
+def search_request(query: str, query_language: str, profile: str) -> etree._Element:
+    """SearchPersonsForProfile's request."""
+    body, namespace = SEARCH_PERSONS.request(), SEARCH_PERSONS.namespace
+    add(body, namespace, "query", query)
+    add(body, namespace, "queryLanguage", query_language)
+    add(body, namespace, "profile", profile)
+    return body
+
+
+def _read_requested(response: Record, asked: Sequence[PersonIdentity]) -> dict[PersonIdentity, Citizen]:
+    """One record per number asked; a number left out of the answer proves nothing, so the answer is unreadable."""
+    records = {
+        _identity(record.record("requestedPersonalIdentity")): record
+        for record in response.records("requestedPersonRecord")
+    }
+    found: dict[PersonIdentity, Citizen] = {}
+    for identity in asked:
+        if identity not in records:
+            raise UnreadableError("requestedPersonRecord is missing for a number asked for")
+        person = records[identity].record("personRecord")
+        if person is not None:
+            found[identity] = _read_citizen(person, identity)
+    return found
+
+
+def _read_found(response: Record) -> tuple[Citizen, ...]:
+    records = response.records("personRecord")
+    return tuple(_read_citizen(record) for record in records if _identity(record.record("personalIdentity")))
+
+
+def _read_citizen(record: Record, asked: PersonIdentity | None = None) -> Citizen:
+    """PersonRecordType in profile P1. Raises UnreadableError where the number is not one we can register on."""
+    identity = _identity(record.record("personalIdentity"))
+    if identity is None:
+        raise UnreadableError("personRecord/personalIdentity is missing or of another kind")
+    birth = record.record("birth")
+    return Citizen(
+        identity=identity,
+        asked=asked or identity,
+        name=_name(record.record("name")),
+        born=birth.partial_date("dateOfBirth") if birth else None,
+        home_county=_home_county(record),
+        protection=_protection(record),
+        deregistration=_deregistration(record),
+        other_identities=tuple(dict.fromkeys(other for other in _others(record) if other != identity)),
+        replaced_by=next((new for status, new in _referred(record) if status == "NY" and new != identity), None),
+        coordination_level=record.text("identityLevel"),
+        is_test_person=record.flag("testIndicator") is True,
+    )
+
+
+def _identity(record: Record | None) -> PersonIdentity | None:
+    """IIType as a number, or None for reserve identities and what is no valid number."""
+    if record is None or record.text("root") not in (PERSONNUMMER, SAMORDNINGSNUMMER, ""):
+        return None
+    try:
+        return PersonIdentity(record.text("extension").replace("-", ""))
+    except ValueError:
+        record.deviate("extension", "is not a valid number")
+        return None
+
+
+def _name(record: Record | None) -> PersonName | None:
+    if record is None:
+        return None
+    return PersonName(record.text("givenName"), record.text("middleName"), record.text("surname"))
+
+
+def _home_county(record: Record) -> County | None:
+    locality = record.record("populationRegistrationLocality")
+    code = locality.text("countyCode") if locality else ""
+    return County(code.zfill(2)) if code else None
+
+
+def _protection(record: Record) -> Protection:
+    """Protected unless the register says otherwise: a missing or unreadable indicator must not disclose anybody."""
+    if record.flag("protectedPopulationRecord") or _is_unreadable(record, "protectedPopulationRecord"):
+        return Protection.PROTECTED_REGISTRATION
+    marked = record.flag("protectedPersonIndicator")
+    if marked is None:
+        record.deviate("protectedPersonIndicator", "is missing")
+    return Protection.NONE if marked is False else Protection.MARKED
+
+
+def _is_unreadable(record: Record, name: str) -> bool:
+    return bool(record.text(name)) and record.flag(name) is None
+
+
+def _deregistration(record: Record) -> Deregistration | None:
+    """From Skatteverket's deregistration, else from what is said of a samordningsnummer (IS-P)."""
+    coordination = record.record("coOrdinationNumberData")
+    status = record.record("personalIdentityStatus")
+    deregistration = record.record("deregistration")
+    if deregistration:
+        if code := deregistration.text("deregistrationReasonCode"):
+            return _reason(code)
+        if deregistration.record("foundDeadAtDate"):
+            return Deregistration.DECEASED
+        if deregistration.record("deregistrationDate"):
+            return Deregistration.UNKNOWN_REASON
+    if coordination and coordination.record("deceasedDate"):
+        return Deregistration.DECEASED
+    if status and status.text("identityStatus").upper() == "AVREGISTRERAT":
+        return _BY_CAUSE.get(status.text("identityStatusCause").upper(), Deregistration.UNKNOWN_REASON)
+    return None
+
+
+_BY_CAUSE = {
+    "AVLIDEN": Deregistration.DECEASED,
+    "ERSATT": Deregistration.OLD_NUMBER,
+    "FELAKTIGT_REGISTRERAT": Deregistration.FALSE_IDENTITY,
+    "FELAKTIGT_REGISTERAT": Deregistration.FALSE_IDENTITY,  # the TKB's spelling
+    "ANNAN_ORSAK": Deregistration.OTHER,
+}
+
+
+def _reason(code: str) -> Deregistration:
+    try:
+        return Deregistration(code.upper())
+    except ValueError:
+        return Deregistration.UNKNOWN_REASON
+
+
+def _referred(record: Record) -> Iterator[tuple[str, PersonIdentity]]:
+    for referred in record.records("referredPersonalIdentities"):
+        identity = _identity(referred.record("referredPersonalIdentity"))
+        if identity:
+            yield referred.text("referredPersonalIdentityStatus").upper(), identity
+
+
+def _others(record: Record) -> Iterator[PersonIdentity]:
+    yield from (identity for _, identity in _referred(record))
+    for linked in record.records("linkedIdentity"):
+        identity = _identity(linked.record("referredPersonalIdentity"))
+        if identity:
+            yield identity

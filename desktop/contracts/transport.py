@@ -1,0 +1,216 @@
+"""The exchange over mutual TLS, and how each way in which it fails becomes a Problem; the only file that knows httpx.
+
+An exchange that nobody waits for any longer runs to its end (it is shielded): httpx 0.28.1 loses a pool slot when
+cancelled while connecting (encode/httpcore#1093), and of a registration one wants to know what became of it. Nothing
+is ever sent twice: httpx retries nothing, and a connection that broke after sending is a Problem.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+import time
+import uuid
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import httpx
+
+from desktop.contracts.failures import certificate_refused, kind_of_connecting
+from desktop.contracts.faults import after_sending
+from desktop.domain.problems import CallError, Effect, Kind, Problem
+
+if TYPE_CHECKING:
+    from desktop.contracts.envelope import Contract
+
+_CORRELATION = "x-skltp-correlation-id"
+_log = logging.getLogger("desktop.contracts")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds, bytes and counts.
+
+    `read` is the longest silence: 35, for the platform's own timeout answer comes after 29-30 (contract-rules 1).
+    `whole` bounds an answer that trickles; it must exceed three times `connect`. `max_bytes` holds after decompression
+    too. `calls_per_second` is per logical address (TKB-L 4.2.2: producers promise one); None is no cap. `kept_warm` is
+    how long an idle connection is kept.
+    """
+
+    connect: float = 5.0
+    read: float = 35.0
+    whole: float = 90.0
+    max_bytes: int = 15 * 1024 * 1024
+    calls_per_second: float | None = None
+    connections: int = 32
+    kept_warm: float = 55.0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer:
+    """An HTTP answer, its body decompressed."""
+
+    status: int
+    content_type: str
+    body: bytes
+    correlation_id: str
+
+
+class _TooLargeError(Exception):
+    pass
+
+
+class _BadEncodingError(Exception):
+    pass
+
+
+class Transport:
+    """Exchanges envelopes with one platform.
+
+    `contract_urls` gives the whole address for contracts (by name) that lie elsewhere than below `base_url`; `headers`
+    go with every call (a gateway's bearer token). `context` None trusts nobody: only for plain HTTP on loopback.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        contract_urls: Mapping[str, str],
+        context: ssl.SSLContext | None,
+        limits: Limits,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._contract_urls = dict(contract_urls)
+        self._limits = limits
+        self._next_call: dict[str, float] = {}
+        self._running: dict[asyncio.Task[Answer], bool] = {}
+        self._client = httpx.AsyncClient(
+            verify=context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            trust_env=False,
+            timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=limits.connect),
+            limits=httpx.Limits(
+                max_connections=limits.connections,
+                max_keepalive_connections=limits.connections,
+                keepalive_expiry=limits.kept_warm,
+            ),
+            headers={
+                "User-Agent": "listningsluckan",
+                "Accept": "text/xml",
+                "Accept-Encoding": "gzip",
+                **(headers or {}),
+            },
+        )
+
+    async def exchange(self, contract: Contract, logical_address: str, envelope: bytes, *, changes: bool) -> Answer:
+        """Send one envelope. `changes` says that the call can change a listing.
+
+        Raises CallError: NOTHING_SENT where no byte of the request was written, REFUSED where the server would not
+        have our certificate, otherwise UNKNOWN for a call that changes something.
+        """
+        await self._wait_for_turn(logical_address)
+        task = asyncio.create_task(self._exchange(contract, logical_address, envelope, changes=changes))
+        self._running[task] = changes
+        task.add_done_callback(self._finished)
+        return await asyncio.shield(task)
+
+    async def close(self) -> None:
+        """Wait for calls that change something, drop those that only read, and close the connections."""
+        for task, changes in self._running.items():
+            if not changes:
+                task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+        await self._client.aclose()
+
+    async def _wait_for_turn(self, logical_address: str) -> None:
+        if self._limits.calls_per_second is None:
+            return
+        now = time.monotonic()
+        turn = max(now, self._next_call.get(logical_address, now))
+        self._next_call[logical_address] = turn + 1 / self._limits.calls_per_second
+        await asyncio.sleep(turn - now)
+
+    def _finished(self, task: asyncio.Task[Answer]) -> None:
+        del self._running[task]
+        if not task.cancelled():
+            task.exception()  # An abandoned exchange may fail unseen; asyncio would complain that nobody looked.
+
+    async def _exchange(self, contract: Contract, logical_address: str, envelope: bytes, *, changes: bool) -> Answer:
+        correlation_id = str(uuid.uuid4())
+        started = time.monotonic()
+        outcome = "cancelled"
+        try:
+            answer = await self._send(contract, envelope, correlation_id)
+            outcome = str(answer.status)
+            correlation_id = answer.correlation_id
+            return answer
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, _TooLargeError, _BadEncodingError) as error:
+            problem = _problem(error, correlation_id, changes=changes)
+            outcome = problem.kind.name
+            raise CallError(problem) from error
+        finally:
+            spent = round((time.monotonic() - started) * 1000)
+            _log.info("%s %s: %s in %d ms, %s", contract.name, logical_address, outcome, spent, correlation_id)
+
+    async def _send(self, contract: Contract, envelope: bytes, correlation_id: str) -> Answer:
+        url = self._contract_urls.get(contract.name) or f"{self._base_url}/{contract.path}"
+        headers = {
+            "Content-Type": "text/xml;charset=UTF-8",
+            "SOAPAction": f'"{contract.soap_action}"',
+            _CORRELATION: correlation_id,
+        }
+        async with (
+            asyncio.timeout(self._limits.whole),
+            self._client.stream("POST", url, content=envelope, headers=headers) as response,
+        ):
+            return Answer(
+                response.status_code,
+                response.headers.get("content-type", "")[:100],
+                await _body(response, self._limits.max_bytes),
+                response.headers.get(_CORRELATION, correlation_id)[:100],
+            )
+
+
+async def _body(response: httpx.Response, max_bytes: int) -> bytes:
+    """The body, never holding more than `max_bytes` of it; httpx's own decompression has no bound."""
+    match response.headers.get("content-encoding", "identity").strip().lower():
+        case "identity" | "":
+            inflater = None
+        case "gzip" | "x-gzip":
+            inflater = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        case _:
+            raise _BadEncodingError
+    body = bytearray()
+    async for chunk in response.aiter_raw():
+        try:
+            body += inflater.decompress(chunk, max_bytes + 1 - len(body)) if inflater else chunk
+        except zlib.error as error:
+            raise _BadEncodingError from error
+        if len(body) > max_bytes:
+            raise _TooLargeError
+    if inflater and not inflater.eof:
+        raise _BadEncodingError
+    return bytes(body)
+
+
+def _problem(error: Exception, correlation_id: str, *, changes: bool) -> Problem:
+    effect = after_sending(changes=changes)
+    match error:
+        case httpx.ConnectTimeout() | httpx.PoolTimeout():
+            kind, effect = Kind.CONNECT_TIMEOUT, Effect.NOTHING_SENT
+        case httpx.ConnectError() | httpx.UnsupportedProtocol() | httpx.InvalidURL():
+            kind, effect = kind_of_connecting(error), Effect.NOTHING_SENT
+        case _TooLargeError():
+            kind = Kind.ANSWER_TOO_LARGE
+        case _BadEncodingError():
+            kind = Kind.UNREADABLE_ANSWER
+        case httpx.TimeoutException() | TimeoutError():
+            kind = Kind.NO_ANSWER
+        case _ if certificate_refused(error):
+            # TLS 1.3: the server looks at our certificate after we have sent, and before it reads what we sent.
+            kind, effect = Kind.CERTIFICATE_REFUSED, Effect.REFUSED
+        case _:
+            kind = Kind.CONNECTION_LOST
+    return Problem(kind, effect, correlation_id=correlation_id, detail=type(error).__name__)
