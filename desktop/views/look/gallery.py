@@ -53,7 +53,7 @@ def overview() -> QWidget:
         )
     )
     band.add_action(KeyButton("Dölj", key="F9", icon="eye-off", look="quiet"))
-    page.add(band)
+    page.pin(band)
     now = Card("Primärvård", icon="stethoscope", badge=Badge("Listad", "ok", "check"))
     now.row("Mottagning", "Vårdcentral Tisken, sedan 4 maj 2021")
     now.row("Fast läkarkontakt", "Doktor Ek")
@@ -124,7 +124,7 @@ def choose() -> QWidget:
 def search() -> QWidget:
     """The first page: a field with an error, a skeleton, a blocked person."""
     page = Page("Sök invånare", "Skriv personnummer eller skanna legitimationen.")
-    number = TextField("&Personnummer", "10 eller 12 siffror", "ÅÅÅÅMMDD-NNNN", digits=True)
+    number = TextField("&Personnummer", "10 eller 12 siffror", "ÅÅÅÅMMDD-NNNN", digits=True, letters=24)
     number.set_text("19121212-1213")
     number.set_error("Kontrollsiffran stämmer inte. Jämför med legitimationen.")
     page.add(number)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desktop.views.look import look
@@ -134,10 +134,24 @@ class _RowView(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(60)
+        self.setIconSize(QSize(look().px(16), look().px(16)))
+        rows.modelReset.connect(self._fit)
         self.doubleClicked.connect(lambda index: self.settled.emit(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give every column what it needs and share out the rest; when there is no rest, the table scrolls sideways."""
+        header = self.horizontalHeader()
+        count = header.count()
+        needs = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) + look().px(S) for i in range(count)]
+        spare = max(0, self.viewport().width() - sum(needs))
+        for column, need in enumerate(needs):
+            header.resizeSection(column, need + spare // count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.look import IconView, look, numerals, pixmap
-from desktop.views.look.tokens import XS
+from desktop.views.look.tokens import XL, XS
 
 from .announcement import announce
 from .text import Text, restyle
@@ -36,6 +36,7 @@ class Field(QWidget):
         if help_text:
             column.addWidget(Text(help_text, "small"))
         column.addWidget(control)
+        column.addSpacing(look().px(XS))
         column.addWidget(self._error_row)
         self._error_row.hide()
         control.setAccessibleName(label.replace("&", ""))
@@ -59,7 +60,10 @@ class Field(QWidget):
 
 
 class TextField(Field):
-    """A line of text. ``submitted`` on Enter, ``edited`` on every change by the user; ``digits`` aligns numbers."""
+    """A line of text. ``submitted`` on Enter, ``edited`` on every change by the user.
+
+    ``digits`` aligns numbers; ``letters`` is how many the line has room for, 0 for the whole width.
+    """
 
     submitted = Signal(str)
     edited = Signal(str)
@@ -70,6 +74,7 @@ class TextField(Field):
         help_text: str = "",
         placeholder: str = "",
         digits: bool = False,
+        letters: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         self.edit = QLineEdit()
@@ -77,6 +82,8 @@ class TextField(Field):
         self.edit.setPlaceholderText(placeholder)
         if digits:
             self.edit.setFont(numerals(self.edit.font()))
+        if letters:
+            self.edit.setMaximumWidth(self.edit.fontMetrics().horizontalAdvance("M") * letters + look().px(XL))
         self.edit.textEdited.connect(self.edited)
         self.edit.returnPressed.connect(lambda: self.submitted.emit(self.edit.text()))
 

@@ -39,8 +39,9 @@ _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 class KeyButton(QPushButton):
     """``KeyButton("Lista", key="Ctrl+L", icon="list-plus", look="primary", on_click=...)``.
 
-    ``key`` works in the whole window, is shown on the button and ignores a key held down; Enter and Space work when the
-    button has the focus. ``block(reason)`` keeps the button reachable but makes it answer with the reason.
+    ``key`` works in the whole window, is shown on the button and ignores a key held down. "Enter" alone is only shown,
+    since it belongs to the field or list that has the focus. ``block(reason)`` keeps the button reachable but makes it
+    answer with the reason.
     """
 
     refused = Signal(str)
@@ -65,7 +66,7 @@ class KeyButton(QPushButton):
         self.setSizePolicy(policy)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
-        if key:
+        if key and key != "Enter":
             self._bind(key)
 
     def _bind(self, key: str) -> None:

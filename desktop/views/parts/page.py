@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.look import look
-from desktop.views.look.tokens import MEASURE, XL, XXL, L, M
+from desktop.views.look.tokens import MEASURE, XL, XXL, L, M, S
 
 from .announcement import announce
 from .arrangement import Flow
@@ -16,7 +16,8 @@ from .text import Text
 class Page(QWidget):
     """``page = Page("Granska", "Läs igenom innan du registrerar."); page.add(card); page.add_actions(primary, back)``.
 
-    When shown, the page announces its heading and puts the focus on ``first``, or on the first thing that takes it.
+    ``page.pin(band)`` keeps whom the page is about above what scrolls. When shown, the page announces its heading and
+    puts the focus on ``first``, or on the first thing that takes it.
     ``filling=True`` is for a page whose last part (a table) takes the height that is left instead of scrolling away.
     """
 
@@ -44,6 +45,7 @@ class Page(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         content.setMaximumWidth(look().px(MEASURE) + 2 * look().px(XXL))
         self._scroll.setWidget(content)
+        self._pinned = QVBoxLayout()
         self._foot = QFrame()
         self._foot.setObjectName("action-row")
         self._foot.hide()
@@ -52,6 +54,7 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(self._pinned)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
 
@@ -60,6 +63,12 @@ class Page(QWidget):
         self.setAccessibleName(heading)
         self._heading.show_text(heading)
         self._lead.show_text(lead)
+
+    def pin(self, part: QWidget) -> None:
+        """Put a part above what scrolls, such as the person band: whom it is about stays in sight."""
+        part.setMaximumWidth(look().px(MEASURE))
+        self._pinned.setContentsMargins(look().px(XXL), look().px(L), look().px(XXL), look().px(S))
+        self._pinned.addWidget(part)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a part below what is there."""

@@ -1,11 +1,11 @@
 """Owns waiting: nothing for a moment, then quiet grey lines that do not move, then words."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.look import look
-from desktop.views.look.tokens import L, M
+from desktop.views.look.tokens import M
 
 from .announcement import announce
 from .text import Text
@@ -30,14 +30,13 @@ class Skeleton(QWidget):
         self._drawn = False
         self._text = Text(role="muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignBottom)
+        column.setContentsMargins(0, lines * self._step(), 0, 0)
+        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignTop)
+        self.setMinimumHeight((lines + 1) * self._step())
         self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
         self._quiet.timeout.connect(self._draw)
         self._patience = QTimer(self, singleShot=True, interval=words_ms)
         self._patience.timeout.connect(self._speak)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
 
     def start(self) -> None:
         """Begin waiting, from nothing."""
@@ -69,12 +68,6 @@ class Skeleton(QWidget):
 
     def _step(self) -> int:
         return self.fontMetrics().height() + look().px(M)
-
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(320), self._step() * (self._lines + 1) + look().px(L))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(120), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._drawn:
