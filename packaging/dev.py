@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+READY = VENV / "ready"
 WINDOWS = os.name == "nt"
 PROGRAMS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = PROGRAMS / ("python.exe" if WINDOWS else "python")
@@ -114,19 +115,25 @@ def check() -> int:
 def set_up(purpose: str) -> None:
     """Make the system libraries and the environment fit for `purpose` (`run`, or `test`, which includes it)."""
     install_system_packages(wanted_packages(purpose))
-    digest = environment_digest()
-    ready = VENV / "ready"
-    done = ready.read_text().split() if ready.exists() else []
-    if done in ([digest, "test"], [digest, purpose]):
+    state = environment_state(purpose)
+    if state == "ready":
         return
-    ready.unlink(missing_ok=True)
-    build_environment(purpose, afresh=not done)
-    ready.write_text(f"{digest} {purpose}\n")
+    READY.unlink(missing_ok=True)
+    build_environment(purpose, afresh=state == "unfinished")
+    READY.write_text(f"{environment_digest()} {purpose}\n")
+
+
+def environment_state(purpose: str) -> str:
+    """`ready` for the purpose, `stale` (made for less, or from other files), or `unfinished` (no stamp at all)."""
+    if not READY.exists():
+        return "unfinished"
+    digest = environment_digest()
+    return "ready" if READY.read_text().split() in ([digest, "test"], [digest, purpose]) else "stale"
 
 
 def environment_digest() -> str:
     """What the environment is made from: this script, the project's two files and the Python that runs it."""
-    state = hashlib.sha256(sys.version.encode() + sys.base_prefix.encode())
+    state = hashlib.sha256(f"{sys.version_info} {sys.base_prefix}".encode())
     for name in ("pyproject.toml", "uv.lock", "packaging/dev.py"):
         state.update((ROOT / name).read_bytes())
     return state.hexdigest()
