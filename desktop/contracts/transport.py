@@ -15,16 +15,13 @@ import uuid
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import httpx
 
+from desktop.contracts.contract import Contract
 from desktop.contracts.failures import certificate_refused, kind_of_connecting
 from desktop.contracts.faults import after_sending
 from desktop.domain.problems import CallError, Effect, Kind, Problem
-
-if TYPE_CHECKING:
-    from desktop.contracts.envelope import Contract
 
 _CORRELATION = "x-skltp-correlation-id"
 _log = logging.getLogger("desktop.contracts")
@@ -71,7 +68,7 @@ class Transport:
     """Exchanges envelopes with one platform.
 
     `contract_urls` gives the whole address for contracts (by name) that lie elsewhere than below `base_url`; `headers`
-    go with every call (a gateway's bearer token). `context` None trusts nobody: only for plain HTTP on loopback.
+    go with every call (a gateway's bearer token). `barred` is why nothing may be sent at all (our certificate). `context` None trusts nobody: only for plain HTTP on loopback.
     """
 
     def __init__(
@@ -81,7 +78,9 @@ class Transport:
         context: ssl.SSLContext | None,
         limits: Limits,
         headers: Mapping[str, str] | None = None,
+        barred: Problem | None = None,
     ) -> None:
+        self._barred = barred
         self._base_url = base_url.rstrip("/")
         self._contract_urls = dict(contract_urls)
         self._limits = limits
@@ -110,6 +109,8 @@ class Transport:
         Raises CallError: NOTHING_SENT where no byte of the request was written, REFUSED where the server would not
         have our certificate, otherwise UNKNOWN for a call that changes something.
         """
+        if self._barred is not None:
+            raise CallError(self._barred)
         await self._wait_for_turn(logical_address)
         task = asyncio.create_task(self._exchange(contract, logical_address, envelope, changes=changes))
         self._running[task] = changes

@@ -74,6 +74,17 @@ class Choice:
             raise ValueError("a change of doctor names a doctor")
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the receptionist started from: a row or a key. No listing type means primary care for this citizen."""
+
+    intent: Intent
+    county: County
+    hsa_id: str
+    listing_type: ListingType | None = None
+    doctor: Doctor | None = None
+
+
 def needed_consents(home: County | None, new: County, present: frozenset[County]) -> frozenset[Consent]:
     """Consents for a choice in region `new`, by somebody at home in `home` and listed in `present` (flows 7, 8, 10)."""
     needed = {Consent.APPROVED}

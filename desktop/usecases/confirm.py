@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from desktop.contracts.listings import Listings
 from desktop.domain.agreement import Agreement
 from desktop.domain.listing import RegionListings
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Outcome, Received, Registration, Reply
 from desktop.domain.settlement import settle
 from desktop.usecases.read_region import read_region
+
+if TYPE_CHECKING:
+    from desktop.contracts.listings import Listings
 
 
 async def confirm(

@@ -1,20 +1,15 @@
-"""Find who a number belongs to; the look-up is noted in the audit trail before it is made."""
+"""Find who a number belongs to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.contracts.persons import PersonRegister
-from desktop.domain.citizen import Citizen
+from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.problems import CallError, Problem
 
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """The person register has nobody under this number."""
-
-    identity: PersonIdentity
+if TYPE_CHECKING:
+    from desktop.contracts.persons import PersonRegister
 
 
 async def find_citizen(register: PersonRegister, identity: PersonIdentity) -> Citizen | Unknown | Problem:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.contracts.catalogue import Catalogue
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, ListingType
 from desktop.domain.problems import CallError, Kind, Problem
 from desktop.domain.regions import County
+
+if TYPE_CHECKING:
+    from desktop.contracts.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from desktop.contracts.listings import Listings
 from desktop.domain.agreement import Agreement
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Overview, Pending
 from desktop.domain.problems import CallError, Problem
 from desktop.domain.regions import County
 from desktop.usecases.read_region import read_region, who_may_ask
+
+if TYPE_CHECKING:
+    from desktop.contracts.listings import Listings
 
 
 async def open_citizen(

@@ -5,26 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.contracts.catalogue import Catalogue
-from desktop.contracts.listings import Listings
 from desktop.domain.agreement import Agreement
-from desktop.domain.listing import Doctor, Facility, ListingType, Overview, RegionListings
+from desktop.domain.listing import Facility, ListingType, Overview, RegionListings
 from desktop.domain.problems import CallError, Effect, Kind, Problem
-from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Intent
+from desktop.domain.registration import Choice, Wish
 from desktop.usecases.read_region import read_region
 
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the receptionist started from: a row or a key. No type means primary care for this citizen."""
-
-    intent: Intent
-    county: County
-    hsa_id: str
-    listing_type: ListingType | None = None
-    doctor: Doctor | None = None
+if TYPE_CHECKING:
+    from desktop.contracts.catalogue import Catalogue
+    from desktop.contracts.listings import Listings
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from desktop.contracts.listings import Listings
+from typing import TYPE_CHECKING
+
 from desktop.domain.agreement import Actor, Agreement
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import RegionListings
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.runtime.clock import now
+
+if TYPE_CHECKING:
+    from desktop.contracts.listings import Listings
 
 
 async def read_region(listings: Listings, agreement: Agreement, citizen: Citizen) -> RegionListings | Problem:

@@ -9,58 +9,63 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.contracts.listings import Listings
 from desktop.domain.agreement import Agreement
 from desktop.domain.listing import RegionListings
 from desktop.domain.problems import CallError, Effect, Kind, Problem
-from desktop.domain.registration import (
-    NotSent,
-    Outcome,
-    PictureChanged,
-    Registration,
-    Reply,
-)
+from desktop.domain.registration import NotSent, Outcome, PictureChanged, Registration, Reply
 from desktop.domain.verdict import stands_in_the_way
-from desktop.journal.cases import Cases, JournalError
 from desktop.usecases.confirm import confirm
 from desktop.usecases.read_region import read_region
+
+if TYPE_CHECKING:
+    from desktop.contracts.listings import Listings
+    from desktop.usecases.case_book import CaseBook
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What became of an order, and under which case number; no number where no case was opened."""
+    """What became of an order, and under which case number (empty where no case was opened).
+
+    `recorded` False: the region has answered, but the outcome could not be written to disk; at the next start the
+    case is unclear and is settled by reading.
+    """
 
     outcome: Outcome
     case_number: str = ""
+    recorded: bool = True
 
 
 async def register(
     listings: Listings,
-    cases: Cases,
+    book: CaseBook,
     agreement: Agreement,
     pauses: Sequence[float],
     registration: Registration,
     seen: RegionListings,
 ) -> Registered:
-    """Carry out an order at most once. `pauses` are seconds before each reading after the call."""
+    """Carry out an order at most once. `pauses` are seconds before each further reading after the call."""
     choice = registration.choice
     fresh = await read_region(listings, agreement, registration.citizen)
     if isinstance(fresh, Problem):
         return Registered(NotSent(fresh))
     if fresh.shape != seen.shape or stands_in_the_way(choice, fresh):
         return Registered(PictureChanged(fresh))
-    try:
-        number = await asyncio.to_thread(cases.open, registration)
-    except JournalError:
+    number = await asyncio.to_thread(book.open_sending, registration)
+    if number is None:
         return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))
-    reply: Reply | Problem
-    try:
-        reply = await listings.create_listing(registration)
-    except CallError as error:
-        reply = error.problem
+    reply = await _send(listings, registration)
     if isinstance(reply, Problem) and reply.effect is not Effect.UNKNOWN:
         outcome: Outcome = NotSent(reply)
     else:
         outcome = await confirm(listings, agreement, pauses, registration, reply)
-    return Registered(outcome, number)
+    recorded = await asyncio.to_thread(book.close, number, outcome)
+    return Registered(outcome, number, recorded)
+
+
+async def _send(listings: Listings, registration: Registration) -> Reply | Problem:
+    try:
+        return await listings.create_listing(registration)
+    except CallError as error:
+        return error.problem

@@ -21,12 +21,13 @@ from desktop.domain.registration import (
     Evidence,
     PictureChanged,
     Registration,
+    Wish,
     needed_consents,
 )
 from desktop.domain.verdict import Rules, Verdict, judge
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
-from desktop.usecases.prepare import Prepared, Wish
+from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.stateful import Stateful
 

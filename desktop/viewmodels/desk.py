@@ -12,11 +12,11 @@ from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Intent, Outcome, Registration, Reply
+from desktop.domain.registration import Intent, Outcome, Registration, Reply, Wish
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.usecases.offer_choices import Offer
-from desktop.usecases.prepare import Prepared, Wish
+from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.check import CheckViewModel, Register
 from desktop.viewmodels.doctors import DoctorsViewModel

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.citizen import Citizen
+from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.problems import Problem
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
-from desktop.usecases.find_citizen import Unknown
 from desktop.viewmodels.stateful import Stateful
 
 

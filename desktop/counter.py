@@ -1,0 +1,181 @@
+"""The counter's machinery: from the profile to contracts and journal, with the use cases bound to them.
+
+Opened away from the first frame: httpx, cryptography and SQLAlchemy cost more to import than the whole window.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import logging
+import platform
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Doctor, Facility, ListingType, Overview, RegionListings
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.regions import County
+from desktop.domain.registration import Outcome, Registration, Reply, Wish
+from desktop.settings.profile import Profile
+from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
+from desktop.usecases.case_book import CaseBook, JournalParts
+from desktop.usecases.confirm import confirm
+from desktop.usecases.find_citizen import find_citizen
+from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
+from desktop.usecases.open_citizen import open_citizen
+from desktop.usecases.prepare import Prepared, prepare
+from desktop.usecases.register import Registered, register
+
+if TYPE_CHECKING:
+    from desktop.contracts.catalogue import Catalogue
+    from desktop.contracts.listings import Listings
+    from desktop.contracts.persons import PersonRegister
+    from desktop.contracts.transport import Transport
+
+CERTIFICATE_PASSPHRASE = "certificate-passphrase"  # noqa: S105  the name of a secret, not the secret
+CONFIRM_PAUSES = (1.0, 2.0)
+_log = logging.getLogger("desktop.counter")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the use cases stand on."""
+
+    transport: Transport
+    register: PersonRegister
+    listings: Listings
+    catalogue: Catalogue
+    book: CaseBook
+
+
+class Counter:
+    """The use cases as the window calls them. `open` comes first; what it could not open is a Problem in each answer."""
+
+    def __init__(self, profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path) -> None:
+        self._profile, self._secrets, self._folder = profile, secrets, folder
+        self._opening: asyncio.Task[Opened] | None = None
+
+    async def open(self) -> bool:
+        """Open everything before it is needed; False when the desk may read but not register."""
+        return (await self._opened()).book.is_open
+
+    async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
+        """Look somebody up; noted in the audit trail first."""
+        opened = await self._opened()
+        if not await asyncio.to_thread(opened.book.note_look_up, identity):
+            _log.warning("a look-up could not be written to the audit trail")
+        return await find_citizen(opened.register, identity)
+
+    async def open_citizen(self, citizen: Citizen) -> AsyncIterator[Overview]:
+        """Read what regions say."""
+        opened, own = await self._opened(), County(self._profile.desk.county)
+        async for overview in open_citizen(opened.listings, self._profile.agreement, own, citizen):
+            yield overview
+
+    async def offer(self, county: County, citizen: Citizen) -> Offer | Problem:
+        """What a region offers."""
+        return await offer_choices((await self._opened()).catalogue, county, citizen)
+
+    async def offer_doctors(
+        self, county: County, citizen: Citizen, facility: Facility, listing_type: ListingType
+    ) -> tuple[Doctor, ...] | Problem:
+        """Who can be chosen at a care centre."""
+        return await offer_doctors((await self._opened()).catalogue, county, citizen, facility, listing_type)
+
+    async def prepare(self, overview: Overview, wish: Wish) -> Prepared | Problem:
+        """What the check needs."""
+        opened = await self._opened()
+        return await prepare(opened.catalogue, opened.listings, self._profile.agreement, overview, wish)
+
+    async def register(self, order: Registration, seen: RegionListings) -> Registered:
+        """Carry out an order at most once."""
+        opened = await self._opened()
+        agreement = self._profile.agreement(order.choice.county)
+        return await register(opened.listings, opened.book, agreement, CONFIRM_PAUSES, order, seen)
+
+    async def check_again(self, order: Registration, told: Reply | Problem, case_number: str) -> Outcome:
+        """Read the region again about an unsettled case, and write down what it showed."""
+        opened = await self._opened()
+        agreement = self._profile.agreement(order.choice.county)
+        outcome = await confirm(opened.listings, agreement, (), order, told)
+        await asyncio.to_thread(opened.book.close, case_number, outcome)
+        return outcome
+
+    async def close(self) -> None:
+        """Close in reverse: the journal last, for a call that ends while closing is still written down."""
+        if self._opening is not None:
+            opened = await self._opening
+            await opened.transport.close()
+            await asyncio.to_thread(opened.book.shut)
+
+    async def _opened(self) -> Opened:
+        if self._opening is None:
+            self._opening = asyncio.create_task(asyncio.to_thread(self._open))
+        return await asyncio.shield(self._opening)
+
+    def _open(self) -> Opened:
+        from desktop.contracts.catalogue import Catalogue
+        from desktop.contracts.listings import Listings
+        from desktop.contracts.persons import PersonRegister
+
+        transport = _open_transport(self._profile, self._secrets)
+        return Opened(
+            transport,
+            PersonRegister(transport, self._profile.platform.person_register),
+            Listings(transport),
+            Catalogue(transport),
+            _open_book(self._secrets, self._folder),
+        )
+
+
+def _open_transport(profile: Profile, secrets: KeyringSecrets | FolderSecrets) -> Transport:
+    """The transport of the profile's platform. Without a usable certificate every exchange is that Problem."""
+    from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate, ssl_context
+    from desktop.contracts.transport import Limits, Transport
+
+    platform_terms = profile.platform
+    limits = Limits(
+        connect=platform_terms.connect_timeout,
+        read=platform_terms.read_timeout,
+        calls_per_second=platform_terms.calls_per_second,
+    )
+    barred: Problem | None = None
+    context = None
+    try:
+        loaded = None
+        if platform_terms.certificate is not None:
+            passphrase = secrets.read_secret(CERTIFICATE_PASSPHRASE)
+            if isinstance(passphrase, SecretFault):
+                raise CertificateError(CertificateFault.DOES_NOT_OPEN)
+            loaded = load_certificate(platform_terms.certificate.read_bytes(), passphrase)
+        context = ssl_context(loaded, platform_terms.ca_file)
+    except (CertificateError, OSError) as error:
+        expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
+        kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING
+        barred = Problem(kind, Effect.NOTHING_SENT, detail=str(error))
+        _log.error("the certificate cannot be used: %s", error)
+    return Transport(platform_terms.base_url, platform_terms.contract_urls, context, limits, barred=barred)
+
+
+def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBook:
+    """The journal in `folder`; closed when the key or the file cannot be had, and the desk then only reads."""
+    from desktop.journal.audit import Audit
+    from desktop.journal.cases import Cases
+    from desktop.journal.faults import JournalError
+    from desktop.journal.store import open_store
+
+    key = secrets.data_key()
+    if isinstance(key, SecretFault):
+        _log.error("the journal's key cannot be had: %s", key.value)
+        return CaseBook()
+    try:
+        store = open_store(folder / "journal.sqlite3", key)
+    except JournalError as error:
+        _log.error("the journal cannot be opened: %s", error)
+        return CaseBook()
+    audit = Audit(store, getpass.getuser(), platform.node())
+    return CaseBook(JournalParts(store, Cases(store, audit), audit))

@@ -1,0 +1,124 @@
+"""How use cases write to the journal: a case before the call, its outcome after, each look-up before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.domain.problems import Problem
+from desktop.domain.registration import (
+    Confirmed,
+    NotSent,
+    Outcome,
+    Queued,
+    Received,
+    Refused,
+    Registration,
+    Unclear,
+)
+
+if TYPE_CHECKING:
+    from desktop.domain.identity import PersonIdentity
+    from desktop.journal.audit import Audit
+    from desktop.journal.cases import Cases
+    from desktop.journal.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class JournalParts:
+    """An open journal."""
+
+    store: Store
+    cases: Cases
+    audit: Audit
+
+
+class CaseBook:
+    """The journal, or its absence: without one the desk reads, and does not register.
+
+    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening.
+    """
+
+    def __init__(self, parts: JournalParts | None = None) -> None:
+        self._parts = parts
+        self._cases, self._audit = (parts.cases, parts.audit) if parts else (None, None)
+        self.unclear = self._settle_interrupted()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the desk may register."""
+        return self._cases is not None
+
+    def shut(self) -> None:
+        """Close the journal's file."""
+        if self._parts is not None:
+            self._parts.store.close()
+
+    def note_look_up(self, identity: PersonIdentity) -> bool:
+        """Write a look-up to the audit trail; False when it could not be written."""
+        from desktop.journal.audit import Action, Entry
+        from desktop.journal.faults import JournalError
+
+        if self._audit is None:
+            return False
+        try:
+            self._audit.note(Entry(Action.LOOKED_UP, identity))
+        except JournalError:
+            return False
+        return True
+
+    def open_sending(self, registration: Registration) -> str | None:
+        """Write the case durably as being sent; its number, or None when it could not be written."""
+        from desktop.journal.cases import State
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_registration
+
+        if self._cases is None:
+            return None
+        try:
+            number = self._cases.open(write_registration(registration))
+            self._cases.mark(number, State.SENDING)
+        except JournalError:
+            return None
+        return number
+
+    def close(self, number: str, outcome: Outcome) -> bool:
+        """Write what became of a case; False when it could not be written."""
+        from desktop.journal.cases import State
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_outcome
+
+        if self._cases is None:
+            return False
+        match outcome:
+            case Confirmed() | Queued():
+                state = State.CONFIRMED
+            case Received():
+                state = State.RECEIVED
+            case Refused():
+                state = State.REFUSED
+            case Unclear():
+                state = State.UNCLEAR
+            case _:
+                state = State.NOT_SENT
+        try:
+            self._cases.mark(number, state, write_outcome(outcome), correlation_id=_correlation_of(outcome))
+        except JournalError:
+            return False
+        return True
+
+    def _settle_interrupted(self) -> tuple[str, ...]:
+        from desktop.journal.cases import State
+
+        interrupted = self._cases.interrupted() if self._cases is not None else ()
+        return tuple(self._cases.mark(case.number, State.UNCLEAR).number for case in interrupted if self._cases)
+
+
+def _correlation_of(outcome: Outcome) -> str:
+    match outcome:
+        case Unclear(problem=Problem() as problem) | NotSent(problem=Problem() as problem):
+            return problem.correlation_id
+        case Confirmed(reply=reply) | Queued(reply=reply) | Received(reply=reply) | Refused(reply=reply):
+            return reply.correlation_id if reply else ""
+        case _:
+            return ""
