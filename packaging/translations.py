@@ -41,7 +41,7 @@ def find_problems(root: Path) -> list[str]:
     """What keeps the committed files from being what a fresh run would write, one line each."""
     ts, qm = root / TS, (root / TS).with_suffix(".qm")
     if not (ts.exists() and qm.exists()):
-        return [f"{TS} or its .qm is missing."]
+        return [f"{TS.as_posix()} or its .qm is missing."]
     with tempfile.TemporaryDirectory() as folder:
         fresh_ts, fresh_qm = Path(folder, ts.name), Path(folder, qm.name)
         shutil.copy(ts, fresh_ts)
@@ -49,9 +49,9 @@ def find_problems(root: Path) -> list[str]:
         compile_translation(ts, fresh_qm)
         problems = describe_unfinished(ts)
         if fresh_ts.read_bytes() != ts.read_bytes():
-            problems.append(f"{TS} is stale: the sentences in desktop/ have changed.")
+            problems.append(f"{TS.as_posix()} is stale: the sentences in desktop/ have changed.")
         if fresh_qm.read_bytes() != qm.read_bytes():
-            problems.append(f"{TS.with_suffix('.qm')} is stale: the .ts has changed.")
+            problems.append(f"{TS.with_suffix('.qm').as_posix()} is stale: the .ts has changed.")
     return problems
 
 
