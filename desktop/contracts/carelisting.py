@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lxml import etree
 
 from desktop.contracts.codec import Record, add
-from desktop.contracts.envelope import Contract
+from desktop.contracts.contract import Contract
 from desktop.contracts.faults import masked
 from desktop.domain.agreement import Actor
 from desktop.domain.codes import LISTING_TYPE
@@ -76,7 +78,13 @@ def read_listing_type(record: Record | None) -> ListingType | None:
     code_system = record.text("codeSystem")
     if not code_system:
         record.deviate("codeSystem", "is missing")
-    return ListingType(code=code, code_system=code_system or LISTING_TYPE, display_name=record.text("displayName"))
+    return _listing_type(code, code_system or LISTING_TYPE, record.text("displayName"))
+
+
+@lru_cache(maxsize=256)
+def _listing_type(code: str, code_system: str, display_name: str) -> ListingType:
+    """One value for the few types that a thousand care centres repeat."""
+    return ListingType(code=code, code_system=code_system, display_name=display_name)
 
 
 def read_doctor(record: Record | None) -> Doctor | None:

@@ -68,11 +68,12 @@ class Record:
     Where two children share a local name, one in a RIV-TA namespace is preferred to a vendor's extension.
     """
 
-    __slots__ = ("_children", "deviations", "name")
+    __slots__ = ("_children", "_element", "deviations", "name")
 
     def __init__(self, element: etree._Element, deviations: set[str]) -> None:
         self.name = _split(str(element.tag))[0]
         self.deviations = deviations
+        self._element = element
         self._children: dict[str, etree._Element] = {}
         for child in element:
             local, expected = _split(str(child.tag))
@@ -150,13 +151,10 @@ class Record:
         return Record(child, self.deviations) if child is not None else None
 
     def records(self, name: str) -> Iterator[Record]:
-        """All children of this name, in order."""
+        """All children of this name (and of the first one's namespace), in order."""
         first = self._children.get(name)
-        if first is None:
-            return
-        expected = _split(str(first.tag))[1]
-        for child in (first, *first.itersiblings()):
-            if _split(str(child.tag)) == (name, expected):
+        if first is not None:
+            for child in self._element.iterchildren(str(first.tag)):
                 yield Record(child, self.deviations)
 
     def first_child(self) -> Record | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from desktop.contracts.codec import Record, UnreadableError, add, written_bool
-from desktop.contracts.envelope import Contract, call
+from desktop.contracts.contract import Contract
+from desktop.contracts.envelope import call
 from desktop.contracts.transport import Transport
 from desktop.domain.citizen import Citizen, Deregistration, PersonName, Protection
 from desktop.domain.codes import PERSON_REGISTER_ADDRESS, PERSONNUMMER, SAMORDNINGSNUMMER

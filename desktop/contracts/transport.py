@@ -68,7 +68,8 @@ class Transport:
     """Exchanges envelopes with one platform.
 
     `contract_urls` gives the whole address for contracts (by name) that lie elsewhere than below `base_url`; `headers`
-    go with every call (a gateway's bearer token). `barred` is why nothing may be sent at all (our certificate). `context` None trusts nobody: only for plain HTTP on loopback.
+    go with every call (a gateway's bearer token). `context` None trusts nobody: only for plain HTTP on loopback.
+    `barred` is why nothing may be sent at all (our certificate), raised at every call.
     """
 
     def __init__(
