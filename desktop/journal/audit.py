@@ -22,6 +22,8 @@ from desktop.journal.schema import audit
 from desktop.journal.store import Store
 
 _NOTHING = bytes(32)
+_INSERT = insert(audit)
+_LAST = select(audit.c.seq, audit.c.link).order_by(audit.c.seq.desc()).limit(1)
 
 
 class Action(Enum):
@@ -114,7 +116,7 @@ class Audit:
             "digest": _digest(citizen, content),
         }
         link = _link(key, before.link, row)
-        connection.execute(insert(audit).values(**row, citizen=citizen, content=content, link=link))
+        connection.execute(_INSERT, {**row, "citizen": citizen, "content": content, "link": link})
 
     def of_citizen(self, citizen: PersonIdentity) -> tuple[AuditRow, ...]:
         """Everything noted about one citizen, oldest first; erased rows have nothing left to show."""
@@ -175,7 +177,7 @@ class Audit:
 
 
 def _head(connection: Connection) -> Head:
-    last = connection.execute(select(audit.c.seq, audit.c.link).order_by(audit.c.seq.desc()).limit(1)).one_or_none()
+    last = connection.execute(_LAST).one_or_none()
     return Head(last.seq, last.link) if last else Head(0, _NOTHING)
 
 

@@ -10,11 +10,12 @@ from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
 
 from desktop.domain.identity import PersonIdentity
+from desktop.domain.registration import Registration
 from desktop.journal.audit import Action, Audit, Entry
-from desktop.journal.records import Record, citizen_of
+from desktop.journal.records import Record, citizen_of, write_registration
 from desktop.journal.schema import cases, numbers
 from desktop.journal.store import Store, stored_time
 
@@ -37,6 +38,7 @@ class State(Enum):
     NOT_SENT = "not sent"
 
 
+_BEGINNINGS = frozenset({State.DRAFT, State.COMPLETE, State.WAITING, State.SENDING})
 _BEFORE_SENDING = frozenset({State.COMPLETE, State.WAITING, State.SENDING, State.NOT_SENT, State.CANCELLED})
 _ANSWERS = frozenset({State.CONFIRMED, State.RECEIVED, State.REFUSED, State.NOT_SENT})
 
@@ -55,6 +57,23 @@ NEXT: Mapping[State, frozenset[State]] = {
     State.CORRECTION: frozenset({State.CONFIRMED, State.CANCELLED}),
     State.CANCELLED: frozenset(),
 }
+
+
+# Built once: building a statement costs more than running it.
+_INSERT = insert(cases)
+_FIND = select(cases).where(cases.c.number == bindparam("wanted"))
+_CHANGE = (
+    update(cases)
+    .where(cases.c.number == bindparam("wanted"))
+    .values({name: bindparam(name) for name in ("state", "changed_at", "session", "content")})
+)
+_FIRST_NUMBER = insert(numbers)
+_TAKE_NUMBER = (
+    update(numbers)
+    .where(numbers.c.year == bindparam("this_year"))
+    .values(last=numbers.c.last + 1)
+    .returning(numbers.c.last)
+)
 
 
 class TransitionError(ValueError):
@@ -86,11 +105,15 @@ class Cases:
         self._store = store
         self._audit = audit
 
-    def open(self, registration: Record, state: State = State.DRAFT) -> str:
-        """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again."""
-        if state not in (State.DRAFT, State.COMPLETE, State.WAITING):
+    def open(self, registration: Registration | Record, state: State = State.DRAFT) -> str:
+        """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again.
+
+        An order that is sent at once begins as SENDING. What is no Registration yet comes as a record of its own.
+        """
+        if state not in _BEGINNINGS:
             raise ValueError(f"a case does not begin as {state.name}")
-        citizen = citizen_of(registration)
+        record = write_registration(registration) if isinstance(registration, Registration) else registration
+        citizen = citizen_of(record)
         with self._store.writing() as connection:
             at = self._store.now()
             number = _next_number(connection, datetime.fromisoformat(at), self._store.series)
@@ -101,10 +124,10 @@ class Cases:
                 "changed_at": at,
                 "session": self._store.session,
                 "citizen": self._store.key.fingerprint(citizen.number),
-                "content": self._seal(number, state, registration, {}),
+                "content": self._seal(number, state, record, {}),
             }
-            connection.execute(insert(cases).values(row))
-            evidence = registration["value"].get("evidence", {})
+            connection.execute(_INSERT, row)
+            evidence = record["value"].get("evidence", {})
             self._audit.append(connection, Entry(Action.OPENED, citizen, number, evidence=evidence))
         return number
 
@@ -117,7 +140,7 @@ class Cases:
         """
         details = details or {}
         with self._store.writing() as connection:
-            row = connection.execute(select(cases).where(cases.c.number == number)).one_or_none()
+            row = connection.execute(_FIND, {"wanted": number}).one_or_none()
             if row is None:
                 raise LookupError(f"there is no case {number}")
             before = self._read(row)
@@ -125,12 +148,13 @@ class Cases:
                 raise TransitionError(number, before.state, state)
             at = self._store.now()
             changed = {
+                "wanted": number,
                 "state": state.value,
                 "changed_at": at,
                 "session": self._store.session,
                 "content": self._seal(number, state, before.registration, details),
             }
-            connection.execute(update(cases).where(cases.c.number == number).values(changed))
+            connection.execute(_CHANGE, changed)
             answer = {"state": state.value, "details": details}
             citizen = citizen_of(before.registration)
             entry = Entry(Action.MARKED, citizen, number, reason, answer=answer, correlation_id=correlation_id)
@@ -180,10 +204,8 @@ def _midnight(day: date) -> str:
 
 def _next_number(connection: Connection, at: datetime, series: str) -> str:
     year = at.astimezone(SWEDISH_TIME).year
-    this_year = numbers.c.year == year
-    taken = update(numbers).where(this_year).values(last=numbers.c.last + 1).returning(numbers.c.last)
-    running = connection.scalars(taken).one_or_none()
+    running = connection.scalars(_TAKE_NUMBER, {"this_year": year}).one_or_none()
     if running is None:
         running = 1
-        connection.execute(insert(numbers).values(year=year, last=running))
+        connection.execute(_FIRST_NUMBER, {"year": year, "last": running})
     return "-".join(part for part in (str(year), series, f"{running:04d}") if part)

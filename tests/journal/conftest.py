@@ -1,0 +1,79 @@
+"""Owns a journal for a test: a key, an order about a fictitious citizen, and a desk that is closed afterwards."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.agreement import EvidenceKind, RegisterAgreement
+from desktop.domain.citizen import Citizen, PersonName
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Facility, ListingType
+from desktop.domain.regions import County
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
+from desktop.journal.audit import Audit
+from desktop.journal.cases import Cases
+from desktop.journal.store import Store, open_store
+
+
+@dataclass(frozen=True)
+class OpenDesk:
+    store: Store
+    audit: Audit
+    cases: Cases
+
+
+@pytest.fixture
+def holder() -> bytes:
+    return os.urandom(32)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "journal" / "journal.db"
+
+
+@pytest.fixture
+def open_desk(file: Path, holder: bytes) -> Iterator[Callable[..., OpenDesk]]:
+    """``open_desk(path=..., holder=..., clock=...)``, closed when the test ends."""
+    opened: list[Store] = []
+
+    def open_one(path: Path = file, holder: bytes = holder, **settings: Any) -> OpenDesk:
+        store = open_store(path, holder, **settings)
+        opened.append(store)
+        audit = Audit(store, "VC\\berit", "Reception 1")
+        return OpenDesk(store, audit, Cases(store, audit))
+
+    yield open_one
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def desk(open_desk: Callable[..., OpenDesk]) -> OpenDesk:
+    return open_desk()
+
+
+@pytest.fixture
+def order() -> Callable[..., Registration]:
+    """``order("191212121212")``: a valid order to list somebody in Dalarna."""
+
+    def make(number: str = "191212121212") -> Registration:
+        identity, home = PersonIdentity(number), County("20")
+        citizen = Citizen(identity, identity, PersonName("Tolvan", "", "Övningsson"), home_county=home)
+        facility = Facility(hsa_id="SE2321000180-1001", name="Vårdcentral Tisken")
+        return Registration(
+            citizen,
+            Choice(Intent.LIST, home, facility, ListingType(code="PV")),
+            Chooser(),
+            Evidence(EvidenceKind.FORM, date(2026, 11, 2)),
+            frozenset({Consent.APPROVED}),
+            RegisterAgreement("RD 2026/114", date(2026, 9, 1)),
+            frozenset({home}),
+        )
+
+    return make

@@ -1,0 +1,109 @@
+"""Registrations and outcomes come back from JSON exactly, and what is stored today is read for ever."""
+
+import json
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.domain import agreement, citizen, problems, registration
+from desktop.domain.citizen import Citizen
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Doctor
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Outcome, Registration
+from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.records import (
+    citizen_of,
+    read_outcome,
+    read_registration,
+    write_outcome,
+    write_registration,
+)
+
+GOLDEN = json.loads((Path(__file__).parent / "records-1.json").read_text(encoding="utf-8"))
+
+identities = st.sampled_from(["191212121212", "190001042399", "190104132386"]).map(PersonIdentity)
+others = st.sampled_from(["190301249801", "193008077723"]).map(PersonIdentity)
+st.register_type_strategy(PersonIdentity, identities)
+st.register_type_strategy(datetime, st.datetimes() | st.datetimes(timezones=st.just(UTC)))
+counties = st.sampled_from(["01", "12", "20"])
+choices = st.builds(Choice, intent=st.sampled_from([Intent.LIST, Intent.CHANGE_DOCTOR]), doctor=st.from_type(Doctor))
+queues = st.builds(
+    Choice, intent=st.sampled_from([i for i in Intent if i is not Intent.CHANGE_DOCTOR]), doctor=st.none()
+)
+registrations = st.builds(
+    Registration,
+    citizen=st.builds(Citizen, home_county=counties, deregistration=st.none()),
+    chooser=st.builds(Chooser, guardian=st.none() | others),
+    choice=choices | queues,
+    evidence=st.from_type(Evidence),
+    consents=st.just(frozenset(Consent)),
+    agreement=st.from_type(agreement.RegisterAgreement),
+    present_counties=st.frozensets(counties),
+)
+gently = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def through_json(record: dict[str, object]) -> dict[str, object]:
+    read: dict[str, object] = json.loads(json.dumps(record))
+    return read
+
+
+@gently
+@given(registrations)
+def test_a_registration_comes_back_exactly(order: Registration) -> None:
+    assert read_registration(through_json(write_registration(order))) == order
+
+
+@gently
+@given(st.from_type(Outcome))
+def test_an_outcome_comes_back_exactly(outcome: Outcome) -> None:
+    read = read_outcome(through_json(write_outcome(outcome)))
+    assert read == outcome
+    assert type(read) is type(outcome)
+
+
+def test_a_record_of_version_1_is_read() -> None:
+    order = read_registration(GOLDEN["registration"])
+    assert order.citizen.identity == PersonIdentity("191212121212") == citizen_of(GOLDEN["registration"])
+    assert order.choice.facility.name == "Vårdcentral Tisken"
+    assert order.consents == {Consent.APPROVED}
+
+
+def stored_enums() -> list[type[Enum]]:
+    rooms = (agreement, citizen, problems, registration)
+    found = {
+        kind for room in rooms for kind in vars(room).values() if isinstance(kind, type) and issubclass(kind, Enum)
+    }
+    return sorted(found - {Enum}, key=lambda kind: kind.__name__)
+
+
+@pytest.mark.parametrize("kind", stored_enums())
+def test_words_that_are_stored_keep_their_spelling(kind: type[Enum]) -> None:
+    words = {member.name: member.value for member in kind}
+    assert words | GOLDEN["words"].get(kind.__name__, {}) == words
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"version": 2}, JournalFault.NEWER),
+        ({"version": "1"}, JournalFault.UNREADABLE),
+        ({"kind": "Confirmed"}, JournalFault.UNREADABLE),
+        ({"kind": "Nonsense"}, JournalFault.UNREADABLE),
+        ({"value": {"citizen": {"identity": {"number": "191212121213"}}}}, JournalFault.UNREADABLE),
+    ],
+)
+def test_what_is_no_registration_of_this_version_is_a_fault(change: dict[str, object], fault: JournalFault) -> None:
+    with pytest.raises(JournalError) as raised:
+        read_registration(GOLDEN["registration"] | change)
+    assert raised.value.fault is fault
+    assert "1912" not in repr(raised.value.__cause__)
+
+
+def test_a_registration_is_no_outcome() -> None:
+    with pytest.raises(JournalError):
+        read_outcome(GOLDEN["registration"])
