@@ -105,8 +105,8 @@ def exchange(language: Language, home: County | None, new: County, present: froz
         ),
         language.translate(
             "consents",
-            "Jag samtycker till att {regions} delar mitt personnummer, länskoderna och eventuellt listningstyp med "
-            "varandra – inte vilken mottagning jag väljer.",
+            "Jag samtycker till att {regions} delar personnummer, länskoder och eventuellt listningstyp med varandra – "
+            "inte vilken mottagning valet gäller.",
         ).format(regions=regions),
     )
 
@@ -120,10 +120,15 @@ def care_guarantee(language: Language, home: County | None, new: County) -> Cons
     )
     home_name = region_name(home) if home else language.translate("consents", "din hemregion")
     told = told.format(new=region_name(new), home=home_name)
+    printed = language.translate(
+        "consents",
+        "Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i "
+        "{new}. Frågor om specialistvård: {home}.",
+    )
     return ConsentText(
         Consent.CARE_GUARANTEE_TOLD,
         language.translate("consents", "Information om vårdgarantin"),
         told,
         language.translate("consents", "Invånaren har fått informationen om vårdgarantin."),
-        f"{told} {language.translate('consents', 'Jag har fått informationen.')}",
+        printed.format(new=region_name(new), home=home_name),
     )

@@ -60,17 +60,15 @@ def from_to(choice: Choice, leaving: Listing | None) -> str:
 
 
 _WISHES: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Jag vill lista mig på mottagningen."),
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Listning på mottagningen"),
     Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP(
-        "intents", "Jag vill lista mig på mottagningen. Är den full vill jag stå i kö. Får jag plats flyttas jag."
+        "intents", "Listning på mottagningen, eller plats i kö om den är full. Blir det plats sker flytten direkt."
     ),
-    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Jag vill lämna kön till mottagningen."),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP(
-        "intents", "Jag vill välja fast läkarkontakt på mottagningen där jag är listad."
-    ),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Lämna kön till mottagningen"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Val av fast läkarkontakt på mottagningen"),
 }
 
 
 def wish(language: Language, intent: Intent) -> str:
-    """What the citizen signs on the form, in the first person."""
+    """What is wished for on the form; without a subject, for a guardian may sign."""
     return language.translate("intents", _WISHES[intent])

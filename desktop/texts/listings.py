@@ -40,7 +40,8 @@ def doctor_name(language: Language, doctor: Doctor | None) -> str:
     """Name and title: `Karin Ek, specialistläkare`."""
     if doctor is None:
         return language.translate("listings", "Ingen vald")
-    return ", ".join(part for part in (doctor.name or doctor.hsa_id, doctor.title) if part)
+    title = doctor.title if doctor.title[1:2].isupper() else doctor.title[:1].lower() + doctor.title[1:]
+    return ", ".join(part for part in (doctor.name or doctor.hsa_id, title) if part)
 
 
 def wait(language: Language, days: int) -> str:

@@ -211,7 +211,7 @@ def _with_reply(language: Language, heading: str, text: str, reply: Reply | None
     if reply is None:
         return Told(heading, text, "", say, next_step)
     if reply.must_be_read:
-        text = f"{text} {language.translate('outcomes', 'Regionen vill att meddelandet läses.')}"
+        next_step = f"{language.translate('outcomes', 'Läs regionens meddelande först.')} {next_step}"
     return Told(heading, text, reply.message, say, next_step, reply.correlation_id, reply.must_be_read)
 
 

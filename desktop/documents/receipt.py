@@ -1,0 +1,122 @@
+"""What the citizen takes home: in plain language what was ordered, what became of it, and whom to ask.
+
+It carries the year of birth and never a personal number; nothing in it claims more than the outcome does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtGui import QTextDocument
+
+from desktop.documents import markup, page
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.listing import Listing
+from desktop.domain.registration import Confirmed, Consent, Intent, Queued, Receipt, Received
+from desktop.runtime.language import Language
+from desktop.texts import consents, listings, outcomes, persons
+
+NORMAL, LARGE = 11.0, 18.0
+
+
+def receipt_document(language: Language, receipt: Receipt, centre_contact: str, large: bool) -> QTextDocument:
+    """The receipt on A4; `centre_contact` is the care centre's name and telephone, as the citizen should use it."""
+    points = LARGE if large else NORMAL
+    title = _title(language, receipt)
+    told = outcomes.tell(language, receipt.outcome, receipt.registration)
+    citizen = receipt.registration.citizen
+    who = f"{persons.name(language, citizen)}, {persons.born(language, citizen)}"
+    head = f"{listings.day(language, receipt.registered_on)} · {who}"
+    quote = _quote(language, told.quote) if told.quote else ""
+    outcome = f'<td><p class="lead">{escape(told.heading)}</p>{markup.paragraph(told.text)}{quote}</td>'
+    body = "".join(
+        (
+            f"<h1>{escape(title)}</h1>",
+            markup.paragraph(head),
+            markup.band(),
+            markup.space(points * 0.8),
+            markup.table([markup.row(outcome)], markup.SOFT, 12),
+            markup.space(points * 0.4),
+            markup.table(_fact(label, value) for label, value in _facts(language, receipt)),
+            *(
+                markup.heading(label) + markup.paragraph(text)
+                for label, text in _closing(language, receipt, centre_contact)
+            ),
+        )
+    )
+    return page.new_document(points, markup.style(points), body, f"{title} {receipt.case_number}")
+
+
+def _title(language: Language, receipt: Receipt) -> str:
+    if isinstance(receipt.outcome, Confirmed | Queued | Received):
+        return language.translate("receipt", "Kvitto på vårdval")
+    return language.translate("receipt", "Besked om vårdval")
+
+
+def _quote(language: Language, message: str) -> str:
+    label = language.translate("receipt", "Regionens meddelande")
+    return f'<p><span class="label">{escape(label)}</span><br>”{escape(message)}”</p>'
+
+
+def _facts(language: Language, receipt: Receipt) -> Iterator[tuple[str, str]]:
+    registration, shown = receipt.registration, _shown(receipt)
+    choice = registration.choice
+    yield language.translate("receipt", "Mottagning"), listings.facility_name(choice.facility)
+    yield language.translate("receipt", "Listningstyp"), listings.type_name(language, choice.listing_type)
+    previous = [item for item in receipt.previous if not item.in_queue and not item.is_at(choice.facility.hsa_id)]
+    if previous and choice.intent in (Intent.LIST, Intent.JOIN_QUEUE):
+        names = [listings.facility_name(item.facility) for item in previous]
+        left = isinstance(receipt.outcome, Confirmed)
+        label = (
+            language.translate("receipt", "Tidigare") if left else language.translate("receipt", "Listad före valet")
+        )
+        yield label, listings.join(language, names)
+    if shown is not None and shown.in_queue:
+        yield language.translate("receipt", "Köplats"), listings.queue_place(language, shown)
+    elif choice.intent is not Intent.LEAVE_QUEUE:
+        doctor = (shown.doctor if shown else None) or choice.doctor
+        yield listings.doctor_label(language, doctor), listings.doctor_name(language, doctor)
+    if shown is not None and shown.valid_from is not None and not shown.in_queue:
+        yield language.translate("receipt", "Gäller"), listings.listing(language, shown)
+    if shown is not None and not shown.in_queue:
+        home = registration.home_county
+        yield language.translate("receipt", "Byten"), listings.changes_left(language, shown, home)
+    yield language.translate("receipt", "Registrerat utifrån"), _evidence(language, receipt)
+    yield language.translate("receipt", "Ärende"), receipt.case_number
+
+
+def _shown(receipt: Receipt) -> Listing | None:
+    match receipt.outcome:
+        case Confirmed(shown=shown):
+            return shown
+        case Queued(place=place):
+            return place
+    return None
+
+
+def _evidence(language: Language, receipt: Receipt) -> str:
+    evidence = receipt.registration.evidence
+    dated = listings.day(language, evidence.dated)
+    if evidence.kind is EvidenceKind.FORM:
+        return language.translate("receipt", "blankett, underskriven {date}").format(date=dated)
+    return language.translate("receipt", "telefonsamtal {date}").format(date=dated)
+
+
+def _fact(label: str, value: str) -> str:
+    line = f"padding: 6px 10px 6px 0; border-bottom: 1px solid {markup.FAINT}; vertical-align: middle;"
+    return (
+        f'<tr><td width="34%" style="{line}"><span class="label">{escape(label)}</span></td>'
+        f'<td width="66%" style="{line}"><span class="value">{escape(value)}</span></td></tr>'
+    )
+
+
+def _closing(language: Language, receipt: Receipt, centre_contact: str) -> Iterator[tuple[str, str]]:
+    registration = receipt.registration
+    if Consent.CARE_GUARANTEE_TOLD in registration.needed_consents:
+        told = consents.care_guarantee(language, registration.home_county, registration.choice.county)
+        yield told.heading, told.read_aloud
+    text = language.translate("receipt", "Kontakta {contact}, eller logga in på 1177.se.").format(
+        contact=centre_contact
+    )
+    yield language.translate("receipt", "Stämmer något inte?"), text
