@@ -1,0 +1,153 @@
+"""The command line of the practice region: `listningsluckan practice`, or `python -m desktop.practice`."""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from desktop.practice.certificates import PASSPHRASE, Certificates, prepare_certificates
+from desktop.practice.control import ControlServer
+from desktop.practice.exports import write_directory, write_people
+from desktop.practice.faults import FAULTS, FaultError, FaultRule, read_fault_option
+from desktop.practice.realm import Realm
+from desktop.practice.server import PlatformServer
+
+_DESCRIPTION = """\
+A practice region for the Swedish listing contracts (carelisting 2.1: GetListing, GetListingCounty, GetListingTypes,
+GetAvailableHealthcareFacilities, GetAvailableHealthcarePersonnel, CreateListing, UpdateListing) and the person
+register (GetPersonsForProfile 5, SearchPersonsForProfile 5), with the service platform in front of them.
+Everything in it is invented. It listens on loopback only, remembers what is registered, and serves until stopped.
+"""
+_EPILOG = """\
+faults (--fault NAME[:key=value,...], keys region, contract, code, seconds, times; also POST /faults):
+{faults}
+
+control surface (plain HTTP and JSON on loopback; requests from browsers are refused):
+  GET  /state   GET /people   GET /faults   GET /log[?bodies=1]
+  POST /faults       {{"set": [{{"name": "delay", "seconds": 3}}]}}, {{"add": {{...}}}} or {{"clear": true}}
+  POST /clock        {{"advance_days": 9}} and/or {{"advance_seconds": 300}}
+  POST /free-places  {{"facility": "SE9900000020-1003", "places": 1}}
+  POST /reset        back to the first day    POST /log   forget the calls
+
+search language (SearchPersonsForProfile, queryLanguage SimpleQL):
+  FROM personrecord WHERE name.surname LIKE 'And%' AND (countyCode = '20' OR countyCode = '21')
+  nodes: see desktop/practice/query.py; operators =, !=, LIKE with %, and <, <=, >, >= for dateOfBirth
+
+examples:
+  listningsluckan practice                          the full world over mutual TLS
+  listningsluckan practice --http --port 8080       for tools that cannot do mutual TLS
+  listningsluckan practice --fault delay:seconds=5,contract=CreateListing
+"""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the practice region until it is stopped; returns the exit code."""
+    options = _parser().parse_args(argv)
+    try:
+        faults = [read_fault_option(option) for option in options.fault]
+    except FaultError as error:
+        print(error, file=sys.stderr)
+        return 2
+    folder = (options.data or user_data_path("listningsluckan", False) / "practice").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    realm = Realm(folder / "state.db", seed=options.seed, small=options.small, reset=options.reset)
+    try:
+        if options.people:
+            _print_people(realm, options.json)
+            return 0
+        return _serve(realm, folder, options, faults)
+    except OSError as error:
+        print(f"Cannot listen: {error.strerror}", file=sys.stderr)
+        return 1
+    finally:
+        realm.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    listed = "\n".join(f"  {name:<22}{text}" for name, text in FAULTS.items())
+    parser = argparse.ArgumentParser(
+        prog="listningsluckan practice",
+        description=_DESCRIPTION,
+        epilog=_EPILOG.format(faults=listed),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder for state and certificates")
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="port of the platform (0: any free one)")
+    parser.add_argument("--control-port", type=int, default=0, metavar="N", help="port of the control surface")
+    parser.add_argument("--http", action="store_true", help="plain HTTP instead of mutual TLS")
+    parser.add_argument("--json", action="store_true", help="print one JSON line when ready, and nothing else")
+    parser.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
+    parser.add_argument("--reset", action="store_true", help="begin from the first day again")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed gives another world")
+    parser.add_argument("--small", action="store_true", help="3 regions, 60 centres, 200 citizens, all named persons")
+    parser.add_argument("--people", action="store_true", help="print the named persons and exit")
+    parser.add_argument("--fault", action="append", default=[], metavar="FAULT", help="a fault from the start")
+    return parser
+
+
+def _serve(realm: Realm, folder: Path, options: argparse.Namespace, faults: list[FaultRule]) -> int:
+    def export() -> None:
+        write_directory(realm, folder / "directory.csv")
+        write_people(realm, folder / "people.json")
+
+    certificates = prepare_certificates(folder)
+    platform = PlatformServer(realm, options.port, None if options.http else certificates)
+    control = ControlServer(platform, options.control_port, export)
+    platform.set_faults(faults)
+    export()
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    for server in (platform, control):
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    if options.with_parent:
+        threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
+    print(_ready_text(platform, control, certificates, options.json), flush=True)
+    while not stop.wait(0.5):
+        pass
+    platform.stopping.set()
+    for server in (platform, control):
+        server.shutdown()
+        server.server_close()
+    return 0
+
+
+def _wait_for_end_of_input(stop: threading.Event) -> None:
+    while sys.stdin.buffer.read(4096):
+        pass
+    stop.set()
+
+
+def _ready_text(platform: PlatformServer, control: ControlServer, certificates: Certificates, as_json: bool) -> str:
+    ready = {
+        "url": platform.url,
+        "control": control.url,
+        "ca": str(certificates.ca),
+        "client_p12": str(certificates.client),
+        "client_passphrase": PASSPHRASE,
+        "region_p12": str(certificates.region),
+        "nameless_p12": str(certificates.nameless),
+        "directory": str(certificates.folder / "directory.csv"),
+        "people": str(certificates.folder / "people.json"),
+        "pid": os.getpid(),
+    }
+    if as_json:
+        return json.dumps(ready, ensure_ascii=False)
+    lines = [f"  {name:<18}{value}" for name, value in ready.items()]
+    return "\n".join(["The practice region is ready (everything in it is invented):", *lines, "Stop with Ctrl+C."])
+
+
+def _print_people(realm: Realm, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(realm.people(), ensure_ascii=False))
+        return
+    for person in realm.people():
+        print(f"{person['key']:<26}{person['number']}  {person['name']}")
+        print(f"{'':<26}{person['sv']} {person['try_sv']}")
+        print(f"{'':<26}{person['en']} {person['try_en']}")

@@ -1,0 +1,34 @@
+"""The files that come with a practice world: the directory of care centres and the named persons."""
+
+import csv
+import json
+from pathlib import Path
+
+from desktop.practice.realm import Realm
+from desktop.practice.regions import all_municipalities
+
+COLUMNS = (
+    "hsa_id", "name", "street", "postal_code", "city", "municipality_code", "municipality", "county_code", "phone",
+    "e_services",
+)  # fmt: skip
+
+
+def write_directory(realm: Realm, path: Path) -> None:
+    """Every care centre as a region would export it from HSA: CSV in UTF-8, `e_services` separated by `|`."""
+    names = {each.code: each.name for each in all_municipalities()}
+    rows = realm.store.all("SELECT * FROM facility ORDER BY county, name")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for row in rows:
+            writer.writerow(
+                (
+                    row["hsa_id"], row["name"], row["street"], row["postal_code"], row["city"], row["municipality"],
+                    names[row["municipality"]], row["county"], row["phone"], row["e_services"],
+                )
+            )  # fmt: skip
+
+
+def write_people(realm: Realm, path: Path) -> None:
+    """The named persons with their numbers in this world, as a JSON list."""
+    path.write_text(json.dumps(realm.people(), ensure_ascii=False, indent=1), encoding="utf-8")

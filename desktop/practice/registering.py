@@ -1,0 +1,355 @@
+"""The rules of CreateListing and UpdateListing, and what follows from them: queues, home regions, later refusals."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from desktop.practice.ledger import Citizen, Facility, Ledger, Listing
+from desktop.practice.numbers import is_person
+from desktop.practice.regions import PRIMARY, ListingType, Region, all_regions, find_type, types_for
+from desktop.practice.shapes import Actor, Message
+from desktop.practice.vocabulary import (
+    AGE_LIMIT,
+    CAP_EXCEEDED,
+    CITIZEN,
+    CONSENT_NEEDED,
+    COUNTY,
+    ERROR,
+    FULL,
+    GUARDIAN,
+    INFO,
+    OK,
+)  # fmt: skip
+
+ADULT = 18
+EXEMPT_BELOW = 1
+"""Newborns are listed although a centre is full: whole years."""
+
+_RETRY = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Result code and text of a contract's answer."""
+
+    code: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What one region tells another with UpdateListing."""
+
+    person: str
+    new_county: str
+    home_county: str
+    kind: ListingType
+
+
+Relay = Callable[[Region, str, Update], Result | None]
+"""Sends UpdateListing from a region to a county; None when that cannot be reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A CreateListing that has passed the formal tests."""
+
+    region: Region
+    actor: Actor
+    citizen: Citizen
+    facility: Facility
+    kind: ListingType
+    doctor: str | None
+    add_to_queue: bool
+
+
+class RefusedError(Exception):
+    """A rule says no; carries the result to answer with."""
+
+    def __init__(self, code: str, text: str | None) -> None:
+        super().__init__(code)
+        self.result = Result(code, text)
+
+
+class Registering:
+    """Applies the rules to the ledger; every public method runs inside the caller's transaction."""
+
+    def __init__(self, ledger: Ledger, relay: Relay) -> None:
+        self._ledger = ledger
+        self._relay = relay
+
+    # CreateListing
+
+    def create(self, region: Region, message: Message) -> Result:
+        """Answer CreateListing (TKB 6.1)."""
+        try:
+            order = self._read_order(region, message)
+            self._require_age_and_consent(order)
+            return self._carry_out(order)
+        except RefusedError as refused:
+            return refused.result
+
+    def _read_order(self, region: Region, message: Message) -> _Order:
+        citizen = self._known_citizen(message)
+        self._require_actor(region, message.actor(), citizen)
+        self._require_counties(region, message, citizen)
+        facility = self._ledger.facility(message.text("healthcareFacilityHSAId"), region.code)
+        if facility is None:
+            raise RefusedError(ERROR, "Mottagningen finns inte i regionen.")
+        kind = find_type(region, message.codes("listingType")[0])
+        if kind is None or kind not in types_for(region, citizen.county, None) or kind.care not in facility.cares:
+            raise RefusedError(ERROR, "Listningstypen kan inte väljas på mottagningen för den här invånaren.")
+        if facility.answer == "ERROR":
+            raise RefusedError(ERROR, "Mottagningen tar inte emot nya listningar via tjänsten just nu.")
+        if facility.answer == "ERROR_SILENT":
+            raise RefusedError(ERROR, None)
+        doctor = (message.optional_text("healthcarePersonnel") or "").strip() or None
+        return _Order(region, message.actor(), citizen, facility, kind, doctor, message.flag("addToQueue"))
+
+    def _known_citizen(self, message: Message) -> Citizen:
+        identifier = message.identifiers("personId")[0]
+        citizen = self._ledger.citizen(identifier.extension or "") if is_person(identifier) else None
+        if citizen is None:
+            raise RefusedError(ERROR, "Personidentiteten är okänd eller har fel format.")
+        if citizen.deregistered:
+            raise RefusedError(ERROR, "Personen är avregistrerad i folkbokföringen och kan inte listas.")
+        return citizen
+
+    def _require_actor(self, region: Region, actor: Actor, citizen: Citizen) -> None:
+        """Citizens for themselves, guardians for their children, organisations only by agreement (TKB 6.1)."""
+        if actor.type not in (CITIZEN, GUARDIAN):
+            agreed = {hsa_id.casefold() for hsa_id in region.registering_organisations}
+            if (actor.id.extension or "").casefold() not in agreed:
+                raise RefusedError(ERROR, "Aktören får inte registrera listning i regionen.")
+            return
+        if citizen.protection and not region.handles_protected:
+            raise RefusedError(ERROR, "Regionen hanterar inte personer med skyddade personuppgifter i tjänsten.")
+        if actor.type == CITIZEN and actor.id.extension != citizen.number:
+            raise RefusedError(ERROR, "Aktören är inte den invånare som listningen gäller.")
+        if actor.type == GUARDIAN:
+            if self._ledger.age(citizen) >= ADULT:
+                raise RefusedError(ERROR, "Invånaren är myndig: en vårdnadshavare kan inte välja.")
+            if actor.id.extension not in self._ledger.guardians(citizen.number):
+                raise RefusedError(ERROR, "Aktören är inte vårdnadshavare för invånaren.")
+
+    def _require_counties(self, region: Region, message: Message, citizen: Citizen) -> None:
+        home, new = message.identifier("homeCounty"), message.identifier("newListingCounty")
+        for county in (home, new):
+            if county is not None and county.root.strip() != COUNTY:
+                raise RefusedError(ERROR, f"Länskoden ska ha kodsystemet {COUNTY}.")
+        if new is not None and new.extension != region.code:
+            raise RefusedError(ERROR, "newListingCounty stämmer inte med den adresserade regionen.")
+        if citizen.county is None:
+            raise RefusedError(ERROR, "Invånaren saknar hemregion och kan inte listas genom tjänsten.")
+        if home is None and citizen.county != region.code:
+            raise RefusedError(ERROR, "homeCounty måste anges för invånare i en annan region.")
+        if home is not None and home.extension != citizen.county:
+            raise RefusedError(ERROR, "homeCounty stämmer inte med folkbokföringen.")
+
+    def _require_age_and_consent(self, order: _Order) -> None:
+        age = self._ledger.age(order.citizen)
+        if not order.kind.least_age <= age <= order.kind.most_age:
+            raise RefusedError(AGE_LIMIT, f"Listningstypen gäller {order.kind.least_age}–{order.kind.most_age} år.")
+        if order.actor.type == CITIZEN and age < order.region.age_of_choice:
+            raise RefusedError(
+                CONSENT_NEEDED, f"Den som är under {order.region.age_of_choice} år listas av vårdnadshavare."
+            )
+        if order.actor.type == GUARDIAN:
+            child, facility, care = order.citizen.number, order.facility.hsa_id, order.kind.care
+            self._ledger.add_consent(child, order.actor.id.extension or "", facility, care)
+            if self._ledger.guardians(child) - self._ledger.consenting(child, facility, care):
+                raise RefusedError(CONSENT_NEEDED, "Även den andra vårdnadshavaren behöver godkänna valet.")
+
+    def _carry_out(self, order: _Order) -> Result:
+        """Which of the intents a request means, by what the region holds (TKB 6.1, addToQueue)."""
+        number, facility, care = order.citizen.number, order.facility, order.kind.care
+        present = self._ledger.listing(number, care, order.region.code)
+        if present is not None and present.facility.casefold() == facility.hsa_id.casefold():
+            return self._change_doctor(order, present)
+        place = self._ledger.queue_place(number, facility.hsa_id, care)
+        if place is not None and not order.add_to_queue:
+            self._ledger.leave_queue(place.id)
+            return Result(OK, f"Köplatsen till {facility.name} är borttagen.")
+        if place is not None:
+            return Result(INFO, f"Invånaren står redan i kö till {facility.name}, på plats {place.position}.")
+        if facility.is_full and self._ledger.age(order.citizen) >= EXEMPT_BELOW:
+            return self._join_queue(order)
+        return self._list(order)
+
+    def _change_doctor(self, order: _Order, present: Listing) -> Result:
+        if order.doctor is None:
+            return Result(INFO, f"Invånaren är redan listad på {order.facility.name}.")
+        self._require_doctor(order)
+        self._ledger.choose_doctor(present, order.doctor)
+        return Result(OK)
+
+    def _require_doctor(self, order: _Order) -> None:
+        if order.doctor is None:
+            return
+        offered = self._ledger.doctors(order.facility.hsa_id, self._ledger.age(order.citizen))
+        if not order.region.has_personnel or order.doctor.casefold() not in {
+            each.hsa_id.casefold() for each in offered
+        }:
+            raise RefusedError(ERROR, "Läkaren kan inte väljas av invånaren på den mottagningen.")
+
+    def _join_queue(self, order: _Order) -> Result:
+        if not order.add_to_queue or not order.facility.queue_offered:
+            raise RefusedError(FULL, f"{order.facility.name} kan inte ta emot fler listade just nu.")
+        home = all_regions()[order.citizen.county or ""]
+        if home.code == order.region.code:
+            self._require_change_left(home, order.citizen.number, order.kind.care)
+        self._ledger.join_queue(
+            order.citizen.number, order.facility, order.kind.care, _delay(order.region, order.citizen)
+        )
+        return Result(OK, f"{order.facility.name} är full. Invånaren står nu i kö.")
+
+    def _list(self, order: _Order) -> Result:
+        self._require_doctor(order)
+        self._settle_with_home(order.region, order.citizen, order.kind)
+        self._place(order.region, order.citizen, order.facility, order.kind, order.doctor)
+        if order.facility.answer == "INFO":
+            return Result(INFO, "Mottagningen flyttar till nya lokaler nästa månad. Listningen gäller redan nu.")
+        return Result(OK)
+
+    # Listing and its consequences
+
+    def _settle_with_home(self, region: Region, citizen: Citizen, kind: ListingType) -> None:
+        """Ask the home region, or be it; an asynchronous region asks later (IS-L flows 8 and 11b)."""
+        if citizen.county == region.code:
+            self._count_and_release(region, citizen.number, region.code, kind)
+        elif region.announces_after_seconds is None:
+            answer = self._tell_home(region, citizen, kind)
+            if answer is None:
+                raise RefusedError(ERROR, "Invånarens hemregion kunde inte nås. Försök igen senare.")
+            if answer.code not in (OK, INFO):
+                raise RefusedError(answer.code, answer.text)
+
+    def _tell_home(self, region: Region, citizen: Citizen, kind: ListingType) -> Result | None:
+        home = citizen.county or ""
+        return self._relay(region, home, Update(citizen.number, region.code, home, kind))
+
+    def _count_and_release(self, home: Region, number: str, new_county: str, kind: ListingType) -> None:
+        """The home region's part: the cap, its own listing, and a listing in a third region."""
+        present = self._ledger.known_county(number, kind.care)
+        if present is not None:
+            self._require_change_left(home, number, kind.care)
+            self._ledger.add_change(number, kind.care)
+        self._ledger.learn_county(number, kind.care, new_county)
+        if present == home.code != new_county:
+            self._end(home, number, kind.care)
+        elif present not in (None, home.code, new_county):
+            self._release(home, present or "", number, new_county, kind)
+
+    def _require_change_left(self, home: Region, number: str, care: str) -> None:
+        if self._ledger.changes(number, care) >= home.changes_a_year:
+            raise RefusedError(CAP_EXCEEDED, f"Invånaren har redan bytt {home.changes_a_year} gånger det senaste året.")
+
+    def _place(
+        self, region: Region, citizen: Citizen, facility: Facility, kind: ListingType, doctor: str | None
+    ) -> None:
+        delay = _delay(region, citizen)
+        self._end(region, citizen.number, kind.care, delay)
+        listing = self._ledger.add_listing(citizen.number, facility, kind.care, doctor, delay)
+        place = self._ledger.queue_place(citizen.number, facility.hsa_id, kind.care)
+        if place is not None:
+            self._ledger.leave_queue(place.id)
+        if region.drops_queues_on_listing:
+            self._ledger.drop_queues(citizen.number, region.code, kind.care)
+        if citizen.county != region.code and region.announces_after_seconds is not None:
+            self._ledger.plan(timedelta(seconds=region.announces_after_seconds), "announce", {"listing": listing})
+
+    def _end(self, region: Region, number: str, care: str, delay: timedelta = timedelta()) -> None:
+        present = self._ledger.listing(number, care, region.code)
+        if present is not None:
+            self._ledger.end_listing(present, delay)
+            self.assign(present.facility)
+
+    def assign(self, hsa_id: str) -> None:
+        """Give free places to those first in line, as long as there are both."""
+        region = all_regions()[hsa_id[10:12]]
+        while True:
+            facility = self._ledger.facility(hsa_id, region.code)
+            first = self._ledger.first_in_line(hsa_id)
+            if facility is None or facility.is_full or first is None:
+                return
+            place, person, care = first
+            self._ledger.leave_queue(place)
+            citizen = self._ledger.citizen(person) if person else None
+            if citizen is None:
+                self._ledger.change_free(hsa_id, -1)
+                continue
+            kind = _type_of(region, care)
+            try:
+                self._settle_with_home(region, citizen, kind)
+            except RefusedError:
+                continue
+            self._place(region, citizen, facility, kind, None)
+
+    # UpdateListing
+
+    def update(self, region: Region, message: Message) -> Result:
+        """Answer UpdateListing: as the home region, or as the region that is left (TKB 6.7)."""
+        new = (message.identifiers("newListingCounty")[0].extension or "").strip()
+        home = (message.identifiers("homeCounty")[0].extension or "").strip()
+        codes = message.codes("listingType")
+        kind = find_type(region, codes[0]) if codes else PRIMARY
+        try:
+            citizen = self._known_citizen(message)
+            if kind is None or new not in all_regions() or home not in all_regions():
+                raise RefusedError(ERROR, "Okänd listningstyp eller länskod.")
+            if home != citizen.county:
+                raise RefusedError(ERROR, "Invånaren är inte folkbokförd i den angivna hemregionen.")
+            if home == region.code:
+                self._count_and_release(region, citizen.number, new, kind)
+            elif new != region.code:
+                self._end(region, citizen.number, kind.care)
+        except RefusedError as refused:
+            return refused.result
+        return Result(OK)
+
+    # What happens by itself
+
+    def catch_up(self) -> None:
+        """Let everything happen that is due by the region's clock."""
+        while (hsa_id := self._ledger.due_facility()) is not None:
+            if self._ledger.first_in_line(hsa_id) is not None:
+                self._ledger.change_free(hsa_id, 1)
+                self.assign(hsa_id)
+        while (event := self._ledger.due_event()) is not None:
+            name, payload = event
+            if name == "announce":
+                self._announce(int(payload["listing"]))
+            else:
+                home = all_regions()[payload["home"]]
+                kind = _type_of(home, payload["care"])
+                self._release(home, payload["county"], payload["person"], payload["new"], kind)
+
+    def _announce(self, listing_id: int) -> None:
+        """An asynchronous region tells the home region, and takes the listing back when that refuses (flow 11b)."""
+        listing = self._ledger.listing_by_id(listing_id)
+        citizen = self._ledger.citizen(listing.person) if listing else None
+        if listing is None or citizen is None:
+            return
+        region = all_regions()[listing.county]
+        kind = _type_of(region, listing.care)
+        answer = self._tell_home(region, citizen, kind)
+        if answer is None:
+            self._ledger.plan(_RETRY, "announce", {"listing": listing_id})
+        elif answer.code not in (OK, INFO):
+            self._ledger.end_listing(listing, timedelta())
+            self.assign(listing.facility)
+
+    def _release(self, home: Region, county: str, person: str, new: str, kind: ListingType) -> None:
+        """Tell a third region that somebody has left it; again later where it cannot be reached (IS-L flow 8)."""
+        if self._relay(home, county, Update(person, new, home.code, kind)) is None:
+            payload = {"home": home.code, "county": county, "person": person, "new": new, "care": kind.care}
+            self._ledger.plan(_RETRY, "release", payload)
+
+
+def _delay(region: Region, citizen: Citizen) -> timedelta:
+    """How long the region takes until it shows what it has registered."""
+    return timedelta(seconds=max(region.shows_after_seconds, int(citizen.details.get("shows_after", 0))))
+
+
+def _type_of(region: Region, care: str) -> ListingType:
+    return next((each for each in region.types if each.care == care), PRIMARY)

@@ -1,0 +1,270 @@
+"""The service platform in front of the regions: who calls, where to, whether they may, and the producer's answer."""
+
+import re
+import threading
+import uuid
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Protocol
+
+from lxml import etree
+
+from desktop.practice.answers import write_error
+from desktop.practice.numbers import identity
+from desktop.practice.platform_faults import platform_fault
+from desktop.practice.regions import NOT_CONNECTED, Region, all_regions
+from desktop.practice.register import RegisterFaultError
+from desktop.practice.registering import Result, Update
+from desktop.practice.shapes import Message, SchemaError, read_request
+from desktop.practice.soap import (
+    Envelope,
+    Fault,
+    UnreadableError,
+    Writer,
+    read_envelope,
+    write_answer,
+    write_fault,
+    write_request,
+)  # fmt: skip
+from desktop.practice.vocabulary import CARELISTING, CONTRACT_NAMES, CONTRACTS, COUNTY, PERSON_REGISTER, Contract
+
+CORRELATION: Final = "x-skltp-correlation-id"
+PLATFORM_ID: Final = "PRAKTIK"
+_REMEMBERED_CALLS = 2000
+_CORRELATION_FORM = re.compile(r"[\x21-\x7e]{1,100}")
+
+
+class Producers(Protocol):
+    """What stands behind the platform."""
+
+    def listing_answer(self, region: Region, message: Message) -> etree._Element:
+        """A region's answer."""
+        ...
+
+    def register_answer(self, message: Message) -> etree._Element:
+        """The person register's answer; raises RegisterFaultError."""
+        ...
+
+    def connected_counties(self) -> frozenset[str]:
+        """The regions with a route."""
+        ...
+
+    def is_unreachable(self, address: str, contract: str) -> bool:
+        """Whether a fault keeps other regions from reaching a region."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call in the log; `result` is a result code, a VP code, `fault` or empty."""
+
+    number: int
+    contract: str | None
+    address: str | None
+    correlation_id: str
+    sender: str | None
+    status: int
+    result: str
+    soap_action: str
+    path: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back over the wire."""
+
+    status: int
+    body: bytes
+    content_type: str = "text/xml;charset=UTF-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A request as the server received it; header names in lower case, `sender` from the certificate."""
+
+    body: bytes
+    headers: Mapping[str, str]
+    path: str
+    sender: str | None
+
+    @property
+    def correlation_id(self) -> str:
+        """The consumer's own correlation id; empty where it has none that can be used."""
+        given = self.headers.get(CORRELATION, "")
+        return given if _CORRELATION_FORM.fullmatch(given) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An arrival after parsing: what can be known of it even where it is refused later."""
+
+    arrival: Arrival
+    correlation_id: str
+    envelope: Envelope | None
+    contract: Contract | None
+
+    @property
+    def address(self) -> str | None:
+        """The logical address, verbatim."""
+        return self.envelope.address if self.envelope else None
+
+
+class CallLog:
+    """The calls that arrived, newest last, in memory and bounded."""
+
+    def __init__(self) -> None:
+        self._calls: deque[Call] = deque(maxlen=_REMEMBERED_CALLS)
+        self._count = 0
+        self._lock = threading.Lock()
+
+    def add(self, read: Read, sender: str | None, reply: Reply) -> None:
+        """Remember a call and how it ended."""
+        with self._lock:
+            self._count += 1
+            self._calls.append(
+                Call(
+                    self._count,
+                    read.contract.name if read.contract else None,
+                    read.address,
+                    read.correlation_id,
+                    sender,
+                    reply.status,
+                    _result_of(reply),
+                    read.arrival.headers.get("soapaction", ""),
+                    read.arrival.path,
+                    read.arrival.body.decode("utf-8", "replace"),
+                )
+            )
+
+    def entries(self, bodies: bool) -> list[dict[str, Any]]:
+        """The calls as JSON; the messages themselves only when asked for."""
+        with self._lock:
+            calls = [asdict(call) for call in self._calls]
+        return calls if bodies else [{key: call[key] for key in call if key != "body"} for call in calls]
+
+    def clear(self) -> None:
+        """Forget all calls."""
+        with self._lock:
+            self._calls.clear()
+
+
+class Router:
+    """Routes by logical address and the body's namespace, and keeps the log."""
+
+    def __init__(self, producers: Producers) -> None:
+        self._producers = producers
+        self.log = CallLog()
+
+    def read(self, arrival: Arrival) -> Read:
+        """Parse an arrival without judging it."""
+        correlation_id = arrival.correlation_id or str(uuid.uuid4())
+        try:
+            envelope = read_envelope(arrival.body, arrival.headers.get("content-type", ""))
+        except UnreadableError:
+            return Read(arrival, correlation_id, None, None)
+        return Read(arrival, correlation_id, envelope, CONTRACTS.get(envelope.namespace))
+
+    def answer(self, read: Read) -> Reply:
+        """The platform's checks in their order, then the producer (VP: certificate, parse, header, route, right)."""
+        fault = self._refuse(read)
+        if fault is not None:
+            return fault_reply(fault)
+        if read.envelope is None or read.contract is None or read.address is None:
+            return fault_reply(platform_fault("VP015"))
+        return self._produce(read.contract, read.address, read.envelope.payload)
+
+    def _refuse(self, read: Read) -> Fault | None:
+        headers, sender = read.arrival.headers, read.arrival.sender
+        if sender is None:
+            return platform_fault("VP002")
+        if read.envelope is None:
+            return platform_fault("VP015")
+        if "x-rivta-original-serviceconsumer-hsaid" in headers:
+            return platform_fault("VP013", f"SenderId: {sender}")
+        if PLATFORM_ID in headers.get("x-rivta-routing-history", ""):
+            return platform_fault("VP014")
+        address = read.envelope.address
+        if address is None or not address.strip():
+            return platform_fault("VP003")
+        if not self._has_route(address, read.contract):
+            hint = " Whitespace detected" if address != address.strip() else ""
+            return platform_fault("VP004", f"serviceNamespace: {read.envelope.namespace}, receiverId: {address}.{hint}")
+        if read.contract is not None and read.contract.name == "UpdateListing" and not sender.endswith("-LISTNING"):
+            return platform_fault(
+                "VP007", f"serviceNamespace: {read.contract.namespace}, receiverId: {address}, senderId: {sender}"
+            )
+        return None
+
+    def _has_route(self, address: str, contract: Contract | None) -> bool:
+        if contract is None:
+            return False
+        if contract.name in ("GetPersonsForProfile", "SearchPersonsForProfile"):
+            return address == PERSON_REGISTER
+        region = all_regions().get(address)
+        if region is None or address == NOT_CONNECTED or address not in self._producers.connected_counties():
+            return False
+        return region.has_personnel or contract.name != "GetAvailableHealthcarePersonnel"
+
+    def _produce(self, contract: Contract, address: str, payload: etree._Element) -> Reply:
+        region = all_regions().get(address)
+        try:
+            message = read_request(contract, payload)
+        except SchemaError as error:
+            if region is not None and region.reports_schema_errors:
+                return Reply(200, write_answer(write_error(contract, str(error))))
+            return fault_reply(Fault("Client", f"Unmarshalling Error: {error}"))
+        try:
+            if region is None:
+                return Reply(200, write_answer(self._producers.register_answer(message)))
+            return Reply(200, write_answer(self._producers.listing_answer(region, message)))
+        except RegisterFaultError as error:
+            return fault_reply(error.fault)
+
+    def relay(self, sender: Region, county: str, update: Update) -> Result | None:
+        """One region's UpdateListing to another, as a message through the platform; None when it is not answered."""
+        contract = CONTRACT_NAMES["UpdateListing"]
+        if self._producers.is_unreachable(county, contract.name):
+            return None
+        writer = Writer(contract.namespace, contract.name, CARELISTING)
+        identifier = identity(update.person)
+        for name, root, extension in (
+            ("personId", identifier.root, update.person),
+            ("newListingCounty", COUNTY, update.new_county),
+            ("homeCounty", COUNTY, update.home_county),
+        ):
+            element = writer.own(name)
+            writer.core(element, "root", root)
+            writer.core(element, "extension", extension)
+        code = writer.own("listingType")
+        writer.core(code, "code", update.kind.code.code)
+        writer.core(code, "codeSystem", update.kind.code.code_system)
+        headers = {"soapaction": f'"{contract.namespace}:{contract.name}"'}
+        read = self.read(Arrival(write_request(county, writer.root), headers, "", sender.system))
+        reply = self.answer(read)
+        self.log.add(read, sender.system, reply)
+        return _read_result(reply)
+
+
+def fault_reply(fault: Fault) -> Reply:
+    """A SOAP fault: always HTTP 500."""
+    return Reply(500, write_fault(fault))
+
+
+def _read_result(reply: Reply) -> Result | None:
+    if reply.status != 200:
+        return None
+    found = etree.fromstring(reply.body)
+    code = found.findtext(".//{*}resultCode")
+    return Result(code, found.findtext(".//{*}resultText")) if code else None
+
+
+def _result_of(reply: Reply) -> str:
+    text = reply.body[-4000:].decode("utf-8", "replace")
+    if found := re.search(r"resultCode>(\w+)<", text):
+        return found.group(1)
+    if reply.status == 500:
+        found = re.search(r"faultstring>(VP0\d\d)\b", text)
+        return found.group(1) if found else "fault"
+    return ""

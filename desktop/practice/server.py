@@ -1,0 +1,248 @@
+"""The practice platform's door: HTTP/1.1 on loopback, over mutual TLS or plain, and the faults of wire and proxy."""
+
+import socket
+import ssl
+import threading
+from contextlib import suppress
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final
+
+from desktop.practice.certificates import CLIENT_ID, Certificates, server_context
+from desktop.practice.faults import TLS_FAULTS, FaultRule
+from desktop.practice.platform_faults import platform_fault
+from desktop.practice.realm import Realm
+from desktop.practice.router import CORRELATION, Arrival, Read, Reply, fault_reply
+from desktop.practice.soap import Fault
+
+_HANDSHAKE_SECONDS = 10
+_IDLE_SECONDS = 300
+_LARGEST = 16 * 1024 * 1024
+_PROXY_PAGE: Final = (
+    b"<!DOCTYPE html><html><head><title>503 Service Unavailable</title></head>"
+    b"<body><h1>Service Unavailable</h1><p>The upstream server did not respond.</p></body></html>"
+)
+
+
+class PlatformServer(ThreadingHTTPServer):
+    """Serves the platform; with `certificates` over TLS, without them over plain HTTP."""
+
+    daemon_threads = True
+    request_queue_size = 128
+
+    def __init__(self, realm: Realm, port: int, certificates: Certificates | None) -> None:
+        super().__init__(("127.0.0.1", port), _Handler)
+        self.realm = realm
+        self.stopping = threading.Event()
+        self._contexts: dict[str, ssl.SSLContext] = {}
+        if certificates is not None:
+            self._contexts = {
+                "": server_context(certificates),
+                "expired-certificate": server_context(certificates, "expired"),
+                "untrusted-certificate": server_context(certificates, "untrusted"),
+                "refused-certificate": server_context(certificates, refuse_clients=True),
+            }
+        self._open: set[socket.socket] = set()
+        self._lock = threading.Lock()
+
+    @property
+    def url(self) -> str:
+        """Where consumers send their calls."""
+        return f"{'https' if self._contexts else 'http'}://localhost:{self.server_port}/vp"
+
+    def finish_request(self, request: object, client_address: object) -> None:
+        """Shake hands in the connection's own thread, so that a slow client keeps nobody waiting."""
+        if not isinstance(request, socket.socket):
+            return
+        connection = self._shake_hands(request) if self._contexts else request
+        if connection is None:
+            return
+        with self._lock:
+            self._open.add(connection)
+        try:
+            _Handler(connection, client_address, self)
+        except OSError:
+            pass  # the client went away, or a fault dropped the connection
+        finally:
+            with self._lock:
+                self._open.discard(connection)
+            connection.close()
+
+    def _shake_hands(self, request: socket.socket) -> socket.socket | None:
+        fault = self.realm.faults.for_new_connection()
+        request.settimeout(_HANDSHAKE_SECONDS)
+        try:
+            return self._contexts[fault.name if fault else ""].wrap_socket(request, server_side=True)
+        except OSError:
+            return None
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A broken connection is no event here."""
+
+    def drop_connections(self) -> None:
+        """Close every open connection, so that the next call makes a new one."""
+        with self._lock:
+            for connection in self._open:
+                _drop(connection)
+
+    def set_faults(self, rules: list[FaultRule]) -> None:
+        """Replace the faults; a change of a TLS fault takes effect at once."""
+        before = {rule["name"] for rule in self.realm.faults.state()}
+        self.realm.faults.set(rules)
+        if TLS_FAULTS & (before | {rule.name for rule in rules}):
+            self.drop_connections()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """One connection: reads calls, lets a fault have its way, writes the answer."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = 65536
+    timeout = _IDLE_SECONDS
+    server: PlatformServer
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
+        """The call log is in memory; nothing is written."""
+
+    def version_string(self) -> str:
+        return "practice"
+
+    def do_GET(self) -> None:
+        """Anything but POST is a message that cannot be read."""
+        self._send(fault_reply(platform_fault("VP015", "Only POST is answered")), "")
+
+    do_PUT = do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_GET  # noqa: N815
+
+    def do_POST(self) -> None:
+        """One call."""
+        body = self._read_body()
+        if body is None:
+            self.close_connection = True
+            self._send(fault_reply(platform_fault("VP015", "The message has no readable length")), "")
+            return
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        read = self.server.realm.router.read(Arrival(body, headers, self.path, self._sender(headers)))
+        fault = self.server.realm.faults.take(read.address, read.contract.name if read.contract else None)
+        if fault is None:
+            self._finish(read, self.server.realm.router.answer(read))
+        else:
+            self._misbehave(fault, read)
+
+    def _sender(self, headers: dict[str, str]) -> str | None:
+        """HSA-id of the caller: the certificate's SERIALNUMBER; over plain HTTP the platform-internal header."""
+        if not isinstance(self.connection, ssl.SSLSocket):
+            return headers.get("x-vp-sender-id", CLIENT_ID)
+        certificate: dict[str, Any] = self.connection.getpeercert() or {}
+        parts = {key: value for part in certificate.get("subject", ()) for key, value in part}
+        return parts.get("serialNumber")
+
+    def _read_body(self) -> bytes | None:
+        if "chunked" in self.headers.get("Transfer-Encoding", "").lower():
+            return self._read_chunks()
+        length = self.headers.get("Content-Length", "")
+        if not length.isascii() or not length.isdigit() or int(length) > _LARGEST:
+            return None
+        return self.rfile.read(int(length))
+
+    def _read_chunks(self) -> bytes | None:
+        body = b""
+        while True:
+            line = self.rfile.readline(100).split(b";")[0].strip()
+            try:
+                size = int(line, 16)
+            except ValueError:
+                return None
+            if size < 0 or len(body) + size > _LARGEST:
+                return None
+            body += self.rfile.read(size)
+            self.rfile.readline(100)
+            if size == 0:
+                return body
+
+    def _misbehave(self, fault: FaultRule, read: Read) -> None:
+        """Let a fault have its way with a call."""
+        router = self.server.realm.router
+        if fault.name in ("vp", "down", "throttle", "timeout", "drop-before", "html"):
+            self._refuse(fault, read)
+            return
+        if fault.name == "delay":
+            self.server.stopping.wait(fault.seconds)
+            self._finish(read, router.answer(read))
+            return
+        reply = router.answer(read)
+        if fault.name == "timeout-after-store":
+            self.server.stopping.wait(fault.seconds)
+            self._finish(read, fault_reply(_timed_out()))
+            return
+        if fault.name == "hang-after-store":
+            router.log.add(read, read.arrival.sender, reply)
+            self.server.stopping.wait(fault.seconds)
+            self._hang_up()
+            return
+        self._spoil(fault, read, reply)
+
+    def _refuse(self, fault: FaultRule, read: Read) -> None:
+        """The faults that keep a call from the region: nothing is done."""
+        match fault.name:
+            case "vp":
+                self._finish(read, fault_reply(platform_fault(fault.code or "VP009")))
+            case "down":
+                self._finish(read, fault_reply(platform_fault("VP009", "Connection refused")))
+            case "throttle":
+                self._finish(read, fault_reply(platform_fault("VP012", "One call a second")))
+            case "timeout":
+                self.server.stopping.wait(fault.seconds)
+                self._finish(read, fault_reply(_timed_out()))
+            case "html":
+                self._finish(read, Reply(503, _PROXY_PAGE, "text/html"))
+            case _:
+                self.server.realm.router.log.add(read, read.arrival.sender, Reply(0, b""))
+                self._hang_up()
+
+    def _spoil(self, fault: FaultRule, read: Read, reply: Reply) -> None:
+        """The faults that hit the answer: the region has done what it was asked."""
+        self.server.realm.router.log.add(read, read.arrival.sender, reply)
+        half = reply.body[: len(reply.body) // 2]
+        match fault.name:
+            case "truncated":
+                self._send(replace(reply, body=half), read.correlation_id, missing=len(reply.body) - len(half))
+                self._hang_up()
+            case "cut-xml":
+                self._send(replace(reply, body=half), read.correlation_id)
+            case "not-xml":
+                self._send(replace(reply, body=b"Internal error. Contact support."), read.correlation_id)
+            case "wrong-content-type":
+                self._send(replace(reply, content_type="application/octet-stream"), read.correlation_id)
+            case "empty":
+                self._send(Reply(200, b""), read.correlation_id)
+            case _:
+                self._hang_up()
+
+    def _finish(self, read: Read, reply: Reply) -> None:
+        self.server.realm.router.log.add(read, read.arrival.sender, reply)
+        self._send(reply, read.correlation_id)
+
+    def _send(self, reply: Reply, correlation_id: str, missing: int = 0) -> None:
+        self.send_response(reply.status)
+        self.send_header("Content-Type", reply.content_type)
+        self.send_header("Content-Length", str(len(reply.body) + missing))
+        if correlation_id:
+            self.send_header(CORRELATION, correlation_id)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(reply.body)
+        self.wfile.flush()
+
+    def _hang_up(self) -> None:
+        self.close_connection = True
+        _drop(self.connection)
+
+
+def _timed_out() -> Fault:
+    return platform_fault("VP009", "Timeout when waiting on response from producer.")
+
+
+def _drop(connection: socket.socket) -> None:
+    with suppress(OSError):  # it may be gone already
+        connection.shutdown(socket.SHUT_RDWR)
