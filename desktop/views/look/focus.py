@@ -23,38 +23,30 @@ class FocusRing(QFocusFrame):
     It is a QFocusFrame only because Qt leaves that class out of the accessibility tree.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._target: QWidget | None = None
-        self._watched: list[QWidget] = []
+    def __init__(self, target: QWidget) -> None:
+        ground = _ground(target)
+        super().__init__(ground)
+        self._target: QWidget | None = target
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
+        for widget in _chain(target, ground):
+            widget.installEventFilter(self)
+        _scroll_into_view(target)
+        self._place()
+
+    def leave(self) -> None:
+        """Take the ring away for good."""
+        self._target = None
         self.hide()
+        self.deleteLater()
 
     @staticmethod
     def follow(app: QApplication) -> None:
-        """Start following the application's focus; a second call does nothing."""
+        """Draw a ring wherever the application's focus goes; a second call does nothing."""
         if app.property("focusRing") is None:
             keeper = _Keeper(app)
             app.setProperty("focusRing", keeper)
             app.focusChanged.connect(keeper.focus_moved)
-
-    def surround(self, target: QWidget | None) -> None:
-        """Draw around this widget from now on, and scroll it into view; None hides the ring."""
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched = []
-        self._target = target
-        if target is None:
-            self.hide()
-            return
-        ground = _ground(target)
-        self.setParent(ground)
-        self._watched = _chain(target, ground)
-        for widget in self._watched:
-            widget.installEventFilter(self)
-        _scroll_into_view(target)
-        self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         row_may_have_moved = event.type() is QEvent.Type.Paint and watched is self.parentWidget()
@@ -64,7 +56,7 @@ class FocusRing(QFocusFrame):
 
     def _place(self) -> None:
         target, ground = self._target, self.parentWidget()
-        if target is None or ground is None or not target.isVisible():
+        if target is None or ground is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         frame = _frame(target, ground)
@@ -91,16 +83,16 @@ class FocusRing(QFocusFrame):
 
 
 class _Keeper(QObject):
-    """Makes a new ring whenever the old one went away with the page that it was drawn on."""
+    """Has one ring at a time; a ring may also have gone away with the page that it was drawn on."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._ring: FocusRing | None = None
 
     def focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._ring is None or not isValid(self._ring):
-            self._ring = FocusRing()
-        self._ring.surround(new)
+        if self._ring is not None and isValid(self._ring):
+            self._ring.leave()
+        self._ring = None if new is None else FocusRing(new)
 
 
 def _ground(target: QWidget) -> QWidget:

@@ -6,7 +6,7 @@ card = Card("Nu gäller", icon="stethoscope"); card.row("Mottagning", "Vårdcent
 page.add_actions(KeyButton("Registrera byte", key="Ctrl+Enter", look="primary", on_click=register))
 """
 
-from .announcement import announce
+from .announcement import announce, voice
 from .arrangement import Columns, Flow, Stack
 from .badge import Badge
 from .band import Band, BandFace
@@ -51,4 +51,5 @@ __all__ = [
     "TextField",
     "TickRow",
     "announce",
+    "voice",
 ]

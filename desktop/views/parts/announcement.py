@@ -1,7 +1,17 @@
 """Owns telling a screen reader what changed without moving the focus."""
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+
+class Voice(QObject):
+    """``said`` repeats every announcement (text, assertive); Qt itself offers no way to hear one in the process."""
+
+    said = Signal(str, bool)
+
+
+voice = Voice()
 
 
 def announce(widget: QWidget, text: str, assertive: bool = False) -> None:
@@ -12,3 +22,4 @@ def announce(widget: QWidget, text: str, assertive: bool = False) -> None:
     if assertive:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+    voice.said.emit(text, assertive)
