@@ -93,6 +93,8 @@ def main(arguments: list[str]) -> int:
 def start(*arguments: str) -> int:
     """Hand over to the environment's Python: in this process where the system can, so that signals arrive."""
     command = [str(PYTHON), *arguments]
+    # The desk is not installed: that would fetch a build tool, which the lock file does not hold.
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     sys.stdout.flush()
     if not WINDOWS:
         os.execv(PYTHON, command)
@@ -148,7 +150,16 @@ def build_environment(purpose: str, *, afresh: bool) -> None:
     groups = ["--all-groups"] if purpose == "test" else ["--no-dev"]
     step(
         "Installing what uv.lock names (about 100 MB the first time)",
-        [str(PROGRAMS / "uv"), "sync", "--frozen", "--inexact", *groups, "--python", str(PYTHON)],
+        [
+            str(PROGRAMS / "uv"),
+            "sync",
+            "--frozen",
+            "--inexact",
+            "--no-install-project",
+            *groups,
+            "--python",
+            str(PYTHON),
+        ],
         retry,
         UV_PROJECT_ENVIRONMENT=str(VENV),
         UV_PYTHON_DOWNLOADS="never",
