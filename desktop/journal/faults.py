@@ -34,6 +34,7 @@ class JournalError(Exception):
 
 _BY_SQLITE_CODE = {
     sqlite3.SQLITE_FULL: JournalFault.FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: JournalFault.FULL,
     sqlite3.SQLITE_READONLY: JournalFault.READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: JournalFault.READ_ONLY,
     sqlite3.SQLITE_PERM: JournalFault.READ_ONLY,
@@ -53,9 +54,9 @@ _BY_ERRNO = {
 
 
 def fault_of(error: sqlite3.Error) -> JournalFault | None:
-    """The fault behind SQLite's primary result code; None for a mistake of ours (bad SQL, a broken constraint)."""
+    """The fault behind SQLite's result code; None for a mistake of ours (bad SQL, a broken constraint)."""
     code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else _BY_SQLITE_CODE.get(code & 0xFF)
+    return None if code is None else _BY_SQLITE_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF)
 
 
 @contextmanager

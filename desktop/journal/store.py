@@ -25,6 +25,7 @@ from desktop.journal.keys import DataKey, holder_id, new_data_key, unwrapped
 from desktop.journal.schema import APPLICATION_ID, STEPS, Step, create, holders, journal, migrate
 
 BUSY_SECONDS = 5.0
+_MAGIC = b"SQLite format 3\0"
 _SET_ASIDE = ".set-aside-"
 _PRAGMAS = (
     "journal_mode = WAL",
@@ -133,12 +134,15 @@ def _version_of(path: Path) -> int | JournalFault | None:
     """The version of our journal at `path`; None where there is none yet; UNREADABLE where it is not a journal."""
     if not path.exists() or path.stat().st_size == 0:
         return None
+    with path.open("rb") as file:  # SQLite itself takes a file of less than a page for an empty database.
+        if file.read(len(_MAGIC)) != _MAGIC:
+            return JournalFault.UNREADABLE
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as file:
-            application = file.execute("PRAGMA application_id").fetchone()[0]
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as found:
+            application = found.execute("PRAGMA application_id").fetchone()[0]
             if application == APPLICATION_ID:
-                return int(file.execute("SELECT version FROM journal").fetchone()[0])
-            tables = file.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+                return int(found.execute("SELECT version FROM journal").fetchone()[0])
+            tables = found.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
             return None if application == 0 and tables == 0 else JournalFault.UNREADABLE
     except sqlite3.DatabaseError as error:
         if fault_of(error) is JournalFault.UNREADABLE:
