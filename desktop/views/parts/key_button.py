@@ -61,7 +61,7 @@ class KeyButton(QPushButton):
         self._explain: Callable[[], object] | None = None
         self.setProperty("look", look)
         self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if on_click is not None:
