@@ -243,9 +243,17 @@ def test_a_killed_process_leaves_what_it_had_written(
     assert desk.audit.head().seq == 1 + len(states)
 
 
-def test_what_this_session_sends_is_not_interrupted(desk: Any, order: Callable[..., Registration]) -> None:
-    desk.cases.open(order(), State.SENDING)
-    assert desk.cases.interrupted() == ()
+def test_what_this_session_sends_is_not_interrupted(
+    open_desk: Callable[..., Any], order: Callable[..., Registration]
+) -> None:
+    before, now = open_desk(), open_desk()
+    parked, left = before.cases.open(order()), before.cases.open(order(), State.SENDING)
+    before.store.close()
+    now.cases.open(order(), State.SENDING)
+    now.cases.mark(parked, State.SENDING)
+    assert [case.number for case in now.cases.interrupted()] == [left]
+    now.cases.mark(left, State.UNCLEAR)
+    assert now.cases.interrupted() == ()
 
 
 def test_kills_at_random_moments_lose_nothing_that_was_said(
