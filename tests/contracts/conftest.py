@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import ssl
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 import pytest
@@ -79,10 +80,11 @@ def talk(region: Region, desk_context: ssl.SSLContext) -> Talk:
         url: str = "",
         context: ssl.SSLContext = desk_context,
         limits: Limits = QUICK,
-        **more: object,
+        contract_urls: Mapping[str, str] = MappingProxyType({}),
+        headers: Mapping[str, str] | None = None,
     ) -> T:
         async def open_and_close() -> T:
-            transport = Transport(url or region.url, {}, context, limits, **more)
+            transport = Transport(url or region.url, contract_urls, context, limits, headers)
             try:
                 return await work(transport)
             finally:

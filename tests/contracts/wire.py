@@ -1,4 +1,4 @@
-"""Owns the region that the contract tests talk to: a real mutual TLS server whose answers a test writes byte by byte."""
+"""Owns the region that the contract tests talk to: a real mutual TLS server whose answers a test writes itself."""
 
 import contextlib
 import datetime
@@ -55,7 +55,8 @@ def soap(content: str, status: int = 200, **headers: str) -> Script:
 
 def enveloped(content: str) -> bytes:
     """A SOAP message around `content`."""
-    return f'<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="{SOAP}"><s:Body>{content}</s:Body></s:Envelope>'.encode()
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+    return f'{declaration}<s:Envelope xmlns:s="{SOAP}"><s:Body>{content}</s:Body></s:Envelope>'.encode()
 
 
 def hang_up(_: Received, connection: ssl.SSLSocket) -> None:
