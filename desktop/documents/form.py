@@ -21,7 +21,7 @@ from desktop.runtime.language import Language
 from desktop.texts import consents, intents, listings, persons
 
 # Points. An adult's form has fewer signatures, and so room for larger letters.
-ADULT, CHILD, LARGE = 11.5, 10.0, 16.0
+ADULT, CHILD, LARGE = 11.5, 10.0, 15.0
 _OF_AGE = 18
 _CODE_PICTURE = "code.png"
 
@@ -53,7 +53,7 @@ class FormContent:
 def form_document(language: Language, content: FormContent, *, large: bool = False) -> QTextDocument:
     """The form on A4: one page in normal print, two at most in large."""
     points = LARGE if large else CHILD if content.is_for_child else ADULT
-    room = 32 if content.is_for_child and not large else 46
+    room = 32 if content.is_for_child and not large else 42
     title = language.translate("form", "Val av mottagning")
     body = "".join(
         (
@@ -154,14 +154,14 @@ def _desk(language: Language, room: int, points: float) -> str:
     )
     box = markup.tick_box(points * 0.9)
     ticks = " &nbsp;&nbsp;".join(f"{box}&nbsp;{escape(way)}" for way in ways)
-    heading = f'<span class="value">{escape(language.translate("form", "Fylls i av mottagningen"))}</span>'
-    shown = f'<span class="label">{escape(language.translate("form", "Legitimation:"))}</span>'
+    heading = markup.paragraph(language.translate("form", "Fylls i av mottagningen"), "value")
+    shown = language.translate("form", "Legitimation:")
     dates = markup.line(
         markup.blank(language.translate("form", "Mottagen, datum"), 27, room),
         markup.blank(language.translate("form", "Registrerad, datum"), 27, room),
         markup.blank(language.translate("form", "Signatur"), 42, room),
     )
-    return markup.table([markup.row(f"<td>{heading} &nbsp;&nbsp; {shown} {ticks}{dates}</td>")], markup.SOFT, 10)
+    return markup.table([markup.row(f"<td>{heading}{escape(shown)} &nbsp;{ticks}{dates}</td>")], markup.SOFT, 10)
 
 
 def _foot(language: Language, content: FormContent) -> str:
@@ -171,7 +171,6 @@ def _foot(language: Language, content: FormContent) -> str:
         lines.append(place.format(place=content.hand_in))
     if content.contact:
         lines.append(language.translate("form", "Frågor? {contact}.").format(contact=content.contact))
-    fine = (
-        f"{language.translate('form', 'Ärendekoden innehåller inga personuppgifter.')} {consents.draft_note(language)}"
-    )
-    return markup.paragraph(" ".join(lines)) + markup.paragraph(fine, "small")
+    fine = language.translate("form", "Ärendekoden innehåller inga personuppgifter.")
+    small = markup.paragraph(f"{fine} {consents.draft_note(language)}", "small")
+    return markup.paragraph(" ".join(lines)) + small

@@ -73,10 +73,10 @@ def queue_place(language: Language, place: Listing) -> str:
 
 
 def listing(language: Language, item: Listing) -> str:
-    """Since when a listing holds, and until when if that is stated; empty where the region gives no date."""
+    """From when a listing holds, and until when if that is stated; empty where the region gives no date."""
     parts = []
     if item.valid_from is not None:
-        parts.append(language.translate("listings", "sedan {date}").format(date=day(language, item.valid_from)))
+        parts.append(language.translate("listings", "från {date}").format(date=day(language, item.valid_from)))
     if item.valid_to is not None:
         parts.append(language.translate("listings", "till och med {date}").format(date=day(language, item.valid_to)))
     return " ".join(parts)

@@ -131,11 +131,9 @@ def _doctor_shown(language: Language, outcome: Confirmed, values: dict[str, str]
 
 
 _QUEUED: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP(
-        "outcomes", "{name} är inte listad på {centre} än. Regionen visar en köplats i stället."
-    ),
+    Intent.LIST: QT_TRANSLATE_NOOP("outcomes", "Regionen visar en köplats till {centre}, ännu ingen listning."),
     Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP(
-        "outcomes", "{name} står i kö till {centre} och är kvar på sin nuvarande mottagning så länge."
+        "outcomes", "{name} står i kö till {centre}. Den som är listad någon annanstans är kvar där så länge."
     ),
     Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("outcomes", "Regionen visar fortfarande köplatsen till {centre}."),
     Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP(
@@ -203,15 +201,16 @@ def _received(language: Language, outcome: Received, registration: Registration,
         later = QT_TRANSLATE_NOOP("outcomes", "{home} kan ännu säga nej; då får invånaren besked av {region}.")
         text = f"{text} {_said(language, later, values)}"
     say = _said(language, _ORDERED[registration.choice.intent], values)
-    say = f"{say} {language.translate('outcomes', 'Den är inte bekräftad än.')}"
-    return _with_reply(language, heading, text, outcome.reply, say, next_step)
+    unconfirmed = language.translate("outcomes", "Det är inte bekräftat än.")
+    return _with_reply(language, heading, text, outcome.reply, f"{say} {unconfirmed}", next_step)
 
 
 def _with_reply(language: Language, heading: str, text: str, reply: Reply | None, say: str, next_step: str) -> Told:
     if reply is None:
         return Told(heading, text, "", say, next_step)
     if reply.must_be_read:
-        next_step = f"{language.translate('outcomes', 'Läs regionens meddelande först.')} {next_step}"
+        first = language.translate("outcomes", "Läs regionens meddelande först.")
+        next_step = f"{first} {next_step}"
     return Told(heading, text, reply.message, say, next_step, reply.correlation_id, reply.must_be_read)
 
 

@@ -55,7 +55,7 @@ _HAPPENED: dict[Kind, str] = {
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP("problems", "Det finns ingen anslutning till {who} för den här tjänsten."),
     Kind.NOT_AUTHORISED: QT_TRANSLATE_NOOP("problems", "Vi saknar behörighet hos {who}."),
     Kind.PLATFORM_FAULT: QT_TRANSLATE_NOOP("problems", "Något är fel inställt i tjänsteplattformen."),
-    Kind.PLATFORM_UNAVAILABLE: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen är tillfälligt överbelastad."),
+    Kind.PLATFORM_UNAVAILABLE: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen har tillfälliga problem."),
     Kind.REQUEST_REJECTED: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen kunde inte läsa det vi skickade."),
     Kind.TOO_MANY_HITS: QT_TRANSLATE_NOOP("problems", "Fler än 500 personer stämmer med sökningen."),
     Kind.REGION_FAULT: QT_TRANSLATE_NOOP("problems", "Det är tekniskt fel hos {who}."),

@@ -50,7 +50,7 @@ _REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
             "{centre} tar inte emot fler just nu. Undantag kan finnas. Inget har ändrats. "
             "Skicka inte samma begäran igen.",
         ),
-        QT_TRANSLATE_NOOP("refusals", "{centre} är full just nu. Du är kvar där du är."),
+        QT_TRANSLATE_NOOP("refusals", "{centre} är full just nu. Ingenting har ändrats."),
         "",
     ),
     RefusalCode.GUARDIAN_CONSENT: (

@@ -54,7 +54,7 @@ _REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("verdicts", "Begäran kan skickas, men regionen kan säga nej. Fråga om särskilda skäl finns."),
     ),
     Why.LISTINGS_WITHHELD: (
-        QT_TRANSLATE_NOOP("verdicts", "{region} visar inte oss var {name} är listad i dag."),
+        QT_TRANSLATE_NOOP("verdicts", "{region} visar inte för oss var {name} är listad i dag."),
         QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren var listningen finns i dag."),
     ),
     Why.HOME_NOT_READ: (

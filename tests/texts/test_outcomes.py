@@ -1,0 +1,114 @@
+"""Every outcome of every intent is told, and none is told as more than it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.registration import (
+    Confirmed,
+    Intent,
+    NotSent,
+    Queued,
+    Received,
+    RefusalCode,
+    Refused,
+    Reply,
+    Unclear,
+    Unverified,
+)
+from desktop.runtime.language import Language
+from desktop.texts.outcomes import Told, tell
+from tests.texts import samples
+
+SV = Language("sv")
+
+
+def told(outcome: object, intent: Intent = Intent.LIST) -> Told:
+    return tell(SV, outcome, samples.registration(intent))
+
+
+@pytest.mark.parametrize("intent", Intent)
+def test_every_outcome_of_every_intent(
+    intent: Intent, language: Language, proper: Callable[[object], list[str]]
+) -> None:
+    for citizen in (samples.ADULT, samples.CHILD):
+        for outcome in samples.outcomes(intent):
+            said = tell(language, outcome, samples.registration(intent, citizen))
+            proper(said)
+            assert all((said.heading, said.text, said.say, said.next_step)), outcome
+
+
+@pytest.mark.parametrize("intent", Intent)
+def test_every_outcome_in_english(intent: Intent) -> None:
+    registration = samples.registration(intent)
+    for outcome in samples.outcomes(intent):
+        swedish, english = (tell(Language(code), outcome, registration) for code in ("sv", "en"))
+        for name in ("heading", "text", "say", "next_step"):
+            assert getattr(swedish, name) != getattr(english, name)
+
+
+def test_headings_keep_the_outcomes_apart() -> None:
+    lost = Problem(Kind.NO_ANSWER, Effect.UNKNOWN, "20")
+    unsent = NotSent(Problem(Kind.NO_NETWORK, Effect.NOTHING_SENT, "20"))
+    outcomes = [Confirmed(samples.AT_TISKEN, None), Queued(samples.IN_QUEUE, None), Unclear(lost, None), unsent]
+    outcomes += [Received(why, Reply("OK")) for why in Unverified]
+    outcomes += [Refused(code, Reply(code.value)) for code in RefusalCode]
+    assert len({told(outcome).heading for outcome in outcomes}) == len(outcomes)
+
+
+def test_the_words_for_each() -> None:
+    assert told(Confirmed(samples.AT_TISKEN, Reply("OK"))).heading == "Registrerad och bekräftad"
+    assert told(Queued(samples.IN_QUEUE, Reply("OK")), Intent.JOIN_QUEUE).heading == "Nu i kö, plats 12"
+    assert told(Received(Unverified.NOT_VISIBLE_YET, Reply("OK"))).heading == "Mottagen, visas ännu inte"
+    withheld = told(Received(Unverified.WITHHELD, Reply("OK")))
+    assert withheld.heading == "Regionen svarade OK, kan inte kontrolleras härifrån"
+    lost = Problem(Kind.NO_ANSWER, Effect.UNKNOWN, "20")
+    assert told(Unclear(lost, None)).heading == "Oklart – kontrollera"
+
+
+@pytest.mark.parametrize("why", Unverified)
+@pytest.mark.parametrize("intent", Intent)
+def test_received_is_never_called_done(why: Unverified, intent: Intent) -> None:
+    said = told(Received(why, Reply("OK")), intent)
+    for word in ("bekräftad", "klar", "är registrerad", "är listad", "är borttagen", "är vald"):
+        assert word not in f"{said.heading} {said.text} {said.say}".lower()
+    assert said.next_step.startswith("Skicka inte igen.")
+
+
+def test_another_region_can_still_say_no() -> None:
+    received = Received(Unverified.NOT_VISIBLE_YET, Reply("OK"))
+    at_home = tell(SV, received, samples.registration(Intent.LIST, samples.ADULT))
+    away = tell(SV, received, samples.registration(Intent.LIST, samples.CHILD))
+    assert "säga nej" not in at_home.text
+    assert "Region Skåne kan ännu säga nej; då får invånaren besked av Region Dalarna." in away.text
+
+
+def test_info_must_be_read_and_is_quoted() -> None:
+    said = told(Confirmed(samples.AT_TISKEN, Reply("INFO", samples.MESSAGE)))
+    assert said.must_read
+    assert said.quote == samples.MESSAGE
+    assert said.next_step.startswith("Läs regionens meddelande först.")
+    assert not told(Confirmed(samples.AT_TISKEN, Reply("OK", samples.MESSAGE))).must_read
+
+
+@pytest.mark.parametrize("code", RefusalCode)
+def test_a_refusal_changes_nothing_and_is_not_sent_again(code: RefusalCode) -> None:
+    said = told(Refused(code, Reply(code.value, "Nej, tyvärr.", "c-2")))
+    assert "Inget har ändrats." in said.text
+    assert "Skicka inte samma begäran igen." in said.text
+    assert "registrera igen" not in " ".join((said.text, said.say, said.next_step)).lower()
+    assert (said.quote, said.reference) == ("Nej, tyvärr.", "c-2")
+
+
+def test_guardians_go_the_profiles_way() -> None:
+    refused = Refused(RefusalCode.GUARDIAN_CONSENT, Reply(RefusalCode.GUARDIAN_CONSENT.value))
+    instruction = "Be den andra vårdnadshavaren ringa."
+    assert tell(SV, refused, samples.registration(Intent.LIST), instruction).next_step == instruction
+    assert "blanketten" in told(refused).next_step
+
+
+def test_a_doctor_that_is_not_shown_yet_is_said_so() -> None:
+    listed = samples.AT_TISKEN.model_copy(update={"doctor": None})
+    assert "visar ännu inte valet av Karin Ek" in told(Confirmed(listed, Reply("OK"))).text
+    assert "Fast läkarkontakt: Karin Ek" in told(Confirmed(samples.AT_TISKEN, Reply("OK"))).text

@@ -1,0 +1,1912 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="sv_SE">
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Kontroll före registrering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågar regionen om mottagningen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista eller ställ i kö</source>
+        <translation>List or join the queue</translation>
+    </message>
+    <message>
+        <source>Skriv ut blankett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regionen registrerar. Vänta på svaret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regionen visar nu något annat än nyss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget har skickats. Gå igenom kontrollen igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg till invånaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Något saknas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här registreras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det som görs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Care centre</translation>
+    </message>
+    <message>
+        <source>Kö enligt regionen</source>
+        <translation>Queue, as the region states</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem väljer, på vilket underlag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vårdnadshavarens personnummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna tomt om barnet självt väljer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅMMDD-NNNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blankett</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tele&amp;fon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blankettens underskrift, eller samtalet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invånarens besked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vårdnadshavarens personnummer stämmer inte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollen ovan säger nej. Läs vad som går att göra i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv datumet som år, månad, dag: 2026-11-23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datumet har inte varit än.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorsPage</name>
+    <message>
+        <source>Välj fast läkarkontakt</source>
+        <translation>Choose regular doctor</translation>
+    </message>
+    <message>
+        <source>{centre}. Nu: {doctor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar läkare …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läkare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sök läkare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regionen erbjuder inget val av läkare här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga mottagningen vem som är läkarkontakt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} av {total} läkare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacilitiesPage</name>
+    <message>
+        <source>Välj mottagning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Typ av listning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Care centre</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Läkarval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HSA-id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sök mottagning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämtar mottagningar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} av {total} mottagningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga mottagningar matchar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anges inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>En registrering pågår. Vänta på regionens svar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ÖVNING – påhittade personer. Inget når någon region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEST – kvalitetssäkringsmiljö. Inget gäller på riktigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny invånare  F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}. Ärenden kan inte sparas här: det går att läsa, men inte att registrera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Så gick det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser vad regionen visar …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nästa invånare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvitto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till översikten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jag har läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs regionens meddelande först.</source>
+        <translation>Read the region&apos;s message first.</translation>
+    </message>
+    <message>
+        <source>Säg till invånaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Case</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Översikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen region har frågats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågar {region} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region} läst kl. {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byten kvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byt läkarkontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj läkarkontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I kö</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Köplats</source>
+        <translation>Queue place</translation>
+    </message>
+    <message>
+        <source>Lämna kön …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista på {centre}</source>
+        <translation>List at {centre}</translation>
+    </message>
+    <message>
+        <source>Välj annan mottagning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen listning kan registreras för personen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Kvitto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blankett att skriva under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papperets språk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tor stil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filen kunde inte sparas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en annan mapp, eller skriv ut i stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förhandsvisning, sida {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skickat till skrivaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kvitto.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blankett.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonBand</name>
+    <message>
+        <source>Invånare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dölj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hemregion: {region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hemregion saknas i personregistret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Avregistrerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt nummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samordningsnummer</source>
+        <translation>Coordination number</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Sök invånare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv personnummer eller samordningsnummer och tryck Enter, eller skanna körkortet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Personnummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅMMDD-NNNN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågar personregistret …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personregistret har ingen person med det numret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför med legitimationen och sök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påhittade personer att öva med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa alla {count} personer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>consents</name>
+    <message>
+        <source>Utkast. Texten ska godkännas av regionens jurist.</source>
+        <translation>Draft. The text is to be approved by the region&apos;s lawyer.</translation>
+    </message>
+    <message>
+        <source>Invånaren har godkänt listningen på {centre}.</source>
+        <translation>The resident has approved the listing at {centre}.</translation>
+    </message>
+    <message>
+        <source>Invånaren har godkänt listning eller köplats på {centre}.</source>
+        <translation>The resident has approved a listing or a queue place at {centre}.</translation>
+    </message>
+    <message>
+        <source>Invånaren har godkänt att lämna kön till {centre}.</source>
+        <translation>The resident has approved leaving the queue for {centre}.</translation>
+    </message>
+    <message>
+        <source>Invånaren har godkänt valet av {doctor} på {centre}.</source>
+        <translation>The resident has approved the choice of {doctor} at {centre}.</translation>
+    </message>
+    <message>
+        <source>Du väljer {centre}. Det kan räknas som ett byte. Stämmer det?</source>
+        <translation>You are choosing {centre}. It may count as a change. Is that right?</translation>
+    </message>
+    <message>
+        <source>Du väljer {centre}. Finns det plats listas du direkt, annars ställs du i kö. Det kan räknas som ett byte. Stämmer det?</source>
+        <translation>You are choosing {centre}. If there is room you will be listed at once, otherwise you will join the queue. It may count as a change. Is that right?</translation>
+    </message>
+    <message>
+        <source>Du lämnar kön till {centre}. Stämmer det?</source>
+        <translation>You are leaving the queue for {centre}. Is that right?</translation>
+    </message>
+    <message>
+        <source>Du väljer {doctor} på {centre}. Stämmer det?</source>
+        <translation>You are choosing {doctor} at {centre}. Is that right?</translation>
+    </message>
+    <message>
+        <source>Godkännande</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Jag godkänner valet ovan.</source>
+        <translation>I approve the choice above.</translation>
+    </message>
+    <message>
+        <source>Blanketten är underskriven: {what}</source>
+        <translation>The form is signed: {what}</translation>
+    </message>
+    <message>
+        <source>Samtycke till att regionerna delar uppgifter</source>
+        <translation>Consent to the regions sharing information</translation>
+    </message>
+    <message>
+        <source>{regions} behöver dela ditt personnummer, länskoderna och eventuellt listningstyp med varandra – inte vilken mottagning du väljer. Samtycker du till det?</source>
+        <translation>{regions} need to share your personal identity number, the county codes and possibly the type of listing with each other – not which care centre you choose. Do you consent to that?</translation>
+    </message>
+    <message>
+        <source>Invånaren samtycker till att {regions} delar uppgifter om listningen.</source>
+        <translation>The resident consents to {regions} sharing information about the listing.</translation>
+    </message>
+    <message>
+        <source>Jag samtycker till att {regions} delar personnummer, länskoder och eventuellt listningstyp med varandra – inte vilken mottagning valet gäller.</source>
+        <translation>I consent to {regions} sharing the personal identity number, the county codes and possibly the type of listing with each other – not which care centre is chosen.</translation>
+    </message>
+    <message>
+        <source>Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. Fråga {home} om specialistvård.</source>
+        <translation>If you list in {new}, the care guarantee&apos;s time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
+    </message>
+    <message>
+        <source>din hemregion</source>
+        <translation>your home region</translation>
+    </message>
+    <message>
+        <source>Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i {new}. Frågor om specialistvård: {home}.</source>
+        <translation>I have been told that the care guarantee&apos;s time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
+    </message>
+    <message>
+        <source>Information om vårdgarantin</source>
+        <translation>Information about the care guarantee</translation>
+    </message>
+    <message>
+        <source>Invånaren har fått informationen om vårdgarantin.</source>
+        <translation>The resident has been given the information about the care guarantee.</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Val av mottagning</source>
+        <translation>Choice of care centre</translation>
+    </message>
+    <message>
+        <source>Förberedd {date}</source>
+        <translation>Prepared {date}</translation>
+    </message>
+    <message>
+        <source>Ärendekod</source>
+        <translation>Case code</translation>
+    </message>
+    <message>
+        <source>Personnummer</source>
+        <translation>Personal identity number</translation>
+    </message>
+    <message>
+        <source>Samordningsnummer</source>
+        <translation>Coordination number</translation>
+    </message>
+    <message>
+        <source>Telefon dagtid</source>
+        <translation>Daytime telephone</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Den som väljer mottagning</source>
+        <translation>The person who chooses</translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Care centre</translation>
+    </message>
+    <message>
+        <source>Listningstyp</source>
+        <translation>Type of listing</translation>
+    </message>
+    <message>
+        <source>Kö enligt regionen</source>
+        <translation>Queue, as the region states</translation>
+    </message>
+    <message>
+        <source>Ställ i kö om mottagningen är full.</source>
+        <translation>Join the queue if the care centre is full.</translation>
+    </message>
+    <message>
+        <source>Valet</source>
+        <translation>The choice</translation>
+    </message>
+    <message>
+        <source>Samtycke och godkännande</source>
+        <translation>Consent and approval</translation>
+    </message>
+    <message>
+        <source>Namnteckning</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Ort och datum</source>
+        <translation>Place and date</translation>
+    </message>
+    <message>
+        <source>Underskrift</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare {n}, namn</source>
+        <translation>Guardian {n}, name</translation>
+    </message>
+    <message>
+        <source>Finns två vårdnadshavare skriver båda under.</source>
+        <translation>If there are two guardians, both sign.</translation>
+    </message>
+    <message>
+        <source>Den unga skriver under själv, där regionen låter unga välja själva:</source>
+        <translation>The young person signs too, where the region lets young people choose for themselves:</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavarnas underskrifter</source>
+        <translation>The guardians&apos; signatures</translation>
+    </message>
+    <message>
+        <source>Körkort</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Id-kort</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Känd</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Fylls i av mottagningen</source>
+        <translation>For the care centre to fill in</translation>
+    </message>
+    <message>
+        <source>Legitimation:</source>
+        <translation>Proof of identity:</translation>
+    </message>
+    <message>
+        <source>Mottagen, datum</source>
+        <translation>Received, date</translation>
+    </message>
+    <message>
+        <source>Registrerad, datum</source>
+        <translation>Registered, date</translation>
+    </message>
+    <message>
+        <source>Signatur</source>
+        <translation>Initials</translation>
+    </message>
+    <message>
+        <source>Lämna eller skicka blanketten till {place}.</source>
+        <translation>Hand in or send the form to {place}.</translation>
+    </message>
+    <message>
+        <source>Frågor? {contact}.</source>
+        <translation>Questions? {contact}.</translation>
+    </message>
+    <message>
+        <source>Ärendekoden innehåller inga personuppgifter.</source>
+        <translation>The case code holds no personal data.</translation>
+    </message>
+</context>
+<context>
+    <name>intents</name>
+    <message>
+        <source>Lista på {centre}</source>
+        <translation>List at {centre}</translation>
+    </message>
+    <message>
+        <source>Lista eller ställ i kö</source>
+        <translation>List or join the queue</translation>
+    </message>
+    <message>
+        <source>Lämna kön</source>
+        <translation>Leave the queue</translation>
+    </message>
+    <message>
+        <source>Välj fast läkarkontakt</source>
+        <translation>Choose regular doctor</translation>
+    </message>
+    <message>
+        <source>Registrera listning</source>
+        <translation>Register listing</translation>
+    </message>
+    <message>
+        <source>Registrera fast läkarkontakt</source>
+        <translation>Register regular doctor</translation>
+    </message>
+    <message>
+        <source>LISTNING (kan räknas som ett byte)</source>
+        <translation>LISTING (may count as a change)</translation>
+    </message>
+    <message>
+        <source>LISTNING ELLER KÖPLATS (kan räknas som ett byte)</source>
+        <translation>LISTING OR QUEUE PLACE (may count as a change)</translation>
+    </message>
+    <message>
+        <source>KÖPLATSEN LÄMNAS (listningen är oförändrad)</source>
+        <translation>LEAVING THE QUEUE (the listing is unchanged)</translation>
+    </message>
+    <message>
+        <source>VAL AV FAST LÄKARKONTAKT (listningen är oförändrad)</source>
+        <translation>CHOICE OF REGULAR DOCTOR (the listing is unchanged)</translation>
+    </message>
+    <message>
+        <source>Begär listning</source>
+        <translation>Request listing</translation>
+    </message>
+    <message>
+        <source>Registrera byte</source>
+        <translation>Register change</translation>
+    </message>
+    <message>
+        <source>BYTE AV MOTTAGNING (kan räknas som ett byte)</source>
+        <translation>CHANGE OF CARE CENTRE (may count as a change)</translation>
+    </message>
+    <message>
+        <source>Listning på mottagningen</source>
+        <translation>Listing at the care centre</translation>
+    </message>
+    <message>
+        <source>Listning på mottagningen, eller plats i kö om den är full. Blir det plats sker flytten direkt.</source>
+        <translation>Listing at the care centre, or a place in its queue if it is full. The move is made as soon as there is room.</translation>
+    </message>
+    <message>
+        <source>Lämna kön till mottagningen</source>
+        <translation>Leave the queue for the care centre</translation>
+    </message>
+    <message>
+        <source>Val av fast läkarkontakt på mottagningen</source>
+        <translation>Choice of regular doctor at the care centre</translation>
+    </message>
+</context>
+<context>
+    <name>listings</name>
+    <message>
+        <source>Primärvårdslistning</source>
+        <translation>Primary care listing</translation>
+    </message>
+    <message>
+        <source>Listningstyp {code}</source>
+        <translation>Listing type {code}</translation>
+    </message>
+    <message>
+        <source>Fast läkarkontakt</source>
+        <translation>Regular doctor</translation>
+    </message>
+    <message>
+        <source>Fast vårdkontakt</source>
+        <translation>Regular care contact</translation>
+    </message>
+    <message>
+        <source>Ingen vald</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>ca 1 dag</source>
+        <translation>about 1 day</translation>
+    </message>
+    <message>
+        <source>ca {n} dagar</source>
+        <translation>about {n} days</translation>
+    </message>
+    <message>
+        <source>Ingen köinformation</source>
+        <translation>No queue information</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Platsens nummer anges inte</source>
+        <translation>Position not stated</translation>
+    </message>
+    <message>
+        <source>Plats {n}</source>
+        <translation>Position {n}</translation>
+    </message>
+    <message>
+        <source>från {date}</source>
+        <translation>from {date}</translation>
+    </message>
+    <message>
+        <source>till och med {date}</source>
+        <translation>until {date}</translation>
+    </message>
+    <message>
+        <source>Regionen anger inte antal byten</source>
+        <translation>The region does not state the number of changes</translation>
+    </message>
+    <message>
+        <source>Inga byten kvar enligt {region}</source>
+        <translation>No changes left according to {region}</translation>
+    </message>
+    <message>
+        <source>1 byte kvar enligt {region}</source>
+        <translation>1 change left according to {region}</translation>
+    </message>
+    <message>
+        <source>{n} byten kvar enligt {region}</source>
+        <translation>{n} changes left according to {region}</translation>
+    </message>
+    <message>
+        <source>{region} redovisar ingen listning.</source>
+        <translation>{region} reports no listing.</translation>
+    </message>
+    <message>
+        <source>Regionen visar bara listningar hos oss. En listning på en annan mottagning syns inte här.</source>
+        <translation>The region shows only listings with us. A listing at another care centre is not visible here.</translation>
+    </message>
+    <message>
+        <source>Det betyder inte säkert att listning saknas: regionen kan låta bli att lämna ut uppgiften.</source>
+        <translation>That need not mean that there is no listing: the region may choose not to disclose it.</translation>
+    </message>
+    <message>
+        <source>Fråga invånaren var listningen finns i dag.</source>
+        <translation>Ask the resident where the listing is today.</translation>
+    </message>
+    <message>
+        <source>{first} och {last}</source>
+        <translation>{first} and {last}</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>{name} är listad på {centre}.</source>
+        <translation>{name} is listed at {centre}.</translation>
+    </message>
+    <message>
+        <source>Nu är listningen på {centre} klar.</source>
+        <translation>The listing at {centre} is now complete.</translation>
+    </message>
+    <message>
+        <source>Det fanns plats: {name} är listad på {centre}.</source>
+        <translation>There was room: {name} is listed at {centre}.</translation>
+    </message>
+    <message>
+        <source>Det fanns plats, så listningen på {centre} är redan klar.</source>
+        <translation>There was room, so the listing at {centre} is already complete.</translation>
+    </message>
+    <message>
+        <source>Köplatsen till {centre} är borttagen.</source>
+        <translation>The queue place at {centre} has been removed.</translation>
+    </message>
+    <message>
+        <source>Nu är köplatsen till {centre} borttagen.</source>
+        <translation>The queue place at {centre} has now been removed.</translation>
+    </message>
+    <message>
+        <source>{doctor} är vald. Listningen på {centre} är oförändrad.</source>
+        <translation>{doctor} has been chosen. The listing at {centre} is unchanged.</translation>
+    </message>
+    <message>
+        <source>Nu är {doctor} vald på {centre}.</source>
+        <translation>{doctor} at {centre} has now been chosen.</translation>
+    </message>
+    <message>
+        <source>Svaret uteblev, men {region} visar det nu.</source>
+        <translation>No answer came, but {region} shows it now.</translation>
+    </message>
+    <message>
+        <source>Registrerad och bekräftad</source>
+        <translation>Registered and confirmed</translation>
+    </message>
+    <message>
+        <source>Skriv ut kvittot, eller ta nästa invånare.</source>
+        <translation>Print the receipt, or take the next resident.</translation>
+    </message>
+    <message>
+        <source>{region} visar ännu inte valet av {doctor}.</source>
+        <translation>{region} does not show the choice of {doctor} yet.</translation>
+    </message>
+    <message>
+        <source>Regionen visar en köplats till {centre}, ännu ingen listning.</source>
+        <translation>The region shows a queue place at {centre}, and no listing yet.</translation>
+    </message>
+    <message>
+        <source>{name} står i kö till {centre}. Den som är listad någon annanstans är kvar där så länge.</source>
+        <translation>{name} is in the queue for {centre}. Anyone listed elsewhere stays there meanwhile.</translation>
+    </message>
+    <message>
+        <source>Regionen visar fortfarande köplatsen till {centre}.</source>
+        <translation>The region still shows the queue place at {centre}.</translation>
+    </message>
+    <message>
+        <source>Regionen visar en köplats till {centre}, men inte valet av {doctor}.</source>
+        <translation>The region shows a queue place at {centre}, but not the choice of {doctor}.</translation>
+    </message>
+    <message>
+        <source>Köplatsen finns kvar</source>
+        <translation>The queue place remains</translation>
+    </message>
+    <message>
+        <source>Nu i kö</source>
+        <translation>Now in the queue</translation>
+    </message>
+    <message>
+        <source>Nu i kö, plats {n}</source>
+        <translation>Now in the queue, position {n}</translation>
+    </message>
+    <message>
+        <source>Väntetid enligt regionen: {wait}.</source>
+        <translation>Waiting time according to the region: {wait}.</translation>
+    </message>
+    <message>
+        <source>Köplatsen till {centre} finns hos {region}.</source>
+        <translation>The queue place at {centre} is held by {region}.</translation>
+    </message>
+    <message>
+        <source>Hämta igen om några minuter.</source>
+        <translation>Fetch again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Mottagen, visas ännu inte</source>
+        <translation>Received, not shown yet</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran. Det kan dröja från några minuter till en dag.</source>
+        <translation>{region} has received the request. It may take from a few minutes to a day.</translation>
+    </message>
+    <message>
+        <source>Skicka inte igen. Ärendet ligger kvar bland det som ska kontrolleras.</source>
+        <translation>Do not send again. The case stays among those to be checked.</translation>
+    </message>
+    <message>
+        <source>Regionen svarade OK, kan inte kontrolleras härifrån</source>
+        <translation>The region answered OK, cannot be checked from here</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran men visar inte listningen för oss.</source>
+        <translation>{region} has received the request but does not show us the listing.</translation>
+    </message>
+    <message>
+        <source>Skicka inte igen. Invånaren kan se sin listning på 1177.se eller fråga regionen.</source>
+        <translation>Do not send again. The resident can see the listing at 1177.se or ask the region.</translation>
+    </message>
+    <message>
+        <source>Regionen svarade OK, ännu inte kontrollerad</source>
+        <translation>The region answered OK, not checked yet</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran, men listningen gick inte att läsa efteråt.</source>
+        <translation>{region} has received the request, but the listing could not be read afterwards.</translation>
+    </message>
+    <message>
+        <source>Skicka inte igen. Kontrollera om några minuter.</source>
+        <translation>Do not send again. Check in a few minutes.</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran om listning på {centre}.</source>
+        <translation>{region} has received the request for a listing at {centre}.</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran om listning eller köplats på {centre}.</source>
+        <translation>{region} has received the request for a listing or a queue place at {centre}.</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran om att lämna kön till {centre}.</source>
+        <translation>{region} has received the request to leave the queue for {centre}.</translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot valet av {doctor} på {centre}.</source>
+        <translation>{region} has received the choice of {doctor} at {centre}.</translation>
+    </message>
+    <message>
+        <source>{home} kan ännu säga nej; då får invånaren besked av {region}.</source>
+        <translation>{home} may still say no; if so, {region} will tell the resident.</translation>
+    </message>
+    <message>
+        <source>Det är inte bekräftat än.</source>
+        <translation>It is not confirmed yet.</translation>
+    </message>
+    <message>
+        <source>Läs regionens meddelande först.</source>
+        <translation>Read the region&apos;s message first.</translation>
+    </message>
+    <message>
+        <source>Det har inte gått att läsa hos {region} efteråt.</source>
+        <translation>It has not been possible to read at {region} afterwards.</translation>
+    </message>
+    <message>
+        <source>{region} visar det inte när vi läser. Svaret kan dröja.</source>
+        <translation>{region} does not show it when we read. The answer may be delayed.</translation>
+    </message>
+    <message>
+        <source>Oklart – kontrollera</source>
+        <translation>Unclear – check</translation>
+    </message>
+    <message>
+        <source>Vi vet inte än om {region} har registrerat det.</source>
+        <translation>We do not know yet whether {region} has registered it.</translation>
+    </message>
+    <message>
+        <source>Inte registrerad</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>Det gick inte att registrera nu. Inget har ändrats.</source>
+        <translation>It could not be registered now. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>{region} visar något annat än när ni kontrollerade. Inget har skickats.</source>
+        <translation>{region} shows something else than when you checked. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Uppgifterna har ändrats</source>
+        <translation>The information has changed</translation>
+    </message>
+    <message>
+        <source>Regionens uppgifter har just ändrats. Vi går igenom valet en gång till.</source>
+        <translation>The region&apos;s information has just changed. Let us go through the choice once more.</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till kontrollen och se vad som gäller nu.</source>
+        <translation>Go back to the check and see what applies now.</translation>
+    </message>
+</context>
+<context>
+    <name>persons</name>
+    <message>
+        <source>namn saknas</source>
+        <translation>name missing</translation>
+    </message>
+    <message>
+        <source>invånaren</source>
+        <translation>the resident</translation>
+    </message>
+    <message>
+        <source>under 1 år</source>
+        <translation>under 1 year</translation>
+    </message>
+    <message>
+        <source>1 år</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>{n} år</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>född {year}</source>
+        <translation>born {year}</translation>
+    </message>
+    <message>
+        <source>Numret är inte komplett.</source>
+        <translation>Incomplete number.</translation>
+    </message>
+    <message>
+        <source>Skriv 10 eller 12 siffror.</source>
+        <translation>Enter 10 or 12 digits.</translation>
+    </message>
+    <message>
+        <source>Kontrollsiffran stämmer inte.</source>
+        <translation>The check digit is wrong.</translation>
+    </message>
+    <message>
+        <source>Jämför med legitimationen.</source>
+        <translation>Compare with the proof of identity.</translation>
+    </message>
+    <message>
+        <source>Datumet i numret finns inte.</source>
+        <translation>The date in the number does not exist.</translation>
+    </message>
+    <message>
+        <source>Skriv år, månad och dag och sedan de fyra sista siffrorna.</source>
+        <translation>Enter year, month and day, then the last four digits.</translation>
+    </message>
+    <message>
+        <source>Det ser ut som ett reservnummer.</source>
+        <translation>This looks like a reserve number.</translation>
+    </message>
+    <message>
+        <source>Listning kräver personnummer eller samordningsnummer.</source>
+        <translation>A listing needs a personal identity number or a coordination number.</translation>
+    </message>
+    <message>
+        <source>Det där är inget personnummer.</source>
+        <translation>That is not a personal identity number.</translation>
+    </message>
+    <message>
+        <source>Personen är registrerad som avliden.</source>
+        <translation>This person is recorded as deceased.</translation>
+    </message>
+    <message>
+        <source>Ingen listning kan registreras.</source>
+        <translation>No listing can be registered.</translation>
+    </message>
+    <message>
+        <source>Personen är registrerad som utflyttad från Sverige.</source>
+        <translation>This person is recorded as having left Sweden.</translation>
+    </message>
+    <message>
+        <source>Ingen listning kan registreras här. Frågor om folkbokföring: Skatteverket.</source>
+        <translation>No listing can be registered here. Questions about population registration: the Swedish Tax Agency.</translation>
+    </message>
+    <message>
+        <source>Numret används inte längre.</source>
+        <translation>The number is no longer in use.</translation>
+    </message>
+    <message>
+        <source>Personen har fått ett nytt nummer. Sök på det.</source>
+        <translation>The person has been given a new number. Search for that.</translation>
+    </message>
+    <message>
+        <source>Personen är avregistrerad från folkbokföringen.</source>
+        <translation>This person is no longer in the population register.</translation>
+    </message>
+    <message>
+        <source>Ingen listning kan registreras här. Kontrollera numret.</source>
+        <translation>No listing can be registered here. Check the number.</translation>
+    </message>
+    <message>
+        <source>Numret är avregistrerat.</source>
+        <translation>The number has been deregistered.</translation>
+    </message>
+    <message>
+        <source>Ingen listning kan registreras här. Följ er rutin.</source>
+        <translation>No listing can be registered here. Follow your routine.</translation>
+    </message>
+    <message>
+        <source>Numret är avregistrerat av tekniska skäl.</source>
+        <translation>The number has been deregistered for technical reasons.</translation>
+    </message>
+    <message>
+        <source>Kontrollera numret mot legitimationen.</source>
+        <translation>Check the number against the proof of identity.</translation>
+    </message>
+    <message>
+        <source>Skälet framgår inte. Kontrollera numret.</source>
+        <translation>The reason is not stated. Check the number.</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter</source>
+        <translation>Protected personal data</translation>
+    </message>
+    <message>
+        <source>Läs inte upp och skriv inte ut uppgifter om inte invånaren själv vill det.</source>
+        <translation>Do not read out or print details unless the resident wants it.</translation>
+    </message>
+    <message>
+        <source>Följ er rutin.</source>
+        <translation>Follow your routine.</translation>
+    </message>
+    <message>
+        <source>Numret har ändrats.</source>
+        <translation>The number has changed.</translation>
+    </message>
+    <message>
+        <source>Ni sökte på {asked}. Personregistret använder nu {now}.</source>
+        <translation>You searched for {asked}. The person register now uses {now}.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att det är rätt person.</source>
+        <translation>Check that this is the right person.</translation>
+    </message>
+    <message>
+        <source>Testperson</source>
+        <translation>Test person</translation>
+    </message>
+    <message>
+        <source>Personen finns inte på riktigt.</source>
+        <translation>This is not a real person.</translation>
+    </message>
+    <message>
+        <source>Samordningsnummer</source>
+        <translation>Coordination number</translation>
+    </message>
+    <message>
+        <source>Identiteten är styrkt.</source>
+        <translation>The identity is proven.</translation>
+    </message>
+    <message>
+        <source>Identiteten är sannolik, inte styrkt.</source>
+        <translation>The identity is probable, not proven.</translation>
+    </message>
+    <message>
+        <source>Identiteten är osäker.</source>
+        <translation>The identity is uncertain.</translation>
+    </message>
+    <message>
+        <source>Personregistret anger inte hur identiteten är styrkt.</source>
+        <translation>The person register does not state how the identity is proven.</translation>
+    </message>
+    <message>
+        <source>Hemregion saknas. Skriv ut blanketten och lämna den till regionen.</source>
+        <translation>There is no home region. Print the form and hand it to the region.</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Datorn har ingen kontakt med nätverket.</source>
+        <translation>The computer has no network connection.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformens adress hittas inte på nätverket.</source>
+        <translation>The service platform&apos;s address is not found on the network.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformen tar inte emot anslutningar just nu.</source>
+        <translation>The service platform is not accepting connections right now.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att nå tjänsteplattformen i tid.</source>
+        <translation>The service platform could not be reached in time.</translation>
+    </message>
+    <message>
+        <source>Anslutningen stoppades: servern kan inte visa att den är den rätta.</source>
+        <translation>The connection was stopped: the server cannot show that it is the right one.</translation>
+    </message>
+    <message>
+        <source>Anslutningen stoppades: serverns certifikat gäller en annan adress.</source>
+        <translation>The connection was stopped: the server&apos;s certificate is for another address.</translation>
+    </message>
+    <message>
+        <source>Anslutningen stoppades: serverns certifikat har gått ut.</source>
+        <translation>The connection was stopped: the server&apos;s certificate has expired.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att skapa en säker anslutning.</source>
+        <translation>A secure connection could not be made.</translation>
+    </message>
+    <message>
+        <source>Vårt certifikat saknas eller kan inte öppnas.</source>
+        <translation>Our certificate is missing or cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Vårt certifikat har gått ut.</source>
+        <translation>Our certificate has expired.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen överenskommelse med {who} om det här.</source>
+        <translation>There is no agreement with {who} about this.</translation>
+    </message>
+    <message>
+        <source>Det är inte överenskommet med {who} att hantera skyddade personuppgifter härifrån.</source>
+        <translation>Nothing is agreed with {who} about handling protected personal data from here.</translation>
+    </message>
+    <message>
+        <source>Ärendet gick inte att spara på den här datorn.</source>
+        <translation>The case could not be saved on this computer.</translation>
+    </message>
+    <message>
+        <source>{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren.</source>
+        <translation>{who} no longer offers the resident that care centre or type of listing.</translation>
+    </message>
+    <message>
+        <source>Samma fråga ställdes alldeles nyss.</source>
+        <translation>The same question was asked a moment ago.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformen godtog inte vårt certifikat.</source>
+        <translation>The service platform did not accept our certificate.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen anslutning till {who} för den här tjänsten.</source>
+        <translation>There is no connection to {who} for this service.</translation>
+    </message>
+    <message>
+        <source>Vi saknar behörighet hos {who}.</source>
+        <translation>We have no authorisation with {who}.</translation>
+    </message>
+    <message>
+        <source>Något är fel inställt i tjänsteplattformen.</source>
+        <translation>Something is set up wrongly in the service platform.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformen har tillfälliga problem.</source>
+        <translation>The service platform has problems for the moment.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformen kunde inte läsa det vi skickade.</source>
+        <translation>The service platform could not read what we sent.</translation>
+    </message>
+    <message>
+        <source>Fler än 500 personer stämmer med sökningen.</source>
+        <translation>More than 500 persons match the search.</translation>
+    </message>
+    <message>
+        <source>Det är tekniskt fel hos {who}.</source>
+        <translation>There is a technical fault at {who}.</translation>
+    </message>
+    <message>
+        <source>{who} svarade med ett fel.</source>
+        <translation>{who} answered with an error.</translation>
+    </message>
+    <message>
+        <source>{who} svarade inte i tid.</source>
+        <translation>{who} did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Förbindelsen bröts medan vi väntade på svar från {who}.</source>
+        <translation>The connection broke while we were waiting for an answer from {who}.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformen fick inget svar från {who}.</source>
+        <translation>The service platform got no answer from {who}.</translation>
+    </message>
+    <message>
+        <source>Svaret från {who} gick inte att läsa.</source>
+        <translation>The answer from {who} could not be read.</translation>
+    </message>
+    <message>
+        <source>Svaret från {who} var större än vad som tas emot.</source>
+        <translation>The answer from {who} was larger than what is accepted.</translation>
+    </message>
+    <message>
+        <source>Försök igen om några minuter. Fortsätter det, kontakta IT-supporten.</source>
+        <translation>Try again in a few minutes. If it goes on, contact IT support.</translation>
+    </message>
+    <message>
+        <source>Kontakta IT-supporten. Det hjälper inte att försöka igen. Blanketten går fortfarande att skriva ut.</source>
+        <translation>Contact IT support. Trying again does not help. The form can still be printed.</translation>
+    </message>
+    <message>
+        <source>Kontakta supporten och uppge referensen. Det hjälper inte att försöka igen.</source>
+        <translation>Contact support and quote the reference. Trying again does not help.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att datorn är ansluten och försök igen. Hjälper det inte, kontakta IT-supporten.</source>
+        <translation>Check that the computer is connected and try again. If that does not help, contact IT support.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att datorns datum och klocka stämmer. Gör de det, kontakta IT-supporten.</source>
+        <translation>Check that the computer&apos;s date and clock are right. If they are, contact IT support.</translation>
+    </message>
+    <message>
+        <source>Skriv ut blanketten i stället. Er förvaltare kan lägga in en överenskommelse när den finns.</source>
+        <translation>Print the form instead. Your administrator can enter an agreement once there is one.</translation>
+    </message>
+    <message>
+        <source>Kontakta regionen enligt er rutin.</source>
+        <translation>Contact the region as your routine says.</translation>
+    </message>
+    <message>
+        <source>Registrera inte förrän det fungerar. Kontakta IT-supporten: disken kan vara full.</source>
+        <translation>Do not register until this works. Contact IT support: the disk may be full.</translation>
+    </message>
+    <message>
+        <source>Hämta mottagningarna igen och välj på nytt.</source>
+        <translation>Fetch the care centres again and choose anew.</translation>
+    </message>
+    <message>
+        <source>Vänta en liten stund och försök igen.</source>
+        <translation>Wait a moment and try again.</translation>
+    </message>
+    <message>
+        <source>Använd blanketten i stället, eller hänvisa till 1177. Er förvaltare kan fråga om anslutning.</source>
+        <translation>Use the form instead, or refer to 1177. Your administrator can ask about a connection.</translation>
+    </message>
+    <message>
+        <source>Kontakta er förvaltare, som kan beställa behörighet. Blanketten går fortfarande att skriva ut.</source>
+        <translation>Contact your administrator, who can order authorisation. The form can still be printed.</translation>
+    </message>
+    <message>
+        <source>Sök på personnummer, eller skriv mer av namnet.</source>
+        <translation>Search by personal identity number, or enter more of the name.</translation>
+    </message>
+    <message>
+        <source>Kontrollera uppgifterna. Stämmer de, kontakta supporten och uppge referensen.</source>
+        <translation>Check the details. If they are right, contact support and quote the reference.</translation>
+    </message>
+    <message>
+        <source>personregistret</source>
+        <translation>the person register</translation>
+    </message>
+    <message>
+        <source>Vi vet inte om registreringen gick igenom.</source>
+        <translation>We do not know whether the registration went through.</translation>
+    </message>
+    <message>
+        <source>Inget har skickats och inget har ändrats.</source>
+        <translation>Nothing was sent and nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Inget har ändrats.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Registrera inte igen. Kontrollera först vad {who} visar.</source>
+        <translation>Do not register again. First check what {who} shows.</translation>
+    </message>
+    <message>
+        <source>Skicka inte samma begäran igen. Kontakta supporten och uppge referensen.</source>
+        <translation>Do not send the same request again. Contact support and quote the reference.</translation>
+    </message>
+    <message>
+        <source>Referens till supporten: {reference}</source>
+        <translation>Reference for support: {reference}</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message>
+        <source>Kvitto på vårdval</source>
+        <translation>Receipt for your choice of care</translation>
+    </message>
+    <message>
+        <source>Besked om vårdval</source>
+        <translation>Notice about your choice of care</translation>
+    </message>
+    <message>
+        <source>Regionens meddelande</source>
+        <translation>The region&apos;s message</translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Care centre</translation>
+    </message>
+    <message>
+        <source>Listningstyp</source>
+        <translation>Type of listing</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Listad före valet</source>
+        <translation>Listed before the choice</translation>
+    </message>
+    <message>
+        <source>Köplats</source>
+        <translation>Queue place</translation>
+    </message>
+    <message>
+        <source>Gäller</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Byten</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Registrerat utifrån</source>
+        <translation>Registered from</translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>blankett, underskriven {date}</source>
+        <translation>form, signed {date}</translation>
+    </message>
+    <message>
+        <source>telefonsamtal {date}</source>
+        <translation>telephone call {date}</translation>
+    </message>
+    <message>
+        <source>Kontakta {contact}, eller logga in på 1177.se.</source>
+        <translation>Contact {contact}, or log in at 1177.se.</translation>
+    </message>
+    <message>
+        <source>Stämmer något inte?</source>
+        <translation>Is anything wrong?</translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>Regionen sa nej</source>
+        <translation>The region said no</translation>
+    </message>
+    <message>
+        <source>Inget har ändrats. Skicka inte samma begäran igen.</source>
+        <translation>Nothing has changed. Do not send the same request again.</translation>
+    </message>
+    <message>
+        <source>Regionen godtog inte registreringen. Ingenting har ändrats.</source>
+        <translation>The region did not accept the registration. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Kontrollera uppgifterna. Stämmer de, kontakta supporten och uppge ärendet.</source>
+        <translation>Check the details. If they are right, contact support and quote the case.</translation>
+    </message>
+    <message>
+        <source>Inga byten kvar just nu</source>
+        <translation>No changes left at present</translation>
+    </message>
+    <message>
+        <source>Så många byten som regionen tillåter är redan gjorda. Inget har ändrats. Skicka inte samma begäran igen.</source>
+        <translation>As many changes as the region allows have already been made. Nothing has changed. Do not send the same request again.</translation>
+    </message>
+    <message>
+        <source>Regionen säger att inga byten är kvar just nu. Finns särskilda skäl kan regionen pröva dem.</source>
+        <translation>The region says that no changes are left at present. If there are special reasons, the region can consider them.</translation>
+    </message>
+    <message>
+        <source>Finns särskilda skäl, till exempel en flytt: kontakta regionen.</source>
+        <translation>If there are special reasons, such as a move: contact the region.</translation>
+    </message>
+    <message>
+        <source>Full enligt regionen</source>
+        <translation>Full according to the region</translation>
+    </message>
+    <message>
+        <source>{centre} tar inte emot fler just nu. Undantag kan finnas. Inget har ändrats. Skicka inte samma begäran igen.</source>
+        <translation>{centre} is not accepting more people right now. There may be exceptions. Nothing has changed. Do not send the same request again.</translation>
+    </message>
+    <message>
+        <source>{centre} är full just nu. Ingenting har ändrats.</source>
+        <translation>{centre} is full right now. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Båda vårdnadshavarna behöver godkänna</source>
+        <translation>Both guardians need to approve</translation>
+    </message>
+    <message>
+        <source>Regionen behöver båda vårdnadshavarnas godkännande. Inget har ändrats. Skicka inte samma begäran igen.</source>
+        <translation>The region needs both guardians&apos; approval. Nothing has changed. Do not send the same request again.</translation>
+    </message>
+    <message>
+        <source>Regionen behöver att båda vårdnadshavarna godkänner valet.</source>
+        <translation>The region needs both guardians to approve the choice.</translation>
+    </message>
+    <message>
+        <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177.</source>
+        <translation>Print the form for both guardians&apos; signatures, or refer to 1177.</translation>
+    </message>
+    <message>
+        <source>Åldersgränsen hindrar listningen</source>
+        <translation>The age limit prevents the listing</translation>
+    </message>
+    <message>
+        <source>Regionen har en åldersgräns för det här valet. Inget har ändrats. Skicka inte samma begäran igen.</source>
+        <translation>The region has an age limit for this choice. Nothing has changed. Do not send the same request again.</translation>
+    </message>
+    <message>
+        <source>Regionen har en åldersgräns för det här valet. Ingenting har ändrats.</source>
+        <translation>The region has an age limit for this choice. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Välj en annan mottagning eller en annan listningstyp.</source>
+        <translation>Choose another care centre or another type of listing.</translation>
+    </message>
+    <message>
+        <source>Välj Lista eller ställ i kö, eller en annan mottagning.</source>
+        <translation>Choose List or join the queue, or another care centre.</translation>
+    </message>
+    <message>
+        <source>Välj en annan mottagning, eller fråga regionen om undantag.</source>
+        <translation>Choose another care centre, or ask the region about exceptions.</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Inget hindrar registreringen</source>
+        <translation>Nothing stands in the way</translation>
+    </message>
+    <message>
+        <source>Kan registreras – regionen avgör</source>
+        <translation>Can be registered – the region decides</translation>
+    </message>
+    <message>
+        <source>Något behövs först</source>
+        <translation>Something is needed first</translation>
+    </message>
+    <message>
+        <source>Kan inte registreras härifrån</source>
+        <translation>Cannot be registered from here</translation>
+    </message>
+    <message>
+        <source>Skriv ut blanketten: invånaren skriver under och ni lämnar den till regionen.</source>
+        <translation>Print the form: the resident signs it and you hand it to the region.</translation>
+    </message>
+    <message>
+        <source>Inget behöver registreras.</source>
+        <translation>Nothing needs to be registered.</translation>
+    </message>
+    <message>
+        <source>{centre} är full enligt regionen. Undantag kan finnas.</source>
+        <translation>{centre} is full according to the region. There may be exceptions.</translation>
+    </message>
+    <message>
+        <source>Begär listning, eller välj Lista eller ställ i kö.</source>
+        <translation>Request listing, or choose List or join the queue.</translation>
+    </message>
+    <message>
+        <source>{home} anger inga byten kvar för listningen på {current}.</source>
+        <translation>{home} states no changes left for the listing at {current}.</translation>
+    </message>
+    <message>
+        <source>Begäran kan skickas, men regionen kan säga nej. Fråga om särskilda skäl finns.</source>
+        <translation>The request can be sent, but the region may say no. Ask whether there are special reasons.</translation>
+    </message>
+    <message>
+        <source>{region} visar inte för oss var {name} är listad i dag.</source>
+        <translation>{region} does not show us where {name} is listed today.</translation>
+    </message>
+    <message>
+        <source>Fråga invånaren var listningen finns i dag.</source>
+        <translation>Ask the resident where the listing is today.</translation>
+    </message>
+    <message>
+        <source>{home} har inte svarat. Det kan finnas listningar som inte syns här.</source>
+        <translation>{home} has not answered. There may be listings that are not visible here.</translation>
+    </message>
+    <message>
+        <source>Hämta igen innan ni registrerar.</source>
+        <translation>Fetch again before you register.</translation>
+    </message>
+    <message>
+        <source>Den som är under {age} år väljer genom en vårdnadshavare.</source>
+        <translation>Anyone under {age} chooses through a guardian.</translation>
+    </message>
+    <message>
+        <source>Ange vårdnadshavarens personnummer.</source>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
+    </message>
+    <message>
+        <source>Den som har fyllt 18 år väljer själv.</source>
+        <translation>Anyone who has turned 18 chooses for themselves.</translation>
+    </message>
+    <message>
+        <source>Ange att invånaren själv gör valet.</source>
+        <translation>State that the resident makes the choice.</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavarens nummer är invånarens eget.</source>
+        <translation>The guardian&apos;s number is the resident&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Personen är registrerad som avliden.</source>
+        <translation>This person is recorded as deceased.</translation>
+    </message>
+    <message>
+        <source>Kontrollera att numret är rätt.</source>
+        <translation>Check that the number is right.</translation>
+    </message>
+    <message>
+        <source>Personen är registrerad som utflyttad från Sverige.</source>
+        <translation>This person is recorded as having left Sweden.</translation>
+    </message>
+    <message>
+        <source>Kontrollera numret. Frågor om folkbokföring: Skatteverket.</source>
+        <translation>Check the number. Questions about population registration: the Swedish Tax Agency.</translation>
+    </message>
+    <message>
+        <source>Personen är avregistrerad från folkbokföringen.</source>
+        <translation>This person is no longer in the population register.</translation>
+    </message>
+    <message>
+        <source>Kontrollera numret. Har personen fått ett nytt, sök på det.</source>
+        <translation>Check the number. If the person has been given a new one, search for that.</translation>
+    </message>
+    <message>
+        <source>Det här är en testperson.</source>
+        <translation>This is a test person.</translation>
+    </message>
+    <message>
+        <source>Testpersoner registreras bara i övningsregionen.</source>
+        <translation>Test persons are registered only in the practice region.</translation>
+    </message>
+    <message>
+        <source>Det är inte överenskommet med {region} att hantera skyddade uppgifter härifrån.</source>
+        <translation>Nothing is agreed with {region} about handling protected data from here.</translation>
+    </message>
+    <message>
+        <source>Kontakta regionen enligt er rutin.</source>
+        <translation>Contact the region as your routine says.</translation>
+    </message>
+    <message>
+        <source>Personregistret anger ingen hemregion.</source>
+        <translation>The person register states no home region.</translation>
+    </message>
+    <message>
+        <source>Det är inte överenskommet med {region} att vi registrerar {evidence}.</source>
+        <translation>It is not agreed with {region} that we register {evidence}.</translation>
+    </message>
+    <message>
+        <source>{centre} erbjuder inte {type}.</source>
+        <translation>{centre} does not offer {type}.</translation>
+    </message>
+    <message>
+        <source>Välj en annan mottagning eller en annan listningstyp.</source>
+        <translation>Choose another care centre or another type of listing.</translation>
+    </message>
+    <message>
+        <source>{centre} erbjuder inte val av fast läkarkontakt.</source>
+        <translation>{centre} does not offer a choice of regular doctor.</translation>
+    </message>
+    <message>
+        <source>Ta bort läkarvalet.</source>
+        <translation>Remove the choice of doctor.</translation>
+    </message>
+    <message>
+        <source>{name} är redan listad på {centre}.</source>
+        <translation>{name} is already listed at {centre}.</translation>
+    </message>
+    <message>
+        <source>{doctor} är redan vald som fast läkarkontakt.</source>
+        <translation>{doctor} is already the chosen regular doctor.</translation>
+    </message>
+    <message>
+        <source>{region} visar ingen listning på {centre}.</source>
+        <translation>{region} shows no listing at {centre}.</translation>
+    </message>
+    <message>
+        <source>Fast läkarkontakt kan väljas när regionen visar listningen.</source>
+        <translation>A regular doctor can be chosen once the region shows the listing.</translation>
+    </message>
+    <message>
+        <source>{name} står redan i kö till {centre}.</source>
+        <translation>{name} is already in the queue for {centre}.</translation>
+    </message>
+    <message>
+        <source>{region} visar ingen köplats till {centre}.</source>
+        <translation>{region} shows no queue place at {centre}.</translation>
+    </message>
+    <message>
+        <source>Hämta igen. Platsen kan ha blivit en listning, eller redan vara borta.</source>
+        <translation>Fetch again. The place may have become a listing, or be gone already.</translation>
+    </message>
+    <message>
+        <source>{name} står i kö till {centre}. Skickas det här försvinner köplatsen.</source>
+        <translation>{name} is in the queue for {centre}. Sending this would lose the queue place.</translation>
+    </message>
+    <message>
+        <source>Registrera inget om köplatsen ska vara kvar. Annars: välj Lämna kön först.</source>
+        <translation>Register nothing if the queue place is to be kept. Otherwise: choose Leave the queue first.</translation>
+    </message>
+    <message>
+        <source>Det går inte att se om {name} står i kö till {centre}. En köplats kan försvinna.</source>
+        <translation>It is not visible whether {name} is in the queue for {centre}. A queue place may be lost.</translation>
+    </message>
+    <message>
+        <source>Välj Lista eller ställ i kö: då går ingen köplats förlorad.</source>
+        <translation>Choose List or join the queue: then no queue place is lost.</translation>
+    </message>
+    <message>
+        <source>{region} har inte svarat.</source>
+        <translation>{region} has not answered.</translation>
+    </message>
+    <message>
+        <source>Vänta på svaret, eller hämta igen.</source>
+        <translation>Wait for the answer, or fetch again.</translation>
+    </message>
+    <message>
+        <source>{name} lämnar {current}.</source>
+        <translation>{name} leaves {current}.</translation>
+    </message>
+    <message>
+        <source>Det kan räknas som ett byte.</source>
+        <translation>It may count as a change.</translation>
+    </message>
+    <message>
+        <source>Finns plats när regionen svarar blir {name} listad direkt och lämnar {current}.</source>
+        <translation>If there is room when the region answers, {name} is listed at once and leaves {current}.</translation>
+    </message>
+    <message>
+        <source>Köplatsen till {queues} kan försvinna. Regionen avgör.</source>
+        <translation>The queue place at {queues} may be lost. The region decides.</translation>
+    </message>
+    <message>
+        <source>Köplatsen till {centre} lämnas. Den som ångrar sig får ställa sig i kö på nytt.</source>
+        <translation>The queue place at {centre} is given up. Anyone who has second thoughts will have to join the queue anew.</translation>
+    </message>
+    <message>
+        <source>på blankett</source>
+        <translation>on a form</translation>
+    </message>
+    <message>
+        <source>på telefon</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>Den som står i två köer flyttas automatiskt vid plats; den senaste tilldelningen gäller.</source>
+        <translation>Anyone in two queues is moved automatically when there is room; the latest place given is the one that counts.</translation>
+    </message>
+    <message>
+        <source>sin nuvarande mottagning</source>
+        <translation>their present care centre</translation>
+    </message>
+    <message>
+        <source>hemregionen</source>
+        <translation>the home region</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Regionens meddelande</source>
+        <translation>The region&apos;s message</translation>
+    </message>
+</context>
+</TS>
