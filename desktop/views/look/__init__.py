@@ -1,7 +1,8 @@
 """The look of the desk: tokens, themes, typeface, icons and the focus ring.
 
 ``apply(app, Theme.SYSTEM, 1.0)`` dresses the application and may be called again at any time, for another theme or
-text size. Views take distances from ``tokens``, colours from ``look().color(...)`` and drawings from ``icon(...)``.
+text size. Views take distances from ``tokens`` through ``spaced(...)``, colours from ``look().color(...)`` and drawings
+from ``icon(...)``.
 """
 
 from PySide6.QtWidgets import QApplication
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from . import tokens
 from .focus import FocusRing
 from .icons import IconView, application_icon, icon, pixmap
+from .spacing import scaled, spaced
 from .theme import Look, contrast_theme_is_on, look
 from .tokens import ColorName, TextRole, Theme, Tone
 from .typeface import numerals
@@ -28,6 +30,8 @@ __all__ = [
     "look",
     "numerals",
     "pixmap",
+    "scaled",
+    "spaced",
     "tokens",
 ]
 

@@ -31,6 +31,9 @@ class FocusRing(QFocusFrame):
         self._soon.timeout.connect(self._place)
         for widget in _chain(target, ground):
             widget.installEventFilter(self)
+        self._relaid = QTimer(self, singleShot=True, interval=0)
+        self._relaid.timeout.connect(self._return_to_view)
+        look().changed.connect(self._relaid.start)
         _scroll_into_view(target)
         self._place()
 
@@ -53,6 +56,11 @@ class FocusRing(QFocusFrame):
         if event.type() in _MOVES or row_may_have_moved:
             self._soon.start()
         return False
+
+    def _return_to_view(self) -> None:
+        """After a change of text size everything lies elsewhere."""
+        if self._target is not None and isValid(self._target):
+            _scroll_into_view(self._target)
 
     def _place(self) -> None:
         target, ground = self._target, self.parentWidget()

@@ -120,5 +120,6 @@ MIN_TARGET: Final = 24
 FOCUS_GAP: Final = 2
 FOCUS_RING: Final = 3
 ROW_HEIGHT: Final = 38
+COMPACT_ROW_HEIGHT: Final = 30
 MEASURE: Final = 1040
 """The widest a page's content grows, so that lines stay readable on a wide screen."""

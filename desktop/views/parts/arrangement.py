@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
-from desktop.views.look import look
+from desktop.views.look import look, scaled, spaced
 from desktop.views.look.tokens import XL, L, S
 
 
@@ -14,8 +14,7 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = S) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
+        spaced(self, gap=gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -42,7 +41,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        gaps = look().px(self._gap) * max(0, len(shown) - 1)
+        gaps = self.spacing() * max(0, len(shown) - 1)
         tallest = max((size.height() for size in shown), default=0)
         return QSize(sum(size.width() for size in shown) + gaps, tallest).grownBy(self.contentsMargins())
 
@@ -57,7 +56,7 @@ class Flow(QLayout):
         self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
     def _arrange(self, rect: QRect, place: bool) -> int:
-        gap = look().px(self._gap)
+        gap = self.spacing()
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -78,8 +77,7 @@ class Stack(QWidget):
     def __init__(self, *parts: QWidget, gap: int = L) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look().px(gap))
+        spaced(self._column, gap=gap)
         for part in parts:
             self._column.addWidget(part)
 
@@ -97,18 +95,21 @@ class Columns(QWidget):
         self._weights = weights or (1,) * len(columns)
         self._stack_below = stack_below
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look().px(gap))
+        spaced(self._row, gap=gap)
         for column in columns:
             self._row.addWidget(column)
         self._arrange(QBoxLayout.Direction.LeftToRight)
+        scaled(self, self._stack_or_not)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stack_or_not()
+        super().resizeEvent(event)
+
+    def _stack_or_not(self) -> None:
         stacked = self.width() < look().px(self._stack_below)
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if direction is not self._row.direction():
             self._arrange(direction)
-        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest column, since the columns stack before they are squeezed."""

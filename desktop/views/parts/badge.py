@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.views.look import ColorName, IconView, Tone, look
+from desktop.views.look import ColorName, IconView, Tone, spaced
 from desktop.views.look.tokens import XS, S
 
 from .text import Text
@@ -17,8 +17,7 @@ class Badge(QFrame):
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(S), look().px(XS // 2), look().px(S), look().px(XS // 2))
-        row.setSpacing(look().px(XS))
+        spaced(row, gap=XS, across=S, down=XS // 2)
         if icon:
             row.addWidget(IconView(icon, ink(tone), 14))
         words = Text(text, tone=tone)

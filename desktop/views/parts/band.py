@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.views.look import IconView, Tone, look
+from desktop.views.look import IconView, Tone, spaced
 from desktop.views.look.tokens import XS, L, M
 
 from .arrangement import Flow
@@ -42,7 +42,7 @@ class Band(QFrame):
         self._badge_row = Flow(self._badges)
         self._actions = Flow()
         words = QVBoxLayout()
-        words.setSpacing(look().px(XS))
+        spaced(words, gap=XS)
         words.addWidget(self._name)
         line = Flow(gap=L)
         line.addWidget(self._number)
@@ -50,8 +50,7 @@ class Band(QFrame):
         words.addLayout(line)
         words.addWidget(self._badges)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(L), look().px(M), look().px(L), look().px(M))
-        row.setSpacing(look().px(L))
+        spaced(row, gap=L, across=L, down=M)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addLayout(self._actions)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from desktop.views.look import IconView, look
-from desktop.views.look.tokens import XL, L, M, S
+from desktop.views.look import IconView, spaced
+from desktop.views.look.tokens import L, M, S
 
 from .badge import Badge
 from .text import Text
@@ -18,8 +18,7 @@ class Card(QFrame):
         self.setObjectName("card")
         self.setAccessibleName(heading)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(look().px(L), look().px(L), look().px(L), look().px(L))
-        self._column.setSpacing(look().px(M))
+        spaced(self._column, gap=M, across=L, down=L)
         self._rows: QGridLayout | None = None
         if heading:
             self._column.addLayout(_headed(heading, icon, badge))
@@ -28,8 +27,7 @@ class Card(QFrame):
         """Add a line; the value's label is tied to it for screen readers. Returns the value."""
         if self._rows is None:
             self._rows = QGridLayout()
-            self._rows.setHorizontalSpacing(look().px(XL))
-            self._rows.setVerticalSpacing(look().px(S))
+            spaced(self._rows, gap=S)
             self._rows.setColumnStretch(0, 2)
             self._rows.setColumnStretch(1, 5)
             self._column.addLayout(self._rows)
@@ -53,7 +51,7 @@ class Card(QFrame):
 
 def _headed(heading: str, icon: str, badge: Badge | None) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.setSpacing(look().px(S))
+    spaced(row, gap=S)
     if icon:
         row.addWidget(IconView(icon, "primary", 20), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Text(heading, "title"), 1)

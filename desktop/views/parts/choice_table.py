@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from desktop.views.look import look
-from desktop.views.look.tokens import ROW_HEIGHT, S
+from desktop.views.look import look, scaled, spaced
+from desktop.views.look.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT, S
 
 from .announcement import announce
 from .choice_rows import ChoiceRow, ChoiceRows
@@ -42,8 +42,7 @@ class ChoiceTable(QWidget):
         self._count = Text(role="small")
         self.view = _RowView(name, self._rows, compact)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look().px(S))
+        spaced(column, gap=S)
         if self.filter is not None:
             column.addWidget(self.filter)
             self.filter.edited.connect(self.typed)
@@ -126,22 +125,27 @@ class _RowView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        height = max(self.fontMetrics().height() + look().px(8), look().px(ROW_HEIGHT - (8 if compact else 0)))
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.setMinimumHeight(5 * height)
+        self._row_height = COMPACT_ROW_HEIGHT if compact else ROW_HEIGHT
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setResizeContentsPrecision(60)
-        self.setIconSize(QSize(look().px(16), look().px(16)))
         rows.modelReset.connect(self._fit)
+        scaled(self, self._measure)
         self.doubleClicked.connect(lambda index: self.settled.emit(index.row()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _measure(self) -> None:
+        height = look().px(self._row_height)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.setMinimumHeight(5 * height)
+        self.setIconSize(QSize(look().px(16), look().px(16)))
         self._fit()
 
     def _fit(self) -> None:

@@ -33,7 +33,7 @@ class EnvironmentMark(QLabel):
         return QSize(look().px(320), self.heightForWidth(look().px(900)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(200), self.heightForWidth(look().px(200)))
+        return QSize(look().px(200), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
         return self._words(width).height() + look().px(S) + look().px(4)

@@ -1,12 +1,13 @@
 """Owns the labelled field: label above, help, and the error in words below, tied together for screen readers."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.views.look import IconView, look, numerals, pixmap
+from desktop.views.look import IconView, look, numerals, pixmap, scaled, spaced
 from desktop.views.look.tokens import XL, XS
 
 from .announcement import announce
@@ -25,18 +26,15 @@ class Field(QWidget):
         self._error_row = QWidget()
         self._error = Text(tone="error", role="strong")
         row = QHBoxLayout(self._error_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look().px(XS))
+        spaced(row, gap=XS, down=XS // 2)
         row.addWidget(IconView("circle-alert", "error", 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._error, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look().px(XS))
+        spaced(column, gap=XS)
         column.addWidget(caption)
         if help_text:
             column.addWidget(Text(help_text, "small"))
         column.addWidget(control)
-        column.addSpacing(look().px(XS))
         column.addWidget(self._error_row)
         self._error_row.hide()
         control.setAccessibleName(label.replace("&", ""))
@@ -83,7 +81,7 @@ class TextField(Field):
         if digits:
             self.edit.setFont(numerals(self.edit.font()))
         if letters:
-            self.edit.setMaximumWidth(self.edit.fontMetrics().horizontalAdvance("M") * letters + look().px(XL))
+            scaled(self.edit, partial(_room_for, self.edit, letters))
         self.edit.textEdited.connect(self.edited)
         self.edit.returnPressed.connect(lambda: self.submitted.emit(self.edit.text()))
 
@@ -94,6 +92,11 @@ class TextField(Field):
     def set_text(self, text: str) -> None:
         """Replace the content without emitting ``edited``."""
         self.edit.setText(text)
+
+
+def _room_for(edit: QLineEdit, letters: int) -> None:
+    edit.ensurePolished()
+    edit.setMaximumWidth(edit.fontMetrics().horizontalAdvance("M") * letters + look().px(XL))
 
 
 class ChoiceField(Field):

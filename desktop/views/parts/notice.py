@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.views.look import IconView, Tone, look
+from desktop.views.look import IconView, Tone, spaced
 from desktop.views.look.tokens import XS, L, M, S
 
 from .announcement import announce
@@ -52,21 +52,19 @@ class Notice(QFrame):
         self.setProperty("tone", tone)
         self._spoken = " ".join(part for part in (heading, text, *(quote or ())) if part)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(L), look().px(M), look().px(L), look().px(M))
-        row.setSpacing(look().px(M))
+        spaced(row, gap=M, across=L, down=M)
         row.addWidget(IconView(icon, ink(tone), 22), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(look().px(XS))
+        spaced(column, gap=XS)
         row.addLayout(column, 1)
         column.addWidget(Text(heading, "title", tone))
         if text:
             column.addWidget(Text(text))
         if quote is not None:
-            column.addSpacing(look().px(XS))
             column.addWidget(_quoted(*quote))
         if buttons:
-            column.addSpacing(look().px(S))
             actions = Flow()
+            spaced(actions, gap=S, down=XS)
             for button in buttons:
                 actions.addWidget(button)
             column.addLayout(actions)
@@ -81,8 +79,7 @@ def _quoted(caption: str, text: str) -> QFrame:
     quote = QFrame()
     quote.setObjectName("quote")
     column = QVBoxLayout(quote)
-    column.setContentsMargins(look().px(M), 0, 0, 0)
-    column.setSpacing(look().px(XS // 2))
+    spaced(column, gap=XS // 2, across=M)
     column.addWidget(Text(caption, "caption"))
     column.addWidget(Text(text))
     return quote

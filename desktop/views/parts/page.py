@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.views.look import look
-from desktop.views.look.tokens import MEASURE, XL, XXL, L, M, S
+from desktop.views.look import look, scaled, spaced
+from desktop.views.look.tokens import MEASURE, XL, XS, XXL, L, M, S
 
 from .announcement import announce
 from .arrangement import Flow
@@ -29,10 +29,9 @@ class Page(QWidget):
         content = QWidget()
         content.setObjectName("page-content")
         self._body = QVBoxLayout(content)
-        self._body.setContentsMargins(look().px(XXL), look().px(XL), look().px(XXL), look().px(XL))
-        self._body.setSpacing(look().px(L))
+        spaced(self._body, gap=L, across=XXL, down=XL)
         titles = QVBoxLayout()
-        titles.setSpacing(look().px(4))
+        spaced(titles, gap=XS)
         titles.addWidget(self._heading)
         titles.addWidget(self._lead)
         self._body.addLayout(titles)
@@ -43,14 +42,14 @@ class Page(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        content.setMaximumWidth(look().px(MEASURE) + 2 * look().px(XXL))
+        scaled(content, lambda: content.setMaximumWidth(look().px(MEASURE + 2 * XXL)))
         self._scroll.setWidget(content)
         self._pinned = QVBoxLayout()
         self._foot = QFrame()
         self._foot.setObjectName("action-row")
         self._foot.hide()
-        self._actions = Flow(self._foot, gap=M)
-        self._actions.setContentsMargins(look().px(XXL), look().px(M), look().px(XXL), look().px(M))
+        self._actions = Flow(self._foot)
+        spaced(self._actions, gap=M, across=XXL, down=M)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,8 +65,8 @@ class Page(QWidget):
 
     def pin(self, part: QWidget) -> None:
         """Put a part above what scrolls, such as the person band: whom it is about stays in sight."""
-        part.setMaximumWidth(look().px(MEASURE))
-        self._pinned.setContentsMargins(look().px(XXL), look().px(L), look().px(XXL), look().px(S))
+        scaled(part, lambda: part.setMaximumWidth(look().px(MEASURE)))
+        spaced(self._pinned, gap=S, across=XXL, down=M)
         self._pinned.addWidget(part)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGroupBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.views.look import look
+from desktop.views.look import look, spaced
 from desktop.views.look.tokens import RADIUS_CONTROL, XS, M, S
 
 from .arrangement import Flow
@@ -112,8 +112,7 @@ class OptionGroup(QGroupBox):
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in options]
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look().px(XS))
+        spaced(column, gap=XS)
         column.addWidget(Text(label, "strong"))
         flow = Flow(gap=M)
         for number, (key, text) in enumerate(options):

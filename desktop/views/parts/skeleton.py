@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.views.look import look
+from desktop.views.look import look, scaled
 from desktop.views.look.tokens import M
 
 from .announcement import announce
@@ -29,10 +29,9 @@ class Skeleton(QWidget):
         self._words, self._lines = words, lines
         self._drawn = False
         self._text = Text(role="muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, lines * self._step(), 0, 0)
-        column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignTop)
-        self.setMinimumHeight((lines + 1) * self._step())
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignTop)
+        scaled(self, self._make_room)
         self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
         self._quiet.timeout.connect(self._draw)
         self._patience = QTimer(self, singleShot=True, interval=words_ms)
@@ -57,6 +56,10 @@ class Skeleton(QWidget):
     def drawn(self) -> bool:
         """Whether the grey lines are visible yet."""
         return self._drawn
+
+    def _make_room(self) -> None:
+        self._column.setContentsMargins(0, self._lines * self._step(), 0, 0)
+        self.setMinimumHeight((self._lines + 1) * self._step())
 
     def _draw(self) -> None:
         self._drawn = True

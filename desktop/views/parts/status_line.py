@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.views.look import IconView, Tone, look
+from desktop.views.look import IconView, Tone, spaced
 from desktop.views.look.tokens import XS, L, S
 
 from .announcement import announce
@@ -24,8 +24,7 @@ class StatusLine(QFrame):
         self._message_mark, self._message = IconView("info", "muted", 16), Text(role="small")
         self._message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(L), look().px(XS), look().px(L), look().px(XS))
-        row.setSpacing(look().px(S))
+        spaced(row, gap=S, across=L, down=XS)
         row.addWidget(self._standing_mark)
         row.addWidget(self._standing, 1)
         row.addWidget(self._message_mark)

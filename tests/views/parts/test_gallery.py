@@ -37,13 +37,8 @@ def pressable(window: QWidget) -> list[QWidget]:
     return [w for w in window.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible() and w.focusPolicy()]
 
 
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize(("scale", "width", "height"), SIZES)
-def test_nothing_is_clipped_or_too_small_to_press(
-    qtbot: QtBot, qapp: QApplication, scene: str, scale: float, width: int, height: int
-) -> None:
-    apply(qapp, Theme.LIGHT, scale)
-    window = opened(qtbot, scene, width, height)
+def inspect(window: QWidget) -> None:
+    """No text is cut off, nothing is too small to press, and nothing must be scrolled sideways."""
     for label in window.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
@@ -55,6 +50,31 @@ def test_nothing_is_clipped_or_too_small_to_press(
             assert control.height() >= control.heightForWidth(control.width()), control
     for area in window.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize(("scale", "width", "height"), SIZES)
+def test_nothing_is_clipped_or_too_small_to_press(
+    qtbot: QtBot, qapp: QApplication, scene: str, scale: float, width: int, height: int
+) -> None:
+    apply(qapp, Theme.LIGHT, scale)
+    inspect(opened(qtbot, scene, width, height))
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_an_open_window_follows_the_text_size(qtbot: QtBot, qapp: QApplication, scene: str) -> None:
+    grown, fresh = opened(qtbot, scene), SCENES[scene]()
+    apply(qapp, Theme.LIGHT, 2.0)
+    qapp.processEvents()
+    inspect(grown)
+    fresh.resize(grown.size())
+    qtbot.addWidget(fresh)
+    fresh.show()
+    qapp.processEvents()
+    focused = grown.focusWidget()
+    assert focused.visibleRegion().boundingRect().height() >= MIN_TARGET
+    sizes = [[part.size() for part in window.findChildren(QLabel) if part.isVisible()] for window in (grown, fresh)]
+    assert sizes[0] == sizes[1]
 
 
 @pytest.mark.parametrize("scene", SCENES)
