@@ -48,7 +48,7 @@ class ListingAnswers:
     def _get_listing(self, region: Region, message: Message) -> etree._Element:
         writer = _writer(message.contract)
         citizen, refusal = self._asked_about(region, message)
-        if citizen is None or (citizen.protection and not region.handles_protected):
+        if citizen is None:
             return _finish(writer, refusal)
         listings = self._ledger.visible_listings(citizen.number, region.code)
         places = self._ledger.queue_places(citizen.number, region.code)
@@ -71,14 +71,16 @@ class ListingAnswers:
         return _finish(writer, refusal)
 
     def _asked_about(self, region: Region, message: Message) -> tuple[Citizen | None, Result]:
-        """The citizen, where the actor may ask; an unknown person gives an empty OK."""
+        """The citizen, where the actor may ask; an unknown or shielded person gives an empty OK (IS-L)."""
         refusal = self._refuse_reader(region, message.actor(), message)
         if refusal is not None:
             return None, refusal
         identifier = message.identifiers("personId")[0]
         if not is_person(identifier):
             return None, Result(ERROR, "Personidentiteten har fel format eller kodsystem.")
-        return self._ledger.citizen(identifier.extension or ""), Result(OK)
+        citizen = self._ledger.citizen(identifier.extension or "")
+        hidden = citizen is not None and citizen.protection and not region.handles_protected
+        return None if hidden else citizen, Result(OK)
 
     def _refuse_reader(self, region: Region, actor: Actor, message: Message) -> Result | None:
         person = message.identifiers("personId")[0].extension or ""

@@ -29,7 +29,7 @@ faults (--fault NAME[:key=value,...], keys region, contract, code, seconds, time
 {faults}
 
 control surface (plain HTTP and JSON on loopback; requests from browsers are refused):
-  GET  /state   GET /people   GET /faults   GET /log[?bodies=1]
+  GET  /state   GET /people   GET /places   GET /faults   GET /log[?bodies=1]
   POST /faults       {{"set": [{{"name": "delay", "seconds": 3}}]}}, {{"add": {{...}}}} or {{"clear": true}}
   POST /clock        {{"advance_days": 9}} and/or {{"advance_seconds": 300}}
   POST /free-places  {{"facility": "SE9900000020-1003", "places": 1}}
@@ -61,6 +61,9 @@ def main(argv: Sequence[str]) -> int:
         if options.people:
             _print_people(realm, options.json)
             return 0
+        if options.places:
+            _print_places(realm, options.json)
+            return 0
         return _serve(realm, folder, options, faults)
     except OSError as error:
         print(f"Cannot listen: {error.strerror}", file=sys.stderr)
@@ -87,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed gives another world")
     parser.add_argument("--small", action="store_true", help="3 regions, 60 centres, 200 citizens, all named persons")
     parser.add_argument("--people", action="store_true", help="print the named persons and exit")
+    parser.add_argument("--places", action="store_true", help="print the named centres and the regions' exceptions")
     parser.add_argument("--fault", action="append", default=[], metavar="FAULT", help="a fault from the start")
     return parser
 
@@ -151,3 +155,16 @@ def _print_people(realm: Realm, as_json: bool) -> None:
         print(f"{person['key']:<26}{person['number']}  {person['name']}")
         print(f"{'':<26}{person['sv']} {person['try_sv']}")
         print(f"{'':<26}{person['en']} {person['try_en']}")
+
+
+def _print_places(realm: Realm, as_json: bool) -> None:
+    regions = realm.state()["regions"]
+    if as_json:
+        print(json.dumps({"places": realm.places(), "regions": regions}, ensure_ascii=False))
+        return
+    for place in realm.places():
+        print(f"{place['key']:<22}{place['hsa_id']}  {place['name']}")
+        print(f"{'':<22}{place['sv']}")
+        print(f"{'':<22}{place['en']}")
+    for code, region in regions.items():
+        print(f"{code} {region['name']:<30}{region['note']}")

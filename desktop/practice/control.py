@@ -36,7 +36,7 @@ class ControlServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}"
 
     def read(self, path: str, query: dict[str, list[str]]) -> Json:
-        """Answer a GET: `/state`, `/faults`, `/people`, `/log` (`?bodies=1` with the messages)."""
+        """Answer a GET: `/state`, `/faults`, `/people`, `/places`, `/log` (`?bodies=1` with the messages)."""
         realm = self.platform.realm
         match path:
             case "/state":
@@ -45,6 +45,8 @@ class ControlServer(ThreadingHTTPServer):
                 return {"faults": realm.faults.state(), "known": FAULTS}
             case "/people":
                 return {"people": realm.people()}
+            case "/places":
+                return {"places": realm.places()}
             case "/log":
                 return {"calls": realm.router.log.entries(query.get("bodies") == ["1"])}
             case _:

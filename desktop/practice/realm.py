@@ -10,7 +10,7 @@ from desktop.practice.answers import ListingAnswers
 from desktop.practice.clock import Clock, stamp
 from desktop.practice.faults import Faults
 from desktop.practice.ledger import Ledger
-from desktop.practice.named import named_people
+from desktop.practice.named import named_people, named_places
 from desktop.practice.regions import NOT_CONNECTED, Region, all_regions
 from desktop.practice.register import PersonRegister
 from desktop.practice.registering import Registering
@@ -45,10 +45,7 @@ class Realm:
         self._registering = Registering(self._ledger, self.router.relay)
         self._listings = ListingAnswers(self._ledger, self._registering)
         self._register = PersonRegister(self.store, self.clock)
-        if self.store.is_empty():
-            self.store.create_tables()
-            self.reset()
-        elif reset or self._is_other_world():
+        if reset or self._is_other_world():
             self.reset()
         self._connected = frozenset(self._ledger.connected_counties())
 
@@ -126,6 +123,13 @@ class Realm:
             for key, person in named_people().items()
         ]
 
+    def places(self) -> list[dict[str, Any]]:
+        """The named care centres."""
+        return [
+            {"key": place.key, "hsa_id": place.hsa_id, "name": place.name, "sv": place.sv, "en": place.en}
+            for place in named_places().values()
+        ]
+
     def state(self) -> dict[str, Any]:
         """What there is, for people and tests."""
         return {
@@ -134,6 +138,14 @@ class Realm:
             "now": stamp(self.clock.now()),
             "faults": self.faults.state(),
             "counts": {name: self.store.number(sql) for name, sql in _COUNTS.items()},
+            "regions": {
+                region.code: {
+                    "name": region.name,
+                    "connected": region.code in self._connected and region.code != NOT_CONNECTED,
+                    "note": region.note,
+                }
+                for region in all_regions().values()
+            },
         }
 
     def close(self) -> None:

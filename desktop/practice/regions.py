@@ -62,6 +62,8 @@ class Region:
     lower_case_ids: bool = False
     zoned_times: bool = False
     types: tuple[ListingType, ...] = (PRIMARY,)
+    note: str = ""
+    """What is documented as special, for --places and GET /places."""
 
     @property
     def organisation(self) -> str:
@@ -84,14 +86,30 @@ def _own(county: str, code: str, name: str) -> CV:
 
 
 _EXCEPTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "01": {"agreed_actors": frozenset({"SE9900000001-1000"}), "drops_queues_on_listing": True},
-    "03": {"has_personnel": False},
-    "05": {"changes_a_year": 3, "reports_schema_errors": True},
-    "07": {"tells_queue": False},
-    "12": {"types": (ListingType("primary", _own("12", "PVS", "Listning på husläkarmottagning")),)},
-    "13": {"lower_case_ids": True},
-    "14": {"withholds_from_caregivers": True},
+    "01": {
+        "note": "Refuses reading by organisations that it has not agreed with; a new listing drops other queue places.",
+        "agreed_actors": frozenset({"SE9900000001-1000"}),
+        "drops_queues_on_listing": True,
+    },
+    "03": {"note": "Does not offer GetAvailableHealthcarePersonnel (VP004).", "has_personnel": False},
+    "05": {
+        "note": "Three changes a year; answers a request that breaks the schema with ERROR and the report.",
+        "changes_a_year": 3,
+        "reports_schema_errors": True,
+    },
+    "07": {"note": "Gives neither queue position, length nor wait.", "tells_queue": False},
+    "09": {"note": "Not connected (VP004)."},
+    "12": {
+        "note": "A code of its own (PVS) for primary care towards its residents.",
+        "types": (ListingType("primary", _own("12", "PVS", "Listning på husläkarmottagning")),),
+    },
+    "13": {"note": "Writes HSA-ids in lower case.", "lower_case_ids": True},
+    "14": {
+        "note": "Withholds listings from caregivers with whom the citizen is not listed: OK and empty.",
+        "withholds_from_caregivers": True,
+    },
     "20": {
+        "note": "The desk's own: handles protected identities; has types for dental, child and youth care.",
         "handles_protected": True,
         "types": (
             PRIMARY,
@@ -100,15 +118,23 @@ _EXCEPTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
             _YOUTH,
         ),
     },
-    "21": {"drops_queues_on_listing": True, "types": (PRIMARY, _YOUTH)},
-    "22": {"zoned_times": True},
+    "21": {
+        "note": "A new listing drops the citizen's other queue places in the region.",
+        "drops_queues_on_listing": True,
+        "types": (PRIMARY, _YOUTH),
+    },
+    "22": {"note": "Writes times with a zone.", "zoned_times": True},
     "23": {
+        "note": "Choosing for oneself from 18; lets the desk's organisation register by agreement.",
         "age_of_choice": 18,
         "registering_organisations": frozenset({"SE9900000020-1000"}),
         "types": (PRIMARY, _YOUTH),
     },
-    "24": {"shows_after_seconds": 300},
-    "25": {"announces_after_seconds": 120},
+    "24": {"note": "Shows what is registered only after five minutes.", "shows_after_seconds": 300},
+    "25": {
+        "note": "Says OK at once and asks the home region two minutes later, which may refuse.",
+        "announces_after_seconds": 120,
+    },
 }
 
 

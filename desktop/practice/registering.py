@@ -91,6 +91,8 @@ class Registering:
 
     def _read_order(self, region: Region, message: Message) -> _Order:
         citizen = self._known_citizen(message)
+        if citizen.protection and not region.handles_protected:
+            raise RefusedError(ERROR, "Regionen hanterar inte personer med skyddade personuppgifter i tjänsten.")
         self._require_actor(region, message.actor(), citizen)
         self._require_counties(region, message, citizen)
         facility = self._ledger.facility(message.text("healthcareFacilityHSAId"), region.code)
@@ -122,8 +124,6 @@ class Registering:
             if (actor.id.extension or "").casefold() not in agreed:
                 raise RefusedError(ERROR, "Aktören får inte registrera listning i regionen.")
             return
-        if citizen.protection and not region.handles_protected:
-            raise RefusedError(ERROR, "Regionen hanterar inte personer med skyddade personuppgifter i tjänsten.")
         if actor.type == CITIZEN and actor.id.extension != citizen.number:
             raise RefusedError(ERROR, "Aktören är inte den invånare som listningen gäller.")
         if actor.type == GUARDIAN:

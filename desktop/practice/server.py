@@ -3,6 +3,8 @@
 import socket
 import ssl
 import threading
+import traceback
+import uuid
 from contextlib import suppress
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -110,7 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Anything but POST is a message that cannot be read."""
-        self._send(fault_reply(platform_fault("VP015", "Only POST is answered")), "")
+        self.close_connection = True
+        self._send(fault_reply(platform_fault("VP015", "Only POST is answered")), str(uuid.uuid4()))
 
     do_PUT = do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_GET  # noqa: N815
 
@@ -119,13 +122,13 @@ class _Handler(BaseHTTPRequestHandler):
         body = self._read_body()
         if body is None:
             self.close_connection = True
-            self._send(fault_reply(platform_fault("VP015", "The message has no readable length")), "")
+            self._send(fault_reply(platform_fault("VP015", "The message has no readable length")), str(uuid.uuid4()))
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         read = self.server.realm.router.read(Arrival(body, headers, self.path, self._sender(headers)))
         fault = self.server.realm.faults.take(read.address, read.contract.name if read.contract else None)
         if fault is None:
-            self._finish(read, self.server.realm.router.answer(read))
+            self._finish(read, self._answer(read))
         else:
             self._misbehave(fault, read)
 
@@ -160,6 +163,14 @@ class _Handler(BaseHTTPRequestHandler):
             if size == 0:
                 return body
 
+    def _answer(self, read: Read) -> Reply:
+        """The platform's answer; a bug of ours is told on standard error and answered as a producer's failure."""
+        try:
+            return self.server.realm.router.answer(read)
+        except Exception:
+            traceback.print_exc()
+            return fault_reply(platform_fault("VP009", "The producer failed"))
+
     def _misbehave(self, fault: FaultRule, read: Read) -> None:
         """Let a fault have its way with a call."""
         router = self.server.realm.router
@@ -168,9 +179,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if fault.name == "delay":
             self.server.stopping.wait(fault.seconds)
-            self._finish(read, router.answer(read))
+            self._finish(read, self._answer(read))
             return
-        reply = router.answer(read)
+        reply = self._answer(read)
         if fault.name == "timeout-after-store":
             self.server.stopping.wait(fault.seconds)
             self._finish(read, fault_reply(_timed_out()))
@@ -227,8 +238,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(reply.status)
         self.send_header("Content-Type", reply.content_type)
         self.send_header("Content-Length", str(len(reply.body) + missing))
-        if correlation_id:
-            self.send_header(CORRELATION, correlation_id)
+        self.send_header(CORRELATION, correlation_id)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(reply.body)

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+_LAYOUT = 1
+"""Raised when the tables change: a file of another layout is made anew."""
+
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE citizen (
@@ -80,6 +83,14 @@ class Store:
         self._depth = 0
         self._open()
 
+        if self.number("PRAGMA user_version") != _LAYOUT:
+            self._connection.close()
+            for leftover in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+                leftover.unlink(missing_ok=True)
+            self._open()
+            self._connection.executescript(_TABLES)
+            self._connection.execute(f"PRAGMA user_version = {_LAYOUT}")
+
     def _open(self) -> None:
         self._connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
@@ -104,15 +115,6 @@ class Store:
                     self._connection.execute("COMMIT")
             finally:
                 self._depth -= 1
-
-    def create_tables(self) -> None:
-        """Make the tables of an empty file."""
-        with self._lock:
-            self._connection.executescript(_TABLES)
-
-    def is_empty(self) -> bool:
-        """Whether the file has no tables yet."""
-        return self.one("SELECT 1 FROM sqlite_master WHERE name = 'meta'") is None
 
     def all(self, sql: str, *parameters: Parameter) -> list[Row]:
         """All rows of a query."""

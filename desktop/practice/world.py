@@ -97,6 +97,7 @@ class _Maker:
         self._names: dict[str, list[str]] = tomllib.loads(
             (resources() / "practice" / "names.toml").read_text(encoding="utf-8")
         )
+        self._places = [each for county in size.counties for each in _municipalities(county)]
         self._rows = _Rows()
         self._used: set[str] = {person.number for person in named_people().values() if person.number}
         self._numbers: dict[str, str] = {}
@@ -164,11 +165,9 @@ class _Maker:
         return f"{self._pick('surname_first')}{self._pick('surname_last')}"
 
     def _add_centres(self) -> None:
-        wanted = self._size.facilities - sum(len(centres) for centres in self._centres.values())
-        if len(self._size.counties) == len(_SMALL_COUNTIES):
-            named = sum(1 for place in named_places().values() if place.county in self._size.counties)
-            wanted = self._size.facilities - named
-        places = [each for county in self._size.counties for each in _municipalities(county)]
+        named = sum(1 for place in named_places().values() if place.county in self._size.counties)
+        wanted = self._size.facilities - named
+        places = self._places
         doctors_left = self._size.doctors - len(self._rows.doctors)
         names: set[str] = {place.name for place in named_places().values()}
         serials = dict.fromkeys(self._size.counties, 2000)
@@ -291,15 +290,33 @@ class _Maker:
         )  # fmt: skip
 
     def _add_citizens(self) -> None:
-        places = [each for county in self._size.counties for each in _municipalities(county)]
-        today = self._now.date()
-        since = f"{self._now - timedelta(days=1500):%Y-%m-%d}"
-        for _ in range(self._size.citizens - len(self._numbers)):
-            female = self._random.random() < 0.5
-            number = self._free_number(today - timedelta(days=self._random.randint(30, 95 * 365)), female)
-            home = self._random.choice(places).code
-            self._add_citizen(number, self._pick("female" if female else "male"), self._surname(), home, since=since)
-            self._list_citizen(number, home[:2], age_on(birth_date(number), today))
+        """Adults first, then children, each with one of the adults of the same region as guardian."""
+        wanted = self._size.citizens - len(self._numbers)
+        children = wanted // 5
+        parents: dict[str, list[tuple[str, str, str]]] = {county: [] for county in self._size.counties}
+        for _ in range(wanted - children):
+            number, surname, home = self._invent_citizen(18, 95)
+            if int(number[:4]) >= 1960:
+                parents[home[:2]].append((number, surname, home))
+        for _ in range(children):
+            county = self._random.choice(self._size.counties)
+            parent = self._random.choice(parents[county]) if parents[county] else None
+            number, _, _ = self._invent_citizen(0, 17, parent)
+            if parent is not None:
+                self._rows.guardians.append((parent[0], number))
+
+    def _invent_citizen(
+        self, least: int, most: int, parent: tuple[str, str, str] | None = None
+    ) -> tuple[str, str, str]:
+        """Number, surname and home municipality of a citizen between two ages; a child takes its parent's."""
+        female = self._random.random() < 0.5
+        days = self._random.randint(least * 366 + 30, most * 365)
+        number = self._free_number(self._now.date() - timedelta(days=days), female)
+        _, surname, home = parent or ("", self._surname(), self._random.choice(self._places).code)
+        since = f"{self._now - timedelta(days=min(days, 1500)):%Y-%m-%d}"
+        self._add_citizen(number, self._pick("female" if female else "male"), surname, home, since=since)
+        self._list_citizen(number, home[:2], age_on(birth_date(number), self._now.date()))
+        return number, surname, home
 
     def _list_citizen(self, number: str, home: str, age: int) -> None:
         chance = self._random.random()

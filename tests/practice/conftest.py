@@ -1,4 +1,4 @@
-"""Starts a practice region as its own process and speaks to it over its wire only: mutual TLS and the control surface."""
+"""Starts a practice region as its own process and speaks to it only over its wire and control surface."""
 
 import json
 import ssl
