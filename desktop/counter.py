@@ -9,7 +9,7 @@ import asyncio
 import getpass
 import logging
 import platform
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +20,8 @@ from desktop.domain.listing import Doctor, Facility, ListingType, Overview, Regi
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Outcome, Registration, Reply, Wish
-from desktop.settings.profile import Profile
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.profile import Platform, Profile
+from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.case_book import CaseBook, JournalParts
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from desktop.contracts.persons import PersonRegister
     from desktop.contracts.transport import Transport
 
-CERTIFICATE_PASSPHRASE = "certificate-passphrase"  # noqa: S105  the name of a secret, not the secret
 CONFIRM_PAUSES = (1.0, 2.0)
 _log = logging.getLogger("desktop.counter")
 
@@ -53,15 +52,25 @@ class Opened:
 
 
 class Counter:
-    """The use cases as the window calls them. `open` comes first; what it could not open is a Problem in each answer."""
+    """The use cases as the window calls them. What could not be opened is a Problem in each answer.
 
-    def __init__(self, profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path) -> None:
-        self._profile, self._secrets, self._folder = profile, secrets, folder
+    `platform` is called on another thread and may block: the practice region's address is known once it has started.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        platform: Callable[[], Platform],
+        secrets: KeyringSecrets | FolderSecrets,
+        folder: Path,
+    ) -> None:
+        self._profile, self._platform = profile, platform
+        self._secrets, self._folder = secrets, folder
         self._opening: asyncio.Task[Opened] | None = None
 
-    async def open(self) -> bool:
-        """Open everything before it is needed; False when the desk may read but not register."""
-        return (await self._opened()).book.is_open
+    async def open(self) -> CaseBook:
+        """Open everything before it is needed; the case book tells whether the desk may register."""
+        return (await self._opened()).book
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
         """Look somebody up; noted in the audit trail first."""
@@ -122,43 +131,43 @@ class Counter:
         from desktop.contracts.listings import Listings
         from desktop.contracts.persons import PersonRegister
 
-        transport = _open_transport(self._profile, self._secrets)
+        terms = self._platform()
+        transport = _open_transport(terms, self._secrets)
         return Opened(
             transport,
-            PersonRegister(transport, self._profile.platform.person_register),
+            PersonRegister(transport, terms.person_register),
             Listings(transport),
             Catalogue(transport),
             _open_book(self._secrets, self._folder),
         )
 
 
-def _open_transport(profile: Profile, secrets: KeyringSecrets | FolderSecrets) -> Transport:
-    """The transport of the profile's platform. Without a usable certificate every exchange is that Problem."""
+def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> Transport:
+    """The transport to the platform. Without a usable certificate every exchange is that Problem."""
     from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate, ssl_context
     from desktop.contracts.transport import Limits, Transport
 
-    platform_terms = profile.platform
     limits = Limits(
-        connect=platform_terms.connect_timeout,
-        read=platform_terms.read_timeout,
-        calls_per_second=platform_terms.calls_per_second,
+        connect=terms.connect_timeout,
+        read=terms.read_timeout,
+        calls_per_second=terms.calls_per_second,
     )
     barred: Problem | None = None
     context = None
     try:
         loaded = None
-        if platform_terms.certificate is not None:
+        if terms.certificate is not None:
             passphrase = secrets.read_secret(CERTIFICATE_PASSPHRASE)
             if isinstance(passphrase, SecretFault):
                 raise CertificateError(CertificateFault.DOES_NOT_OPEN)
-            loaded = load_certificate(platform_terms.certificate.read_bytes(), passphrase)
-        context = ssl_context(loaded, platform_terms.ca_file)
+            loaded = load_certificate(terms.certificate.read_bytes(), passphrase)
+        context = ssl_context(loaded, terms.ca_file)
     except (CertificateError, OSError) as error:
         expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
         kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING
         barred = Problem(kind, Effect.NOTHING_SENT, detail=str(error))
         _log.error("the certificate cannot be used: %s", error)
-    return Transport(platform_terms.base_url, platform_terms.contract_urls, context, limits, barred=barred)
+    return Transport(terms.base_url, terms.contract_urls, context, limits, barred=barred)
 
 
 def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBook:
@@ -174,8 +183,8 @@ def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBoo
         return CaseBook()
     try:
         store = open_store(folder / "journal.sqlite3", key)
+        audit = Audit(store, getpass.getuser(), platform.node())
+        return CaseBook(JournalParts(store, Cases(store, audit), audit))
     except JournalError as error:
         _log.error("the journal cannot be opened: %s", error)
         return CaseBook()
-    audit = Audit(store, getpass.getuser(), platform.node())
-    return CaseBook(JournalParts(store, Cases(store, audit), audit))

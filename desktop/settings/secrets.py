@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 _SERVICE = "Listningsluckan"
+CERTIFICATE_PASSPHRASE = "certificate-passphrase"  # noqa: S105  the name of a secret, not the secret
 _DATA_KEY = "journal-key"
 _DATA_KEY_BYTES = 32
 

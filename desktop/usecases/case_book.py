@@ -41,7 +41,8 @@ class CaseBook:
 
     def __init__(self, parts: JournalParts | None = None) -> None:
         self._parts = parts
-        self._cases, self._audit = (parts.cases, parts.audit) if parts else (None, None)
+        self._cases: Cases | None = parts.cases if parts else None
+        self._audit: Audit | None = parts.audit if parts else None
         self.unclear = self._settle_interrupted()
 
     @property

@@ -163,6 +163,12 @@ class CheckViewModel(Stateful[CheckState]):
             self._job.cancel()
 
     @property
+    def present(self) -> frozenset[County]:
+        """Regions in which the citizen has a listing of the chosen type, as far as they disclose it."""
+        state = self.state
+        return _present(state.overview, state.choice) if isinstance(state, Ready) else frozenset()
+
+    @property
     def is_sending(self) -> bool:
         """A registration is in flight: the window stays open over it."""
         return isinstance(self.state, Ready) and self.state.sending

@@ -12,7 +12,7 @@ from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Intent, Outcome, Registration, Reply, Wish
+from desktop.domain.registration import Choice, Intent, Outcome, Receipt, Registration, Reply, Wish
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.usecases.offer_choices import Offer
@@ -23,7 +23,9 @@ from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import Open, OverviewViewModel
+from desktop.viewmodels.paper import FormToSign, PaperViewModel
 from desktop.viewmodels.search import Find, SearchViewModel
+from desktop.viewmodels.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,15 @@ class UseCases:
     check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
 
 
-Page = SearchViewModel | OverviewViewModel | FacilitiesViewModel | DoctorsViewModel | CheckViewModel | OutcomeViewModel
+Page = (
+    SearchViewModel
+    | OverviewViewModel
+    | FacilitiesViewModel
+    | DoctorsViewModel
+    | CheckViewModel
+    | OutcomeViewModel
+    | PaperViewModel
+)
 
 
 class DeskViewModel(QObject):
@@ -47,6 +57,8 @@ class DeskViewModel(QObject):
 
     page_changed = Signal()
     masked_changed = Signal()
+    language_changed = Signal()
+    standing_changed = Signal()
 
     def __init__(
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
@@ -54,6 +66,8 @@ class DeskViewModel(QObject):
         super().__init__(parent)
         self.profile = profile
         self.masked = False
+        self.language = "sv"
+        self.standing = Standing()
         self._use, self._background = cases, background
         self.search = SearchViewModel(cases.find, background, self)
         self.search.found.connect(self.open_citizen)
@@ -120,6 +134,37 @@ class DeskViewModel(QObject):
         county = County(self.profile.desk.county)
         self.check(Wish(Intent.LIST, county, self.profile.desk.centres[0].hsa_id))
 
+    def list_at(self, county: County, facility: Facility, listing_type: ListingType | None) -> None:
+        """A care centre chosen from the list."""
+        self.check(Wish(Intent.LIST, county, facility.hsa_id, listing_type))
+
+    def ask_for(self, intent: Intent, choice: Choice) -> None:
+        """The same choice with another intent: list, or list or queue."""
+        self.check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type))
+
+    def leave_queue(self, county: County, place: Listing) -> None:
+        """Give up a queue place."""
+        self.check(Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type))
+
+    def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
+        """A doctor chosen from the list."""
+        self.check(Wish(Intent.CHANGE_DOCTOR, county, listing.facility.hsa_id, listing.listing_type, doctor))
+
+    def print_form(self, choice: Choice) -> None:
+        """The pre-filled form for a choice."""
+        overview = self._overview().state
+        present = frozenset(county for county, _ in overview.current)
+        self._open(PaperViewModel(FormToSign(overview.citizen, choice, present), self.language, self))
+
+    def print_receipt(self, receipt: Receipt) -> None:
+        """What the citizen takes home."""
+        self._open(PaperViewModel(receipt, self.language, self))
+
+    def use_language(self, code: str) -> None:
+        """The window's language; views are built anew."""
+        self.language = code
+        self.language_changed.emit()
+
     def choose_facility(self) -> None:
         """Ctrl+B: another care centre."""
         overview = self._overview()
@@ -169,6 +214,11 @@ class DeskViewModel(QObject):
         page.registered.connect(self._registered)
         self._open(page)
         page.prepare()
+
+    def stand(self, standing: Standing) -> None:
+        """Something lasting has changed."""
+        self.standing = standing
+        self.standing_changed.emit()
 
     def _registered(self, order: Registration, registered: Registered) -> None:
         self._evidence = order.evidence.kind

@@ -1,0 +1,119 @@
+"""The command line: `listningsluckan`, `listningsluckan practice`, `listningsluckan tour`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import __version__
+
+if TYPE_CHECKING:
+    from desktop.settings.profile import Profile
+    from desktop.training import PracticeRegion
+
+_EPILOG = """\
+commands:
+  practice    the practice region by itself, for any client (see: listningsluckan practice --help)
+  tour        the main job in the real window against the practice region, a picture of every step
+
+Without a screen, --practice becomes the tour.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the desk or one of its commands; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["practice"]:
+        from desktop.practice.command import main as practise
+
+        return practise(arguments[1:])
+    if arguments[:1] == ["tour"]:
+        return _tour(arguments[1:])
+    options = _parser().parse_args(arguments)
+    if options.practice and not _has_screen():
+        return _tour([])
+    return _run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="listningsluckan",
+        description="The listing counter: register care-centre listings at the reception desk.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"listningsluckan {__version__}")
+    parser.add_argument("--practice", action="store_true", help="with the built-in practice region, fictitious persons")
+    parser.add_argument("--profile", type=Path, metavar="FILE", help="the profile from region IT")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder for the journal")
+    parser.add_argument("--language", choices=("sv", "en"), default="sv", help="the window's language")
+    parser.add_argument("--theme", choices=("system", "light", "dark", "high-contrast"), default="system")
+    parser.add_argument("--text-size", type=int, choices=range(100, 201), metavar="100-200", default=100)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    from platformdirs import user_data_path
+
+    from desktop.settings.profile import ProfileError, read_profile
+
+    folder = options.data or user_data_path("listningsluckan", appauthor=False)
+    if options.practice:
+        from desktop.training import PracticeRegion
+
+        region = PracticeRegion(folder / "practice")
+        try:
+            return _open_window(options, region.profile(), folder, region)
+        finally:
+            region.stop()
+    file = options.profile or _machine_profile()
+    try:
+        profile = read_profile(file)
+    except ProfileError as error:
+        print(f"{error}\nThe desk needs a profile from region IT. To try it without: --practice", file=sys.stderr)
+        return 2
+    return _open_window(options, profile, folder, None)
+
+
+def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, region: PracticeRegion | None) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import Desk
+    from desktop.settings.secrets import KeyringSecrets
+    from desktop.views.look import Theme
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Listningsluckan")
+    app.setApplicationVersion(__version__)
+    if region is not None:
+        desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people)
+    else:
+        desk = Desk(profile, lambda: profile.platform, KeyringSecrets(), folder)
+    desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
+    code = app.exec()
+    desk.close()
+    return code
+
+
+def _tour(arguments: Sequence[str]) -> int:
+    from desktop.tour import main as tour
+
+    return tour(arguments)
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _machine_profile() -> Path:
+    from platformdirs import site_config_path
+
+    return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""The composition root: builds the desk in order, and closes it in reverse."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop.counter import Counter
+from desktop.runtime.background import Background
+from desktop.runtime.language import WindowLanguage
+from desktop.settings.profile import Platform, Profile
+from desktop.settings.secrets import FolderSecrets, KeyringSecrets
+from desktop.usecases.case_book import CaseBook
+from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.standing import Standing, TryOut
+from desktop.views.look import Theme, apply
+from desktop.views.window import MainWindow
+
+_log = logging.getLogger("desktop.app")
+
+
+class Desk:
+    """The running desk: window, view models, background loop and counter."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        platform: Callable[[], Platform],
+        secrets: KeyringSecrets | FolderSecrets,
+        folder: Path,
+        people: Callable[[], Mapping[str, TryOut]] = dict,
+    ) -> None:
+        self.errors: list[BaseException] = []
+        self.background = Background(self._failed)
+        self.counter = Counter(profile, platform, secrets, folder)
+        self.model = DeskViewModel(profile, _use_cases(self.counter), self.background)
+        self._people = people
+        self.language: WindowLanguage
+        self.window: MainWindow
+
+    def show(self, app: QApplication, *, language: str = "sv", theme: Theme = Theme.SYSTEM, scale: float = 1.0) -> None:
+        """Open the window; what lies behind it is opened after the first frame."""
+        apply(app, theme, scale)
+        self.language = WindowLanguage(app)
+        self.language.use(language)
+        self.model.language = language
+        self.window = MainWindow(self.model, self.language)
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def close(self) -> None:
+        """Close in reverse: the window first, then calls and journal, the loop last."""
+        self.window.close()
+        self.background.wait(self.counter.close(), 60)
+        self.background.close()
+
+    def _open(self) -> None:
+        self.background.run(self.counter.open(), self._opened)
+
+    def _opened(self, book: CaseBook) -> None:
+        people = tuple(self._people().values())
+        self.model.stand(Standing(book.is_open, book.unclear, people))
+
+    def _failed(self, error: BaseException) -> None:
+        """Something that nobody foresaw: it is logged without personal data, and said."""
+        _log.error("unforeseen: %s", type(error).__name__)
+        self.errors.append(error)
+        QMessageBox.critical(
+            self.window,
+            "Listningsluckan",
+            QApplication.translate(
+                "app", "Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen."
+            ),
+        )
+
+
+def _use_cases(counter: Counter) -> UseCases:
+    return UseCases(
+        find=counter.find,
+        open_citizen=counter.open_citizen,
+        offer=counter.offer,
+        offer_doctors=counter.offer_doctors,
+        prepare=counter.prepare,
+        register=counter.register,
+        check_again=counter.check_again,
+    )

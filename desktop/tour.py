@@ -1,0 +1,273 @@
+"""The guided tour: the main job in the real window by keyboard, against the practice region, a picture of every step.
+
+It ends with an error as soon as a step did not happen; nothing in it is drawn for show.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from desktop.domain.registration import Confirmed, Queued
+from desktop.training import PracticeRegion
+
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Desk
+from desktop.viewmodels.check import CheckViewModel, Ready
+from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.search import SearchViewModel
+from desktop.views.look import Theme
+from desktop.views.paper import PaperPage
+
+P = TypeVar("P")
+PATIENCE = 20.0
+
+
+class StepError(Exception):
+    """A step of the tour did not happen."""
+
+
+class Hands:
+    """A receptionist's hands on the real window: keys, and waiting until the window shows something."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def press(self, keys: str) -> None:
+        """Press a key or a chord, such as `Ctrl+B`, on whatever has the focus."""
+        *modifiers, key = keys.split("+")
+        held = Qt.KeyboardModifier.NoModifier
+        for name in modifiers:
+            held |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Alt": Qt.KeyboardModifier.AltModifier}[name]
+        named = {"Enter": "Key_Return", "Esc": "Key_Escape"}.get(key, f"Key_{key}")
+        QTest.keyClick(self._target(), getattr(Qt.Key, named), held)
+
+    def type(self, text: str) -> None:
+        """Type letters and digits (ASCII)."""
+        for char in text:
+            QTest.keyClick(self._target(), char)
+
+    def until(self, met: Callable[[], bool], what: str) -> None:
+        """Let the window live until something is met; StepError when it takes longer than anybody would wait."""
+        deadline = time.monotonic() + PATIENCE
+        while not met():
+            if self.desk.errors:
+                raise StepError(f"{what}: {self.desk.errors[0]!r}")
+            if time.monotonic() > deadline:
+                raise StepError(f"{what}: waited {PATIENCE:.0f} s; the page is {type(self.desk.model.page).__name__}")
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            time.sleep(0.005)
+
+    def page(self, kind: type[P]) -> P:
+        """Wait for a page of this kind."""
+        self.until(lambda: isinstance(self.desk.model.page, kind), f"waiting for {kind.__name__}")
+        page = self.desk.model.page
+        if not isinstance(page, kind):
+            raise StepError(f"the page is {type(page).__name__}")
+        return page
+
+    def settle(self) -> None:
+        """Let layouts and paints finish."""
+        for _ in range(5):
+            QApplication.processEvents()
+
+    def find(self, number: str) -> OverviewViewModel:
+        """From anywhere: F2, the number, Enter; wait for the whole overview."""
+        self.press("F2")
+        self.page(SearchViewModel)
+        self.type(number)
+        self.press("Enter")
+        overview = self.page(OverviewViewModel)
+        self.until(lambda: overview.state.is_complete, "waiting for the regions")
+        self.settle()
+        return overview
+
+    def check(self) -> Ready:
+        """Wait for the check to be ready."""
+        model = self.page(CheckViewModel)
+        self.until(lambda: isinstance(model.state, Ready), "waiting for the check")
+        self.settle()
+        if not isinstance(model.state, Ready):
+            raise StepError("the check is not ready")
+        return model.state
+
+    def register(self) -> OutcomeViewModel:
+        """Tick what the citizen has said, register, wait for the outcome."""
+        model = self.page(CheckViewModel)
+        state = model.state
+        for consent in sorted(state.needed, key=lambda one: one.name) if isinstance(state, Ready) else ():
+            model.tick(consent, True)
+        self.press("Ctrl+Enter")
+        outcome = self.page(OutcomeViewModel)
+        self.settle()
+        return outcome
+
+    def _target(self) -> object:
+        focused = QApplication.focusWidget()
+        return focused if focused is not None else self.desk.window
+
+
+class Tour:
+    """The steps, each with its picture and its line."""
+
+    def __init__(self, hands: Hands, region: PracticeRegion, pictures: Path) -> None:
+        self._hands, self._pictures = hands, pictures
+        self._people = region.people()
+        self._number = 0
+
+    def walk(self) -> None:
+        """All the steps in order."""
+        self._search()
+        self._move()
+        self._queue()
+        self._leave()
+        self._doctor()
+
+    def _search(self) -> None:
+        hands = self._hands
+        hands.until(lambda: bool(hands.desk.model.standing.people), "waiting for the practice region")
+        self._shoot("search", "the practice region is ready")
+
+    def _move(self) -> None:
+        hands = self._hands
+        overview = hands.find(self._people["adult-home"].number)
+        self._shoot("overview", _listed(overview))
+        hands.press("Ctrl+B")
+        model = hands.page(FacilitiesViewModel)
+        hands.until(lambda: bool(model.state.rows), "waiting for care centres")
+        hands.type("tallbackens v")
+        hands.settle()
+        self._shoot("care-centres", f"{len(model.state.rows)} of {model.state.total} care centres match")
+        hands.press("Enter")
+        ready = hands.check()
+        self._shoot("check", f"verdict: {ready.verdict.level.name}")
+        hands.press("Ctrl+P")
+        self._paper("form")
+        hands.press("Esc")
+        hands.check()
+        outcome = hands.register().state.outcome
+        if not isinstance(outcome, Confirmed) or outcome.shown is None:
+            raise StepError(f"the region does not show the listing: {outcome}")
+        self._shoot("outcome-listed", f"{_code(outcome)}, and shows {outcome.shown.facility.name}")
+        hands.press("Ctrl+P")
+        self._paper("receipt")
+
+    def _queue(self) -> None:
+        hands = self._hands
+        hands.find(self._people["never-listed"].number)
+        self._shoot("overview-nothing-shown", "no listing is shown")
+        hands.press("Ctrl+B")
+        model = hands.page(FacilitiesViewModel)
+        hands.until(lambda: bool(model.state.rows), "waiting for care centres")
+        hands.type("silverb")
+        hands.press("Enter")
+        ready = hands.check()
+        self._shoot("check-full", f"verdict: {ready.verdict.level.name}")
+        hands.press("Ctrl+K")
+        ready = hands.check()
+        self._shoot("check-queue", f"verdict: {ready.verdict.level.name}")
+        outcome = hands.register().state.outcome
+        if not isinstance(outcome, Queued):
+            raise StepError(f"the region does not show a queue place: {outcome}")
+        self._shoot("outcome-queued", f"{_code(outcome)}, and shows queue place {outcome.place.queue_position}")
+
+    def _leave(self) -> None:
+        hands = self._hands
+        overview = hands.find(self._people["in-queue"].number)
+        self._shoot("overview-queue", _listed(overview))
+        county, place = overview.state.queue_places[0]
+        hands.desk.model.leave_queue(county, place)
+        hands.check()
+        self._shoot("check-leave", "the queue place is there to leave")
+        outcome = hands.register().state.outcome
+        if not isinstance(outcome, Confirmed) or outcome.shown is not None:
+            raise StepError(f"the region still shows a queue place: {outcome}")
+        self._shoot("outcome-left", f"{_code(outcome)}, and shows no queue place")
+
+    def _doctor(self) -> None:
+        hands = self._hands
+        hands.find(self._people["in-queue"].number)
+        hands.press("Ctrl+D")
+        model = hands.page(DoctorsViewModel)
+        hands.until(lambda: bool(model.state.rows), "waiting for doctors")
+        self._shoot("doctors", f"{len(model.state.rows)} doctors can be chosen")
+        current = model.state.listing.doctor
+        other = next(one for one in model.state.rows if current is None or one.hsa_id != current.hsa_id)
+        hands.desk.model.take_doctor(model.state.county, model.state.listing, other)
+        hands.check()
+        self._shoot("check-doctor", "the listing is there to choose a doctor for")
+        outcome = hands.register().state.outcome
+        if not isinstance(outcome, Confirmed) or outcome.shown is None or outcome.shown.doctor is None:
+            raise StepError(f"the region does not show the doctor: {outcome}")
+        self._shoot("outcome-doctor", f"{_code(outcome)}, and shows {outcome.shown.doctor.name}")
+
+    def _paper(self, name: str) -> None:
+        self._hands.page(PaperViewModel)
+        self._hands.settle()
+        page = self._hands.desk.window.page
+        if not isinstance(page, PaperPage) or not page.save(self._pictures / f"{name}.pdf"):
+            raise StepError(f"the {name} could not be saved")
+        self._shoot(name, f"saved as {name}.pdf")
+
+    def _shoot(self, name: str, said: str) -> None:
+        self._number += 1
+        self._hands.settle()
+        file = self._pictures / f"{self._number:02d}-{name}.png"
+        if not self._hands.desk.window.grab().save(str(file)):
+            raise StepError(f"{file.name} could not be saved")
+        print(f"{file.name}: {said}", flush=True)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Walk the tour; 0 when every step happened."""
+    parser = argparse.ArgumentParser(prog="listningsluckan tour", description=__doc__)
+    parser.add_argument("--pictures", type=Path, default=Path("pictures"), metavar="DIR")
+    parser.add_argument("--language", choices=("sv", "en"), default="sv")
+    parser.add_argument("--theme", choices=("light", "dark", "high-contrast"), default="light")
+    parser.add_argument("--text-size", type=int, choices=range(100, 201), metavar="100-200", default=100)
+    options = parser.parse_args(arguments)
+    options.pictures.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication(["listningsluckan"])
+    if not isinstance(app, QApplication):
+        raise RuntimeError("another kind of Qt application is running")
+    with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
+        region = PracticeRegion(Path(folder), small=True)
+        desk = Desk(region.profile(), region.platform, region.secrets(), region.folder, region.people)
+        try:
+            desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
+            Tour(Hands(desk), region, options.pictures).walk()
+        except StepError as error:
+            print(f"The tour stopped: {error}", file=sys.stderr)
+            return 1
+        finally:
+            desk.close()
+            region.stop()
+    print(f"Every step happened. The pictures are in {options.pictures.resolve()}")
+    return 0
+
+
+def _listed(overview: OverviewViewModel) -> str:
+    current = [item.facility.name for _, item in overview.state.current]
+    queues = [f"{item.facility.name}, place {item.queue_position}" for _, item in overview.state.queue_places]
+    return f"listed at {', '.join(current) or 'none shown'}; in queue: {', '.join(queues) or 'none shown'}"
+
+
+def _code(outcome: Confirmed | Queued) -> str:
+    return f"the region answered {outcome.reply.code}" if outcome.reply else "the region gave no answer"

@@ -1,0 +1,24 @@
+"""What is true of the desk until it changes: whether it may register, what is unclear, whom one may try."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TryOut:
+    """A fictitious person of the practice region to try, with their story in the window's languages."""
+
+    number: str
+    name: str
+    stories: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is true of the desk until it changes. `may_register` None until the journal has been opened."""
+
+    may_register: bool | None = None
+    unclear_cases: tuple[str, ...] = ()
+    people: tuple[TryOut, ...] = ()

@@ -1,0 +1,143 @@
+"""The overview: what regions say now on the left, what can be done on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.listing import Listing, Pending, RegionListings, same_hsa_id
+from desktop.domain.problems import Problem
+from desktop.domain.regions import County, region_name
+from desktop.runtime.language import Language
+from desktop.texts import listings, persons
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.views.content import Content
+from desktop.views.parts import Badge, Card, Columns, KeyButton, Page, Skeleton, Text
+from desktop.views.person import PersonBand
+from desktop.views.wording import problem_notice, said_notice
+
+
+class OverviewPage(Page):
+    """Renders an Overview as regions answer; every action starts from the row it is about."""
+
+    def __init__(
+        self, desk: DeskViewModel, overview: OverviewViewModel, words: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Översikt"), parent=parent)
+        self._desk, self._model, self._words = desk, overview, words
+        citizen = overview.state.citizen
+        self.pin(PersonBand(desk, words, citizen))
+        for said in persons.notices(words, citizen):
+            self.add(said_notice("protected" if citizen.is_protected else "warning", said))
+        self._now, self._do = Content(), Content()
+        self.add(Columns(self._now, self._do, weights=(3, 2)))
+        self._doctor_key_taken = False
+        overview.changed.connect(self._render)
+        self._render()
+
+    def _render(self) -> None:
+        self._doctor_key_taken = False
+        self._now.show_parts(*self._said())
+        self._do.show_parts(self._choices())
+
+    def _said(self) -> Iterator[QWidget]:
+        state = self._model.state
+        if isinstance(state.counties, Problem):
+            yield problem_notice(self._words, state.counties, buttons=[self._again()])
+        for county, reading in state.regions.items():
+            match reading:
+                case Pending():
+                    yield self._waiting(county)
+                case Problem() if reading is not state.counties:
+                    yield problem_notice(self._words, reading, buttons=[self._again()])
+                case RegionListings():
+                    yield from self._region(county, reading)
+        if state.is_complete and not state.regions and state.citizen.deregistration is None:
+            yield Text(self.tr("Ingen region har frågats."), "muted")
+
+    def _waiting(self, county: County) -> Card:
+        card = Card(region_name(county), icon="hospital")
+        skeleton = Skeleton(self.tr("Frågar {region} …").format(region=region_name(county)))
+        card.add(skeleton)
+        skeleton.start()
+        return card
+
+    def _region(self, county: County, reading: RegionListings) -> Iterator[QWidget]:
+        if not reading.listings:
+            yield said_notice("info", listings.empty_answer(self._words, county, reading))
+        for item in reading.current:
+            yield self._listing(county, item)
+        for place in reading.queue_places:
+            yield self._queue_place(county, place)
+        read_at = self.tr("{region} läst kl. {time}").format(
+            region=region_name(county), time=listings.clock(reading.read_at)
+        )
+        yield Text(read_at, "caption")
+
+    def _listing(self, county: County, item: Listing) -> Card:
+        words = self._words
+        card = Card(
+            listings.facility_name(item.facility), icon="hospital", badge=Badge(self.tr("Listad"), "ok", "check")
+        )
+        card.row(self.tr("Typ"), listings.type_name(words, item.listing_type))
+        card.row(self.tr("Region"), region_name(county))
+        if item.valid_from is not None:
+            card.row(self.tr("Sedan"), listings.day(words, item.valid_from))
+        if item.valid_to is not None:
+            card.row(self.tr("Till"), listings.day(words, item.valid_to))
+        card.row(listings.doctor_label(words, item.doctor), listings.doctor_name(words, item.doctor))
+        card.row(self.tr("Byten kvar"), listings.changes_left(words, item, county))
+        if item.facility.supports_doctor_choice and self._may_act:
+            card.add(self._doctor_button(county, item))
+        return card
+
+    def _doctor_button(self, county: County, item: Listing) -> KeyButton:
+        text = self.tr("Byt läkarkontakt") if item.doctor else self.tr("Välj läkarkontakt")
+        key = "" if self._doctor_key_taken else "Ctrl+D"
+        self._doctor_key_taken = True
+        button = KeyButton(text, key=key, icon="stethoscope")
+        button.setObjectName(f"doctor-{item.facility.hsa_id}")
+        button.clicked.connect(lambda: self._desk.choose_doctor(county, item))
+        return button
+
+    def _queue_place(self, county: County, place: Listing) -> Card:
+        badge = Badge(self.tr("I kö"), "primary", "list-ordered")
+        card = Card(listings.facility_name(place.facility), icon="clock", badge=badge)
+        card.row(self.tr("Köplats"), listings.queue_place(self._words, place))
+        card.row(self.tr("Typ"), listings.type_name(self._words, place.listing_type))
+        card.row(self.tr("Region"), region_name(county))
+        if self._may_act:
+            leave = KeyButton(self.tr("Lämna kön …"), icon="list-x")
+            leave.setObjectName(f"leave-{place.facility.hsa_id}")
+            leave.clicked.connect(lambda: self._desk.leave_queue(county, place))
+            card.add(leave)
+        return card
+
+    def _choices(self) -> Card:
+        card = Card(self.tr("Gör"), icon="list-plus")
+        if self._may_act:
+            centre = self._desk.profile.desk.centres[0]
+            if not any(same_hsa_id(item.facility.hsa_id, centre.hsa_id) for _, item in self._model.state.current):
+                here = self.tr("Lista på {centre}").format(centre=centre.name)
+                card.add(self._button(here, "Ctrl+L", "list-plus", self._desk.list_at_own_centre, primary=True))
+            other = self.tr("Välj annan mottagning")
+            card.add(self._button(other, "Ctrl+B", "building-2", self._desk.choose_facility))
+        else:
+            card.add(Text(self.tr("Ingen listning kan registreras för personen."), "muted"))
+        card.add(self._again())
+        return card
+
+    def _button(self, text: str, key: str, icon: str, act: object, primary: bool = False) -> KeyButton:
+        button = KeyButton(text, key=key, icon=icon, look="primary" if primary else "secondary")
+        button.setObjectName(key)
+        button.clicked.connect(act)
+        return button
+
+    def _again(self) -> KeyButton:
+        return self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read)
+
+    @property
+    def _may_act(self) -> bool:
+        return self._model.state.citizen.deregistration is None

@@ -1,0 +1,57 @@
+"""The person band: whom the page is about, masked by one key."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.citizen import Citizen
+from desktop.domain.regions import region_name
+from desktop.runtime.clock import today
+from desktop.runtime.language import Language
+from desktop.texts import persons
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.look import Tone
+from desktop.views.parts import Band, BandFace, KeyButton
+
+
+class PersonBand(Band):
+    """Shows the open citizen, or dots in their place."""
+
+    def __init__(self, desk: DeskViewModel, words: Language, citizen: Citizen, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Invånare"), parent)
+        self._desk, self._words, self._citizen = desk, words, citizen
+        self.add_action(KeyButton(self.tr("Dölj"), key="F9", icon="eye-off", look="quiet", on_click=desk.toggle_mask))
+        desk.masked_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        citizen, masked = self._citizen, self._desk.masked
+        facts = [persons.age(self._words, citizen, today())]
+        if not citizen.is_protected:
+            facts.append(
+                self.tr("Hemregion: {region}").format(region=region_name(citizen.home_county))
+                if citizen.home_county
+                else self.tr("Hemregion saknas i personregistret")
+            )
+        self.show_person(
+            BandFace(
+                name="•••••" if masked else persons.name(self._words, citizen),
+                number=citizen.identity.masked if masked else citizen.identity.written,
+                facts=() if masked else tuple(facts),
+                badges=() if masked else self._marks(),
+                protected=citizen.is_protected,
+                masked=masked,
+            )
+        )
+
+    def _marks(self) -> tuple[tuple[str, Tone, str], ...]:
+        badges: list[tuple[str, Tone, str]] = []
+        if self._citizen.is_protected:
+            badges.append((self.tr("Skyddade personuppgifter"), "protected", "shield"))
+        if self._citizen.deregistration is not None:
+            badges.append((self.tr("Avregistrerad"), "error", "circle-alert"))
+        if self._citizen.number_changed:
+            badges.append((self.tr("Nytt nummer"), "warning", "refresh-cw"))
+        if self._citizen.identity.is_coordination_number:
+            badges.append((self.tr("Samordningsnummer"), "info", "badge-check"))
+        return tuple(badges)

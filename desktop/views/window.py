@@ -1,0 +1,148 @@
+"""The window: environment mark, header, one page at a time, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.domain.regions import region_name
+from desktop.runtime.language import WindowLanguage
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.views.check import CheckPage
+from desktop.views.doctors import DoctorsPage
+from desktop.views.facilities import FacilitiesPage
+from desktop.views.look import look
+from desktop.views.look.tokens import L, S
+from desktop.views.outcome import OutcomePage
+from desktop.views.overview import OverviewPage
+from desktop.views.paper import PaperPage
+from desktop.views.parts import Environment, EnvironmentMark, KeyButton, Page, StatusLine, Text
+from desktop.views.search import SearchPage
+
+
+class MainWindow(QMainWindow):
+    """Shows the desk's open page; everything in it is built anew when the language or the look changes."""
+
+    def __init__(self, desk: DeskViewModel, language: WindowLanguage) -> None:
+        super().__init__()
+        self._desk, self._language = desk, language
+        self.resize(1180, 820)
+        self.setMinimumSize(480, 360)
+        self._body: QVBoxLayout
+        self.page: Page
+        self._build()
+        desk.page_changed.connect(self._show_page)
+        desk.language_changed.connect(self._switch_language)
+        desk.standing_changed.connect(self._show_standing)
+        look().changed.connect(self._rebuild_soon)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window never closes over a registration in flight."""
+        if self._desk.is_sending:
+            self._status.say(self.tr("En registrering pågår. Vänta på regionens svar."), "clock", "warning")
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def _build(self) -> None:
+        environment: Environment = self._desk.profile.environment.value
+        self.setWindowTitle("Listningsluckan")
+        central = QWidget()
+        self._body = QVBoxLayout(central)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        marks = {
+            "practice": self.tr("ÖVNING – påhittade personer. Inget når någon region."),
+            "qa": self.tr("TEST – kvalitetssäkringsmiljö. Inget gäller på riktigt."),
+            "production": "",
+        }
+        self._status = StatusLine()
+        self.page = self._page()
+        if environment != "production":
+            self._body.addWidget(EnvironmentMark(environment, marks[environment]))
+        self._body.addWidget(self._header())
+        self._body.addWidget(self.page, 1)
+        self._body.addWidget(self._status)
+        self.setCentralWidget(central)
+        self._show_standing()
+
+    def _header(self) -> QFrame:
+        header = QFrame()
+        header.setObjectName("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(look().px(L), look().px(S), look().px(L), look().px(S))
+        row.addWidget(Text("Listningsluckan", "title"))
+        row.addStretch(1)
+        row.addWidget(
+            KeyButton(self.tr("Ny invånare  F2"), icon="user-round", look="quiet", on_click=self._new_citizen)
+        )
+        other = "en" if self._desk.language == "sv" else "sv"
+        name = {"en": "English", "sv": "Svenska"}[other]
+        row.addWidget(KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other)))
+        return header
+
+    def _page(self) -> Page:
+        desk, words = self._desk, self._language.language
+        match desk.page:
+            case OverviewViewModel() as model:
+                return OverviewPage(desk, model, words)
+            case FacilitiesViewModel() as model:
+                return FacilitiesPage(desk, model, words)
+            case DoctorsViewModel() as model:
+                return DoctorsPage(desk, model, words)
+            case CheckViewModel() as model:
+                return CheckPage(desk, model, words)
+            case OutcomeViewModel() as model:
+                return OutcomePage(desk, model, words)
+            case PaperViewModel() as model:
+                return PaperPage(desk, model, words)
+            case _:
+                return SearchPage(desk, words)
+
+    def _show_page(self) -> None:
+        old, self.page = self.page, self._page()
+        self._body.replaceWidget(old, self.page)
+        old.hide()
+        old.deleteLater()
+        self._status.say("")
+        self.page.show()
+
+    def _show_standing(self) -> None:
+        profile, standing = self._desk.profile, self._desk.standing
+        place = f"{profile.desk.centres[0].name}, {region_name(profile.desk.county)}"
+        if standing.may_register is False:
+            self._status.show_standing(
+                self.tr("{place}. Ärenden kan inte sparas här: det går att läsa, men inte att registrera.").format(
+                    place=place
+                ),
+                "triangle-alert",
+                "warning",
+            )
+        else:
+            self._status.show_standing(place, "hospital")
+        if standing.unclear_cases:
+            numbers = ", ".join(standing.unclear_cases)
+            self._status.say(
+                self.tr("Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.").format(
+                    numbers=numbers
+                ),
+                "circle-dashed",
+                "warning",
+            )
+
+    def _new_citizen(self) -> None:
+        self._desk.new_citizen()
+
+    def _switch_language(self) -> None:
+        self._language.use(self._desk.language)
+        self._build()
+
+    def _rebuild_soon(self) -> None:
+        QTimer.singleShot(0, self._build)
