@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Kö enligt regionen</source>
-        <translation>Queue, as the region states</translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Typ</source>
@@ -557,10 +557,17 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>consents</name>
     <message>
-        <source>Utkast. Texten ska godkännas av regionens jurist.</source>
-        <translation>Draft. The text is to be approved by the region&apos;s lawyer.</translation>
+        <source>Utkast, som ska godkännas av regionens jurist.</source>
+        <translation>Draft, to be approved by the region&apos;s lawyer.</translation>
     </message>
     <message>
         <source>Invånaren har godkänt listningen på {centre}.</source>
@@ -687,7 +694,7 @@
     </message>
     <message>
         <source>Kö enligt regionen</source>
-        <translation>Queue, as the region states</translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Ställ i kö om mottagningen är full.</source>
@@ -754,8 +761,8 @@
         <translation>For the care centre to fill in</translation>
     </message>
     <message>
-        <source>Legitimation:</source>
-        <translation>Proof of identity:</translation>
+        <source>Legitimation</source>
+        <translation>Proof of identity</translation>
     </message>
     <message>
         <source>Mottagen, datum</source>

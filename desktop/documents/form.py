@@ -44,6 +44,10 @@ class FormContent:
     contact: str = ""
     code_picture: QImage | None = None
 
+    def __post_init__(self) -> None:
+        if self.citizen.identity.number[2:] in "".join(filter(str.isdigit, self.case_code)):
+            raise ValueError("a case code holds no personal number")
+
     @property
     def is_for_child(self) -> bool:
         """Guardians sign for those under eighteen; from the profile's age the child signs as well."""
@@ -53,7 +57,7 @@ class FormContent:
 def form_document(language: Language, content: FormContent, *, large: bool = False) -> QTextDocument:
     """The form on A4: one page in normal print, two at most in large."""
     points = LARGE if large else CHILD if content.is_for_child else ADULT
-    room = 32 if content.is_for_child and not large else 42
+    room = {(False, False): 42, (True, False): 28, (False, True): 34, (True, True): 54}[content.is_for_child, large]
     title = language.translate("form", "Val av mottagning")
     body = "".join(
         (
@@ -152,16 +156,17 @@ def _desk(language: Language, room: int, points: float) -> str:
         language.translate("form", "Känd"),
         language.translate("form", "Annat"),
     )
-    box = markup.tick_box(points * 0.9)
-    ticks = " &nbsp;&nbsp;".join(f"{box}&nbsp;{escape(way)}" for way in ways)
+    ticks = "".join(f"<td>{markup.tick(way, points * 0.9)}</td>" for way in ways)
     heading = markup.paragraph(language.translate("form", "Fylls i av mottagningen"), "value")
-    shown = language.translate("form", "Legitimation:")
+    shown = markup.paragraph(language.translate("form", "Legitimation"), "label")
     dates = markup.line(
         markup.blank(language.translate("form", "Mottagen, datum"), 27, room),
         markup.blank(language.translate("form", "Registrerad, datum"), 27, room),
         markup.blank(language.translate("form", "Signatur"), 42, room),
     )
-    return markup.table([markup.row(f"<td>{heading}{escape(shown)} &nbsp;{ticks}{dates}</td>")], markup.SOFT, 10)
+    return markup.table(
+        [markup.row(f"<td>{heading}{shown}{markup.table([markup.row(ticks)])}{dates}</td>")], markup.SOFT, 10
+    )
 
 
 def _foot(language: Language, content: FormContent) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt, QUrl, QUuid
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt, QUrl, QUuid
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -96,13 +96,19 @@ def _layout_device() -> QImage:
 
 def write_pdf(document: QTextDocument, path: Path, dated: date) -> None:
     """Write an A4 PDF; the same document and date give the same bytes. Raises OSError if it cannot be written."""
-    writer = QPdfWriter(str(path))
+    pdf = QBuffer()
+    pdf.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(pdf)
     writer.setResolution(_PDF_RESOLUTION)
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    writer.setTitle(_title(document))
     writer.setCreator("Listningsluckan")
     writer.setDocumentId(QUuid("{00000000-0000-0000-0000-000000000000}"))
     _print(document, writer)
-    path.write_bytes(_without_clock(path.read_bytes(), dated))
+    path.write_bytes(_without_clock(bytes(pdf.data().data()), dated))
+
+
+def _title(document: QTextDocument) -> str:
+    return document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
 
 
 def _without_clock(pdf: bytes, dated: date) -> bytes:
@@ -161,4 +167,6 @@ def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
         font.setPixelSize(13)  # in layout units: points would follow the device's resolution
         painter.setFont(font)
         foot = QRectF(MARGIN, MARGIN + TEXT_SIZE.height(), TEXT_SIZE.width(), MARGIN * 0.8)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{number + 1} / {document.pageCount()}")
+        painter.drawText(
+            foot, Qt.AlignmentFlag.AlignCenter, f"{_title(document)} · {number + 1} / {document.pageCount()}"
+        )

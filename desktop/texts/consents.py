@@ -30,7 +30,7 @@ class ConsentText:
 
 def draft_note(language: Language) -> str:
     """Said wherever a draft is shown or printed."""
-    return language.translate("consents", "Utkast. Texten ska godkännas av regionens jurist.")
+    return language.translate("consents", "Utkast, som ska godkännas av regionens jurist.")
 
 
 def consent_texts(

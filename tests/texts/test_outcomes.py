@@ -9,6 +9,7 @@ from desktop.domain.registration import (
     Confirmed,
     Intent,
     NotSent,
+    Outcome,
     Queued,
     Received,
     RefusalCode,
@@ -24,7 +25,7 @@ from tests.texts import samples
 SV = Language("sv")
 
 
-def told(outcome: object, intent: Intent = Intent.LIST) -> Told:
+def told(outcome: Outcome, intent: Intent = Intent.LIST) -> Told:
     return tell(SV, outcome, samples.registration(intent))
 
 
