@@ -12,10 +12,14 @@ import pytest
 import trustme
 
 from desktop.contracts.certificate import load_certificate, ssl_context
+from desktop.contracts.contract import Contract
 from desktop.contracts.transport import Limits, Transport
-from tests.contracts.wire import PASSPHRASE, QUICK, Region, client_p12, server_context
+from desktop.domain.problems import CallError, Problem
+from tests.contracts.wire import PASSPHRASE, QUICK, Region, client_p12, http, server_context, soap
 
 T = TypeVar("T")
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "contracts"
 
 
 @pytest.fixture(scope="session")
@@ -91,5 +95,31 @@ def talk(region: Region, desk_context: ssl.SSLContext) -> Talk:
                 await transport.close()
 
         return asyncio.run(open_and_close())
+
+    return run
+
+
+def response(contract: Contract, content: str) -> str:
+    return f'<r:{contract.name}Response xmlns:r="{contract.namespace}">{content}</r:{contract.name}Response>'
+
+
+@pytest.fixture
+def answer(region, talk):
+    """``answer(ask, contract, content)`` or ``answer(ask, golden_file)`` is what a client makes of an answer."""
+
+    def run(ask, source: Contract | str, content: str = ""):
+        golden = isinstance(source, str)
+        region.script = http((GOLDEN / source).read_bytes()) if golden else soap(response(source, content))
+        return talk(ask)
+
+    return run
+
+
+@pytest.fixture
+def problem(answer):
+    def run(*arguments) -> Problem:
+        with pytest.raises(CallError) as raised:
+            answer(*arguments)
+        return raised.value.problem
 
     return run

@@ -78,11 +78,8 @@ class Region:
 
     def __post_init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"https://localhost:{self._listener.getsockname()[1]}/vp"
         self._start(self._accept)
-
-    @property
-    def url(self) -> str:
-        return f"https://localhost:{self._listener.getsockname()[1]}/vp"
 
     def _start(self, work: Callable[..., None], *arguments: object) -> None:
         thread = threading.Thread(target=work, args=arguments, daemon=True)

@@ -1,0 +1,120 @@
+"""Hostile and broken answers become a clear Problem, quickly and without swallowing memory."""
+
+import gzip
+import os
+import zlib
+
+import pytest
+
+from desktop.contracts.envelope import call
+from desktop.contracts.listings import GET_LISTING
+from desktop.domain.problems import CallError, Effect, Kind, Problem
+from tests.contracts.wire import enveloped, http
+
+OK = f'<GetListingResponse xmlns="{GET_LISTING.namespace}"><resultCode>OK</resultCode></GetListingResponse>'
+GOOD = enveloped(OK)
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>'
+SECRET = "/etc/hostname"
+
+
+def with_doctype(doctype: str) -> bytes:
+    return GOOD.replace(DECLARATION, DECLARATION + doctype.encode())
+
+
+LAUGHS = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
+BROKEN = {
+    "empty": b"",
+    "blank": b"  \n ",
+    "HTML": b"<!doctype html><html><body><p>Underh\xc3\xa5ll p\xc3\xa5g\xc3\xa5r</body></html>",
+    "XHTML": b"<html><body><p>Underh</p></body></html>",
+    "text": b"Internal error",
+    "JSON": b'{"resultCode": "OK"}',
+    "truncated": GOOD[:-30],
+    "two roots": GOOD + b"<more/>",
+    "DOCTYPE": with_doctype("<!DOCTYPE x>"),
+    "DOCTYPE of elsewhere": with_doctype('<!DOCTYPE x SYSTEM "http://127.0.0.1:1/x.dtd">'),
+    "entity": with_doctype('<!DOCTYPE x [<!ENTITY a "OK">]>').replace(b">OK<", b">&a;<"),
+    "file": with_doctype(f'<!DOCTYPE x [<!ENTITY a SYSTEM "file://{SECRET}">]>').replace(b">OK<", b">&a;<"),
+    "laughs": with_doctype(f'<!DOCTYPE x [<!ENTITY l0 "ha">{LAUGHS}]>').replace(b">OK<", b">&l9;<"),
+    "deep": enveloped("<a>" * 100_000 + "</a>" * 100_000),
+    "zeroes": b"\0" * 1000,
+    "noise": os.urandom(5000),
+    "another charset than it says": GOOD.replace(b"OK<", "Å<".encode("latin-1")),
+    "no envelope": OK.encode(),
+    "empty body": enveloped(""),
+    "no body": b"<Envelope/>",
+    "another response": enveloped("<CreateListingResponse><resultCode>OK</resultCode></CreateListingResponse>"),
+}
+
+
+@pytest.fixture
+def read(region, talk):
+    def run(script, *, changes: bool = True) -> str:
+        region.script = script
+        request = GET_LISTING.request()
+        return talk(
+            lambda transport: call(
+                transport, GET_LISTING, "20", request, lambda record: record.text("resultCode"), changes=changes
+            )
+        ).value
+
+    return run
+
+
+@pytest.fixture
+def problem_of(read, caplog):
+    def run(script) -> Problem:
+        with pytest.raises(CallError) as raised:
+            read(script)
+        caplog.clear()
+        return raised.value.problem
+
+    return run
+
+
+@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN)
+def test_what_is_no_answer(body, problem_of):
+    problem = problem_of(http(body))
+    assert (problem.kind, problem.effect) == (Kind.UNREADABLE_ANSWER, Effect.UNKNOWN)
+    assert problem.correlation_id
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", "", "text/html; charset=ISO-8859-1", "application/soap+xml"])
+def test_a_good_answer_under_a_wrong_content_type_is_read(content_type, read):
+    assert read(http(GOOD, content_type=content_type)) == "OK"
+
+
+def test_utf_16_is_read(read):
+    assert read(http(GOOD.decode().replace("UTF-8", "UTF-16").encode("utf-16"))) == "OK"
+
+
+def test_a_response_under_an_error_status_is_not_trusted(problem_of):
+    assert problem_of(http(GOOD, 500)).kind is Kind.UNREADABLE_ANSWER
+
+
+def test_compressed_answers_are_read(read):
+    assert read(http(gzip.compress(GOOD), Content_Encoding="gzip")) == "OK"
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding"),
+    [(b"not gzip", "gzip"), (gzip.compress(GOOD)[:-9], "gzip"), (zlib.compress(GOOD), "br")],
+    ids=["not gzip", "truncated", "another encoding"],
+)
+def test_what_cannot_be_decompressed(body, encoding, problem_of):
+    problem = problem_of(http(body, Content_Encoding=encoding))
+    assert (problem.kind, problem.effect) == (Kind.UNREADABLE_ANSWER, Effect.UNKNOWN)
+
+
+def test_sixteen_megabytes(problem_of):
+    problem = problem_of(http(b"<x>" + b" " * (16 * 1024 * 1024)))
+    assert (problem.kind, problem.effect) == (Kind.ANSWER_TOO_LARGE, Effect.UNKNOWN)
+
+
+def test_a_gzip_bomb_is_never_unpacked_whole(problem_of):
+    """A gigabyte in a megabyte: 15 MiB of it are the most that is held."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
+    megabyte = b" " * (1024 * 1024)
+    bomb = b"".join(packer.compress(megabyte) for _ in range(256)) + packer.flush()
+    assert len(bomb) < 1024 * 1024
+    assert problem_of(http(bomb, Content_Encoding="gzip")).kind is Kind.ANSWER_TOO_LARGE
