@@ -5,15 +5,15 @@
     <name>CheckPage</name>
     <message>
         <source>Kontroll före registrering</source>
-        <translation type="unfinished"></translation>
+        <translation>Check before registering</translation>
     </message>
     <message>
         <source>Frågar regionen om mottagningen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the region about the care centre …</translation>
     </message>
     <message>
         <source>Registrera</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Lista eller ställ i kö</source>
@@ -21,43 +21,43 @@
     </message>
     <message>
         <source>Skriv ut blankett</source>
-        <translation type="unfinished"></translation>
+        <translation>Print form</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Försök igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Regionen registrerar. Vänta på svaret.</source>
-        <translation type="unfinished"></translation>
+        <translation>The region is registering. Wait for the answer.</translation>
     </message>
     <message>
         <source>Regionen visar nu något annat än nyss.</source>
-        <translation type="unfinished"></translation>
+        <translation>The region now shows something else than a moment ago.</translation>
     </message>
     <message>
         <source>Inget har skickats. Gå igenom kontrollen igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was sent. Go through the check again.</translation>
     </message>
     <message>
         <source>Säg till invånaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Say to the resident</translation>
     </message>
     <message>
         <source>Något saknas</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is missing</translation>
     </message>
     <message>
         <source>Det här registreras</source>
-        <translation type="unfinished"></translation>
+        <translation>This will be registered</translation>
     </message>
     <message>
         <source>Det som görs</source>
-        <translation type="unfinished"></translation>
+        <translation>What is done</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -69,63 +69,63 @@
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Vem väljer, på vilket underlag?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who chooses, on what evidence?</translation>
     </message>
     <message>
         <source>&amp;Vårdnadshavarens personnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardian&apos;s personal identity number</translation>
     </message>
     <message>
         <source>Lämna tomt om barnet självt väljer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave empty if the child chooses alone.</translation>
     </message>
     <message>
         <source>ÅÅÅÅMMDD-NNNN</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYYMMDD-NNNN</translation>
     </message>
     <message>
         <source>&amp;Blankett</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Form</translation>
     </message>
     <message>
         <source>Tele&amp;fon</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telephone</translation>
     </message>
     <message>
         <source>Underlag</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>&amp;Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>Blankettens underskrift, eller samtalet.</source>
-        <translation type="unfinished"></translation>
+        <translation>When the form was signed, or the call made.</translation>
     </message>
     <message>
         <source>Invånarens besked</source>
-        <translation type="unfinished"></translation>
+        <translation>The resident&apos;s word</translation>
     </message>
     <message>
         <source>Vårdnadshavarens personnummer stämmer inte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The guardian&apos;s personal identity number is wrong.</translation>
     </message>
     <message>
         <source>Kontrollen ovan säger nej. Läs vad som går att göra i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check above says no. Read what can be done instead.</translation>
     </message>
     <message>
         <source>Skriv datumet som år, månad, dag: 2026-11-23.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the date as year, month, day: 2026-11-23.</translation>
     </message>
     <message>
         <source>Datumet har inte varit än.</source>
-        <translation type="unfinished"></translation>
+        <translation>That date is still to come.</translation>
     </message>
 </context>
 <context>
@@ -136,15 +136,15 @@
     </message>
     <message>
         <source>{centre}. Nu: {doctor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{centre}. Now: {doctor}.</translation>
     </message>
     <message>
         <source>Hämtar läkare …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching doctors …</translation>
     </message>
     <message>
         <source>Läkare</source>
-        <translation type="unfinished"></translation>
+        <translation>Doctor</translation>
     </message>
     <message>
         <source>Namn</source>
@@ -152,54 +152,54 @@
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>&amp;Sök läkare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search doctors</translation>
     </message>
     <message>
         <source>Granska</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Försök igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Regionen erbjuder inget val av läkare här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The region offers no choice of doctor here.</translation>
     </message>
     <message>
         <source>Fråga mottagningen vem som är läkarkontakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the care centre who the regular doctor is.</translation>
     </message>
     <message>
         <source>{shown} av {total} läkare</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {total} doctors</translation>
     </message>
 </context>
 <context>
     <name>FacilitiesPage</name>
     <message>
         <source>Välj mottagning</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose care centre</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Region</translation>
     </message>
     <message>
         <source>&amp;Typ av listning</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Type of listing</translation>
     </message>
     <message>
         <source>Mottagningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Care centres</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -211,109 +211,109 @@
     </message>
     <message>
         <source>Läkarval</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice of doctor</translation>
     </message>
     <message>
         <source>HSA-id</source>
-        <translation type="unfinished"></translation>
+        <translation>HSA-id</translation>
     </message>
     <message>
         <source>&amp;Sök mottagning</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Search care centres</translation>
     </message>
     <message>
         <source>Hämtar mottagningar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching care centres …</translation>
     </message>
     <message>
         <source>Granska</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Försök igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>{shown} av {total} mottagningar</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {total} care centres</translation>
     </message>
     <message>
         <source>Inga mottagningar matchar.</source>
-        <translation type="unfinished"></translation>
+        <translation>No care centre matches.</translation>
     </message>
     <message>
         <source>Ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>Nej</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Anges inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stated</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>En registrering pågår. Vänta på regionens svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
     </message>
     <message>
         <source>ÖVNING – påhittade personer. Inget når någon region.</source>
-        <translation type="unfinished"></translation>
+        <translation>PRACTICE – fictitious persons. Nothing reaches any region.</translation>
     </message>
     <message>
         <source>TEST – kvalitetssäkringsmiljö. Inget gäller på riktigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST – quality assurance environment. Nothing counts for real.</translation>
     </message>
     <message>
-        <source>Ny invånare  F2</source>
-        <translation type="unfinished"></translation>
+        <source>Ny invånare</source>
+        <translation>New resident</translation>
     </message>
     <message>
         <source>{place}. Ärenden kan inte sparas här: det går att läsa, men inte att registrera.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}. Cases cannot be saved here: you can read, but not register.</translation>
     </message>
     <message>
         <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unclear since the program was interrupted: {numbers}. Check what the region shows.</translation>
     </message>
 </context>
 <context>
     <name>OutcomePage</name>
     <message>
         <source>Så gick det</source>
-        <translation type="unfinished"></translation>
+        <translation>How it went</translation>
     </message>
     <message>
         <source>Läser vad regionen visar …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading what the region shows …</translation>
     </message>
     <message>
         <source>Nästa invånare</source>
-        <translation type="unfinished"></translation>
+        <translation>Next resident</translation>
     </message>
     <message>
         <source>Kvitto</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Kontrollera igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Till översikten</source>
-        <translation type="unfinished"></translation>
+        <translation>To the overview</translation>
     </message>
     <message>
         <source>Jag har läst</source>
-        <translation type="unfinished"></translation>
+        <translation>I have read it</translation>
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>Säg till invånaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Say to the resident</translation>
     </message>
     <message>
         <source>Sedan</source>
-        <translation type="unfinished"></translation>
+        <translation>Then</translation>
     </message>
     <message>
         <source>Ärende</source>
@@ -336,55 +336,55 @@
     <name>OverviewPage</name>
     <message>
         <source>Översikt</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Ingen region har frågats.</source>
-        <translation type="unfinished"></translation>
+        <translation>No region has been asked.</translation>
     </message>
     <message>
         <source>Frågar {region} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking {region} …</translation>
     </message>
     <message>
         <source>{region} läst kl. {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} read at {time}</translation>
     </message>
     <message>
         <source>Listad</source>
-        <translation type="unfinished"></translation>
+        <translation>Listed</translation>
     </message>
     <message>
         <source>Typ</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Sedan</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Byten kvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes left</translation>
     </message>
     <message>
         <source>Byt läkarkontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Change doctor</translation>
     </message>
     <message>
         <source>Välj läkarkontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose doctor</translation>
     </message>
     <message>
         <source>I kö</source>
-        <translation type="unfinished"></translation>
+        <translation>In the queue</translation>
     </message>
     <message>
         <source>Köplats</source>
@@ -392,11 +392,11 @@
     </message>
     <message>
         <source>Lämna kön …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the queue …</translation>
     </message>
     <message>
         <source>Gör</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Lista på {centre}</source>
@@ -404,93 +404,93 @@
     </message>
     <message>
         <source>Välj annan mottagning</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another care centre</translation>
     </message>
     <message>
         <source>Ingen listning kan registreras för personen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No listing can be registered for this person.</translation>
     </message>
     <message>
         <source>Läs igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
     <name>PaperPage</name>
     <message>
         <source>Kvitto</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Blankett att skriva under</source>
-        <translation type="unfinished"></translation>
+        <translation>Form to sign</translation>
     </message>
     <message>
         <source>Papperets språk</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the paper</translation>
     </message>
     <message>
         <source>S&amp;tor stil</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Large print</translation>
     </message>
     <message>
         <source>Skriv ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Spara som PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Filen kunde inte sparas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be saved.</translation>
     </message>
     <message>
         <source>Välj en annan mapp, eller skriv ut i stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another folder, or print instead.</translation>
     </message>
     <message>
         <source>Sparad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved.</translation>
     </message>
     <message>
         <source>Förhandsvisning, sida {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview, page {number}</translation>
     </message>
     <message>
         <source>Skickat till skrivaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>kvitto.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>receipt.pdf</translation>
     </message>
     <message>
         <source>blankett.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>form.pdf</translation>
     </message>
 </context>
 <context>
     <name>PersonBand</name>
     <message>
         <source>Invånare</source>
-        <translation type="unfinished"></translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>Dölj</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Hemregion: {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>Home region: {region}</translation>
     </message>
     <message>
         <source>Hemregion saknas i personregistret</source>
-        <translation type="unfinished"></translation>
+        <translation>No home region in the person register</translation>
     </message>
     <message>
         <source>Skyddade personuppgifter</source>
@@ -498,11 +498,11 @@
     </message>
     <message>
         <source>Avregistrerad</source>
-        <translation type="unfinished"></translation>
+        <translation>Deregistered</translation>
     </message>
     <message>
         <source>Nytt nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>New number</translation>
     </message>
     <message>
         <source>Samordningsnummer</source>
@@ -513,54 +513,54 @@
     <name>SearchPage</name>
     <message>
         <source>Sök invånare</source>
-        <translation type="unfinished"></translation>
+        <translation>Find resident</translation>
     </message>
     <message>
         <source>Skriv personnummer eller samordningsnummer och tryck Enter, eller skanna körkortet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a personal identity number or coordination number and press Enter, or scan the driving licence.</translation>
     </message>
     <message>
         <source>&amp;Personnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personal identity number</translation>
     </message>
     <message>
         <source>ÅÅÅÅMMDD-NNNN</source>
-        <translation type="unfinished"></translation>
+        <translation>YYYYMMDD-NNNN</translation>
     </message>
     <message>
         <source>Frågar personregistret …</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the person register …</translation>
     </message>
     <message>
         <source>Sök</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>Personregistret har ingen person med det numret.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person register has nobody with that number.</translation>
     </message>
     <message>
         <source>Jämför med legitimationen och sök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with the proof of identity and search again.</translation>
     </message>
     <message>
         <source>Försök igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Påhittade personer att öva med</source>
-        <translation type="unfinished"></translation>
+        <translation>Fictitious persons to practise with</translation>
     </message>
     <message>
         <source>Visa alla {count} personer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all {count} persons</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program. Check what the region shows before you register again.</translation>
     </message>
 </context>
 <context>
@@ -996,10 +996,6 @@
     <message>
         <source>Skriv ut kvittot, eller ta nästa invånare.</source>
         <translation>Print the receipt, or take the next resident.</translation>
-    </message>
-    <message>
-        <source>{region} visar ännu inte valet av {doctor}.</source>
-        <translation>{region} does not show the choice of {doctor} yet.</translation>
     </message>
     <message>
         <source>Regionen visar en köplats till {centre}, ännu ingen listning.</source>

@@ -30,8 +30,8 @@ _CODE_PICTURE = "code.png"
 class FormContent:
     """What a form is filled with. `present` are the regions where the citizen is listed now, for the consent.
 
-    `case_code` is printed as it is and must hold no personal number; `code_picture` is the same code for a scanner.
-    `hand_in` says where the signed form goes; `contact` whom to ask.
+    `case_code` is printed as it is, may be empty, and must hold no personal number; `code_picture` is the same code
+    for a scanner. `hand_in` says where the signed form goes; `contact` whom to ask.
     """
 
     citizen: Citizen
@@ -72,7 +72,7 @@ def form_document(language: Language, content: FormContent, *, large: bool = Fal
             _foot(language, content),
         )
     )
-    document = page.new_document(points, markup.style(points), body, f"{title} {content.case_code}")
+    document = page.new_document(points, markup.style(points), body, f"{title} {content.case_code}".strip())
     if content.code_picture is not None:
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_CODE_PICTURE), content.code_picture)
     return document
@@ -82,7 +82,7 @@ def _head(language: Language, content: FormContent, title: str) -> str:
     region = region_name(content.choice.county)
     made = language.translate("form", "Förberedd {date}").format(date=listings.day(language, content.prepared_on))
     left = f"<h1>{escape(title)}</h1>" + markup.paragraph(f"{region} · {made}", "small")
-    label = language.translate("form", "Ärendekod")
+    label = language.translate("form", "Ärendekod") if content.case_code else ""
     right = f'<span class="label">{escape(label)}</span><br><span class="code">{escape(content.case_code)}</span>'
     if content.code_picture is not None:
         right += f'<br><img src="{_CODE_PICTURE}" height="42">'
@@ -176,6 +176,7 @@ def _foot(language: Language, content: FormContent) -> str:
         lines.append(place.format(place=content.hand_in))
     if content.contact:
         lines.append(language.translate("form", "Frågor? {contact}.").format(contact=content.contact))
-    fine = language.translate("form", "Ärendekoden innehåller inga personuppgifter.")
-    small = markup.paragraph(f"{fine} {consents.draft_note(language)}", "small")
-    return markup.paragraph(" ".join(lines)) + small
+    fine = [consents.draft_note(language)]
+    if content.case_code:
+        fine.insert(0, language.translate("form", "Ärendekoden innehåller inga personuppgifter."))
+    return markup.paragraph(" ".join(lines)) + markup.paragraph(" ".join(fine), "small")

@@ -58,9 +58,8 @@ def tell(language: Language, outcome: Outcome, registration: Registration, instr
             return _received(language, outcome, registration, values)
         case Refused(code=code, reply=reply):
             refused = refusals.explain_refusal(language, code, registration.choice.facility, instruction)
-            return Told(
-                refused.heading, refused.text, reply.message, refused.say, refused.next_step, reply.correlation_id
-            )
+            reference = problems.reference(language, reply.correlation_id, reply.code)
+            return Told(refused.heading, refused.text, reply.message, refused.say, refused.next_step, reference)
         case Unclear():
             return _unclear(language, outcome, values)
         case NotSent():
@@ -111,8 +110,9 @@ def _confirmed(language: Language, outcome: Confirmed, registration: Registratio
         texts.append(
             _said(language, QT_TRANSLATE_NOOP("outcomes", "Svaret uteblev, men {region} visar det nu."), values)
         )
-    if registration.choice.intent is Intent.LIST and registration.choice.doctor is not None:
-        texts.append(_doctor_shown(language, outcome, values))
+    if registration.choice.intent is Intent.LIST and outcome.shown is not None and outcome.shown.doctor is not None:
+        doctor = outcome.shown.doctor
+        texts.append(f"{listings.doctor_label(language, doctor)}: {listings.doctor_name(language, doctor)}.")
     return _with_reply(
         language,
         language.translate("outcomes", "Registrerad och bekräftad"),
@@ -121,13 +121,6 @@ def _confirmed(language: Language, outcome: Confirmed, registration: Registratio
         say,
         language.translate("outcomes", "Skriv ut kvittot, eller ta nästa invånare."),
     )
-
-
-def _doctor_shown(language: Language, outcome: Confirmed, values: dict[str, str]) -> str:
-    if outcome.shown is not None and outcome.shown.doctor is not None:
-        label = listings.doctor_label(language, outcome.shown.doctor)
-        return f"{label}: {listings.doctor_name(language, outcome.shown.doctor)}."
-    return _said(language, QT_TRANSLATE_NOOP("outcomes", "{region} visar ännu inte valet av {doctor}."), values)
 
 
 _QUEUED: dict[Intent, str] = {
@@ -211,7 +204,8 @@ def _with_reply(language: Language, heading: str, text: str, reply: Reply | None
     if reply.must_be_read:
         first = language.translate("outcomes", "Läs regionens meddelande först.")
         next_step = f"{first} {next_step}"
-    return Told(heading, text, reply.message, say, next_step, reply.correlation_id, reply.must_be_read)
+    reference = problems.reference(language, reply.correlation_id)
+    return Told(heading, text, reply.message, say, next_step, reference, reply.must_be_read)
 
 
 def _unclear(language: Language, outcome: Unclear, values: dict[str, str]) -> Told:

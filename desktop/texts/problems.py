@@ -135,7 +135,7 @@ def explain(language: Language, problem: Problem, *, changes: bool) -> Said:
         happened,
         _changed(language, problem, changes),
         _advice(language, problem, changes, who),
-        _reference(language, problem),
+        reference(language, problem.correlation_id, problem.code),
         problem.region_message,
     )
 
@@ -160,8 +160,7 @@ def _advice(language: Language, problem: Problem, changes: bool, who: str) -> st
     return language.translate("problems", _ADVICE[problem.kind])
 
 
-def _reference(language: Language, problem: Problem) -> str:
-    parts = [part for part in (problem.correlation_id, problem.code) if part]
-    if not parts:
-        return ""
-    return language.translate("problems", "Referens till supporten: {reference}").format(reference=", ".join(parts))
+def reference(language: Language, *parts: str) -> str:
+    """What to tell the support: correlation id and code, or nothing where there is neither."""
+    said = ", ".join(part for part in parts if part)
+    return language.translate("problems", "Referens till supporten: {reference}").format(reference=said) if said else ""

@@ -99,7 +99,7 @@ def test_a_refusal_changes_nothing_and_is_not_sent_again(code: RefusalCode) -> N
     assert "Inget har ändrats." in said.text
     assert "Skicka inte samma begäran igen." in said.text
     assert "registrera igen" not in " ".join((said.text, said.say, said.next_step)).lower()
-    assert (said.quote, said.reference) == ("Nej, tyvärr.", "c-2")
+    assert (said.quote, said.reference) == ("Nej, tyvärr.", f"Referens till supporten: c-2, {code.value}")
 
 
 def test_guardians_go_the_profiles_way() -> None:
@@ -109,7 +109,6 @@ def test_guardians_go_the_profiles_way() -> None:
     assert "blanketten" in told(refused).next_step
 
 
-def test_a_doctor_that_is_not_shown_yet_is_said_so() -> None:
-    listed = samples.AT_TISKEN.model_copy(update={"doctor": None})
-    assert "visar ännu inte valet av Karin Ek" in told(Confirmed(listed, Reply("OK"))).text
-    assert "Fast läkarkontakt: Karin Ek" in told(Confirmed(samples.AT_TISKEN, Reply("OK"))).text
+def test_the_doctor_that_the_region_shows_is_named() -> None:
+    assert "Fast läkarkontakt: Karin Ek, specialistläkare." in told(Confirmed(samples.AT_TISKEN, Reply("OK"))).text
+    assert "läkarkontakt" not in told(Confirmed(samples.AT_FALUN, Reply("OK"))).text
