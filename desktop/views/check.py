@@ -20,6 +20,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.parts import (
     Card,
+    Columns,
     KeyButton,
     Notice,
     NoticeKind,
@@ -57,8 +58,8 @@ class CheckPage(Page):
         self._guardian: TextField | None = None
         self._verdict, self._order = Content(), Content()
         self._waiting = Skeleton(self.tr("Frågar regionen om mottagningen …"), lines=5)
-        for part in (self._waiting, self._verdict, self._order):
-            self.add(part)
+        self.add(self._waiting)
+        self.add(Columns(self._verdict, self._order))
         self._send = KeyButton(
             self.tr("Registrera"), key="Ctrl+Enter", icon="send", look="primary", on_click=model.register
         )
@@ -126,13 +127,13 @@ class CheckPage(Page):
         )
         reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
         yield Notice(_KINDS[state.verdict.level], said.heading, reasons)
-        if said.losses:
-            yield _losses(self.tr("Säg till invånaren"), said.losses)
         if state.missing:
             yield Notice("warning", self.tr("Något saknas"), "\n".join(self._missing(one) for one in state.missing))
+        yield self._review(state)
+        if said.losses:
+            yield _losses(self.tr("Säg till invånaren"), said.losses)
 
     def _build(self, state: Ready) -> Iterator[QWidget]:
-        yield self._review(state)
         yield self._basis(state)
         yield self._consents(state)
 

@@ -41,6 +41,7 @@ class OverviewPage(Page):
         self._doctor_key_taken = False
         self._now.show_parts(*self._said())
         self._do.show_parts(self._choices())
+        self.first = self.findChild(KeyButton, "Ctrl+L") or self.findChild(KeyButton, "Ctrl+B")
 
     def _said(self) -> Iterator[QWidget]:
         state = self._model.state

@@ -80,9 +80,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(look().px(L), look().px(S), look().px(L), look().px(S))
         row.addWidget(Text("Listningsluckan", "title"))
         row.addStretch(1)
-        row.addWidget(
-            KeyButton(self.tr("Ny invånare  F2"), icon="user-round", look="quiet", on_click=self._new_citizen)
-        )
+        another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
+        another.clicked.connect(self._desk.new_citizen)
+        row.addWidget(another)
         other = "en" if self._desk.language == "sv" else "sv"
         name = {"en": "English", "sv": "Svenska"}[other]
         row.addWidget(KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other)))
@@ -136,9 +136,6 @@ class MainWindow(QMainWindow):
                 "circle-dashed",
                 "warning",
             )
-
-    def _new_citizen(self) -> None:
-        self._desk.new_citizen()
 
     def _switch_language(self) -> None:
         self._language.use(self._desk.language)

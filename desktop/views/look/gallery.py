@@ -12,9 +12,9 @@ from pathlib import Path
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.views.look import Theme, apply
+from desktop.views.look import Theme, Tone, apply
 from desktop.views.parts import (
     Badge,
     Band,
@@ -26,10 +26,12 @@ from desktop.views.parts import (
     ChoiceTable,
     Columns,
     EnvironmentMark,
+    Flow,
     KeyButton,
     Notice,
     OptionGroup,
     Page,
+    Rail,
     Skeleton,
     Stack,
     StatusLine,
@@ -147,6 +149,31 @@ def search() -> QWidget:
     return _framed(page)
 
 
+def states() -> QWidget:
+    """Waiting that can be given up, an empty answer, what regions said, and the two other environments."""
+    page = Page("Ärenden", "Inget väntar.")
+    give_up = KeyButton("Avbryt", icon="x", look="quiet")
+    waiting = Skeleton("Region Skåne svarar långsamt.", quiet_ms=0, words_ms=0, button=give_up)
+    waiting.start()
+    slow, silent = Card("Region Skåne", icon="clock"), Card("Region Uppsala", icon="cloud-off")
+    slow.add(waiting)
+    again = KeyButton("Försök igen", key="F5", icon="refresh-cw")
+    silent.add(Notice("error", "Tekniskt fel hos Region Uppsala.", "Inget har ändrats.", buttons=[again]))
+    page.add(Columns(slow, silent))
+    page.add(Notice("info", "Regionen lämnade ingen listning.", "Invånaren kan vara olistad."))
+    page.add(EnvironmentMark("qa", "TESTMILJÖ – Region Dalarna QA"))
+    marks = Flow()
+    tones: tuple[Tone, ...] = ("neutral", "primary", "ok", "warning", "error", "info", "protected")
+    for tone in tones:
+        marks.addWidget(Badge(tone, tone, "check"))
+    page.add(marks)
+    page.add(TickRow("Utan kö"))
+    refusing = TickRow("Kan inte väljas nu")
+    refusing.setEnabled(False)
+    page.add(refusing)
+    return _framed(page)
+
+
 def notices() -> QWidget:
     """Every kind of notice."""
     page = Page("Utfall")
@@ -170,6 +197,16 @@ def notices() -> QWidget:
     return _framed(page)
 
 
+def _rail() -> QWidget:
+    """The places of the desk, at the left."""
+    rail = Rail("Huvudmeny")
+    rail.add(KeyButton("Sök", key="Ctrl+1", icon="search", look="nav"))
+    rail.add(KeyButton("Ärenden", key="Ctrl+2", icon="inbox", look="nav"))
+    rail.add(KeyButton("Inställningar", key="Ctrl+3", icon="settings", look="nav"))
+    rail.mark(0)
+    return rail
+
+
 def _framed(page: Page) -> QWidget:
     """The page between the environment mark and the status line, as in the window."""
     window = QWidget()
@@ -177,7 +214,11 @@ def _framed(page: Page) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(EnvironmentMark("practice", "ÖVNINGSREGION – inget här når en riktig region"))
-    column.addWidget(page, 1)
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addWidget(_rail())
+    row.addWidget(page, 1)
+    column.addLayout(row, 1)
     status = StatusLine()
     status.show_standing("Region Dalarna ansluten · Mottagning: Falu vårdcentral", "plug", "ok")
     status.say("Utkast parkerat")
@@ -186,7 +227,7 @@ def _framed(page: Page) -> QWidget:
 
 
 SCENES: dict[str, Callable[[], QWidget]] = {
-    scene.__name__: scene for scene in (overview, check, choose, search, notices)
+    scene.__name__: scene for scene in (overview, check, choose, search, states, notices)
 }
 
 

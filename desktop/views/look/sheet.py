@@ -1,4 +1,4 @@
-"""Owns the translation of tokens to Qt: the style sheet from ``resources/style/desk.qss``, and palettes."""
+"""Owns the translation of tokens to Qt: the style sheets in ``resources/style``, and palettes."""
 
 from string import Template
 
@@ -28,8 +28,16 @@ class _Values(dict[str, str]):
 
 def style_sheet(colors: Colors, scale: float) -> str:
     """The desk's style sheet in these colours; raises KeyError when it names an unknown token."""
-    text = resource("style/desk.qss").read_text(encoding="utf-8")
-    return Template(text).substitute(_Values(colors, scale))
+    return type_sheet(scale) + _filled("desk", _Values(colors, scale))
+
+
+def type_sheet(scale: float) -> str:
+    """Type sizes and weights alone, for the platform's own contrast colours."""
+    return _filled("type", _Values({}, scale))
+
+
+def _filled(name: str, values: _Values) -> str:
+    return Template(resource(f"style/{name}.qss").read_text(encoding="utf-8")).substitute(values)
 
 
 def palette(colors: Colors) -> QPalette:
@@ -79,5 +87,6 @@ def colors_from(system: QPalette) -> Colors:
         "on_primary": ground,
         "selection": shade(Role.Highlight),
         "on_selection": shade(Role.HighlightedText),
+        "disabled": system.color(QPalette.ColorGroup.Disabled, Role.WindowText).name(),
     }
     return colors

@@ -11,7 +11,10 @@ from .tokens import ColorName, Colors, Theme
 
 
 class Look(QObject):
-    """The look in force; ``changed`` fires after every switch of theme or text size."""
+    """The look in force; ``changed`` fires after every switch of theme or text size.
+
+    ``native`` is true while the platform's contrast theme has taken our colours' place.
+    """
 
     changed = Signal()
 
@@ -19,6 +22,7 @@ class Look(QObject):
         super().__init__()
         self.theme = Theme.SYSTEM
         self.scale = 1.0
+        self.native = False
         self.colors: Colors = tokens.LIGHT
         self._followed: QApplication | None = None
 
@@ -45,10 +49,11 @@ class Look(QObject):
         font = app.font()
         font.setPointSizeF(tokens.BASE_POINTS * scale)
         app.setFont(font)
-        if contrast_theme_is_on(app):
-            app.setStyleSheet("")
+        self.native = contrast_theme_is_on(app)
+        if self.native:
             app.setStyle(platform_style)
             app.setPalette(QPalette())
+            app.setStyleSheet(sheet.type_sheet(scale))
             self.colors = sheet.colors_from(app.palette())
         else:
             self.colors = self._chosen_colors(app)

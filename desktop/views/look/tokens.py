@@ -119,6 +119,7 @@ MIN_TARGET: Final = 24
 """The least width and height of anything that is pressed (WCAG 2.5.8), in logical pixels."""
 FOCUS_GAP: Final = 2
 FOCUS_RING: Final = 3
+CONTROL_HEIGHT: Final = 32
 ROW_HEIGHT: Final = 38
 COMPACT_ROW_HEIGHT: Final = 30
 MEASURE: Final = 1040

@@ -18,6 +18,7 @@ from .field import ChoiceField, Field, TextField
 from .key_button import ButtonLook, KeyButton
 from .notice import Notice, NoticeKind
 from .page import Page
+from .rail import Rail
 from .rows import OptionGroup, OptionRow, TickRow
 from .skeleton import Skeleton
 from .status_line import StatusLine
@@ -44,6 +45,7 @@ __all__ = [
     "OptionGroup",
     "OptionRow",
     "Page",
+    "Rail",
     "Skeleton",
     "Stack",
     "StatusLine",

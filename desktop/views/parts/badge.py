@@ -14,6 +14,7 @@ class Badge(QFrame):
     def __init__(self, text: str, tone: Tone = "neutral", icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("badge")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

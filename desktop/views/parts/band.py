@@ -35,6 +35,7 @@ class Band(QFrame):
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("band")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(accessible_name)
         self._mark = IconView("user-round", "primary", 28)
         self._name, self._number, self._facts = Text(role="heading"), Text(role="number"), Text(role="muted")

@@ -16,6 +16,7 @@ class Card(QFrame):
     def __init__(self, heading: str = "", icon: str = "", badge: Badge | None = None, parent: QWidget | None = None):
         super().__init__(parent)
         self.setObjectName("card")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(heading)
         self._column = QVBoxLayout(self)
         spaced(self._column, gap=M, across=L, down=L)

@@ -65,7 +65,7 @@ class ChoiceRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         cell = self._cell(index.row(), index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index.row()) if index.column() == 0 else self._named(index.row(), index.column())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.look import IconView, look, numerals, pixmap, scaled, spaced
-from desktop.views.look.tokens import XL, XS
+from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS
 
 from .announcement import announce
 from .text import Text, restyle
@@ -39,6 +39,7 @@ class Field(QWidget):
         self._error_row.hide()
         control.setAccessibleName(label.replace("&", ""))
         control.setAccessibleDescription(help_text)
+        scaled(control, lambda: control.setMinimumHeight(look().px(CONTROL_HEIGHT)))
         self.setFocusProxy(control)
 
     def set_error(self, text: str) -> None:
@@ -147,6 +148,8 @@ class DropDown(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if look().native:
+            return
         side = look().px(18)
         painter = QPainter(self)
         x = self.width() - side - look().px(8)

@@ -135,7 +135,7 @@ class KeyButton(QPushButton):
             super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._text_font())
         width = self._around() + metrics.horizontalAdvance(self.text().replace("&", "")) + 2
         return QSize(width, self.heightForWidth(width))
 
@@ -156,6 +156,12 @@ class KeyButton(QPushButton):
         key = self._key_width() + px(M) if self._key else 0
         return 2 * px(L if self._look != "quiet" else M) + icon + key
 
+    def _text_font(self) -> QFont:
+        """Bold marks the primary button where the platform's colours leave no other way."""
+        font = QFont(self.font())
+        font.setBold(look().native and self._look == "primary")
+        return font
+
     def _key_font(self) -> QFont:
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * TYPE["caption"])
@@ -167,6 +173,8 @@ class KeyButton(QPushButton):
     def _ink_color(self) -> ColorName:
         if self.blocked or not self.isEnabled():
             return "disabled"
+        if look().native:
+            return "text"
         if self._look == "nav" and self.isChecked():
             return "primary"
         return _INK[self._look]
@@ -191,7 +199,7 @@ class KeyButton(QPushButton):
             self._draw_key(painter, room, look().color(ink))
             room.setRight(room.right() - self._key_width() - px(M))
         painter.setPen(look().color(ink))
-        painter.setFont(self.font())
+        painter.setFont(self._text_font())
         painter.drawText(room, _WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def _draw_key(self, painter: QPainter, room: QRect, ink: QColor) -> None:

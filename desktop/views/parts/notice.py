@@ -47,6 +47,7 @@ class Notice(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self._kind = kind
         tone, icon = _FACE[kind]
         self.setProperty("tone", tone)

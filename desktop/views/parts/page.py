@@ -66,8 +66,16 @@ class Page(QWidget):
     def pin(self, part: QWidget) -> None:
         """Put a part above what scrolls, such as the person band: whom it is about stays in sight."""
         scaled(part, lambda: part.setMaximumWidth(look().px(MEASURE)))
-        spaced(self._pinned, gap=S, across=XXL, down=M)
         self._pinned.addWidget(part)
+        scaled(part, self._line_up)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up)
+
+    def _line_up(self) -> None:
+        """Keep what is pinned as wide as what scrolls, with and without a scroll bar."""
+        bar = self._scroll.verticalScrollBar()
+        px = look().px
+        taken = bar.sizeHint().width() if bar.maximum() else 0
+        self._pinned.setContentsMargins(px(XXL), px(M), px(XXL) + taken, px(S))
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a part below what is there."""

@@ -8,6 +8,7 @@ from desktop.views.look import look, scaled
 from desktop.views.look.tokens import M
 
 from .announcement import announce
+from .key_button import KeyButton
 from .text import Text
 
 QUIET_MS = 400
@@ -15,7 +16,10 @@ WORDS_MS = 3000
 
 
 class Skeleton(QWidget):
-    """``start()`` when the waiting begins and ``stop()`` when it ends; the part takes up its room all the while."""
+    """``start()`` when the waiting begins and ``stop()`` when it ends; the part takes up its room all the while.
+
+    ``button`` comes with the words, for giving up a wait that can be given up (reading, never registering).
+    """
 
     def __init__(
         self,
@@ -23,6 +27,7 @@ class Skeleton(QWidget):
         lines: int = 3,
         quiet_ms: int = QUIET_MS,
         words_ms: int = WORDS_MS,
+        button: KeyButton | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -31,6 +36,10 @@ class Skeleton(QWidget):
         self._text = Text(role="muted")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignTop)
+        self._button = button
+        if button is not None:
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.hide()
         scaled(self, self._make_room)
         self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
         self._quiet.timeout.connect(self._draw)
@@ -50,6 +59,8 @@ class Skeleton(QWidget):
         self._patience.stop()
         self._drawn = False
         self._text.show_text("")
+        if self._button is not None:
+            self._button.hide()
         self.hide()
 
     @property
@@ -67,6 +78,8 @@ class Skeleton(QWidget):
 
     def _speak(self) -> None:
         self._text.show_text(self._words)
+        if self._button is not None:
+            self._button.show()
         announce(self, self._words)
 
     def _step(self) -> int:
