@@ -69,7 +69,8 @@ class Transport:
 
     `contract_urls` gives the whole address for contracts (by name) that lie elsewhere than below `base_url`; `headers`
     go with every call (a gateway's bearer token). `context` None trusts nobody: only for plain HTTP on loopback.
-    `barred` is why nothing may be sent at all (our certificate), raised at every call.
+    `barred` is why nothing may be sent at all (our certificate), raised at every call. Plain HTTP to another machine is
+    barred as TLS_FAILED.
     """
 
     def __init__(
@@ -81,7 +82,7 @@ class Transport:
         headers: Mapping[str, str] | None = None,
         barred: Problem | None = None,
     ) -> None:
-        self._barred = barred
+        self._barred = barred or _plain(base_url, *contract_urls.values())
         self._base_url = base_url.rstrip("/")
         self._contract_urls = dict(contract_urls)
         self._limits = limits
@@ -175,6 +176,14 @@ class Transport:
             )
 
 
+def _plain(*urls: str) -> Problem | None:
+    """What bars addresses over which personal data would go unencrypted to another machine."""
+    loopback = ("http://localhost:", "http://127.0.0.1:", "http://[::1]:")
+    if any(url.startswith("http:") and not url.startswith(loopback) for url in map(str.lower, urls)):
+        return Problem(Kind.TLS_FAILED, Effect.NOTHING_SENT, detail="plain HTTP to another machine")
+    return None
+
+
 async def _body(response: httpx.Response, max_bytes: int) -> bytes:
     """The body, never holding more than `max_bytes` of it; httpx's own decompression has no bound."""
     match response.headers.get("content-encoding", "identity").strip().lower():
@@ -202,7 +211,9 @@ def _problem(error: Exception, correlation_id: str, *, changes: bool) -> Problem
     match error:
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
             kind, effect = Kind.CONNECT_TIMEOUT, Effect.NOTHING_SENT
-        case httpx.ConnectError() | httpx.UnsupportedProtocol() | httpx.InvalidURL():
+        case httpx.UnsupportedProtocol() | httpx.InvalidURL():
+            kind, effect = Kind.NAME_NOT_FOUND, Effect.NOTHING_SENT
+        case httpx.ConnectError():
             kind, effect = kind_of_connecting(error), Effect.NOTHING_SENT
         case _TooLargeError():
             kind = Kind.ANSWER_TOO_LARGE

@@ -76,6 +76,28 @@ def test_a_name_that_is_not_known(problem_of):
 
 
 @pytest.mark.parametrize(
+    ("url", "kind"),
+    [
+        ("http://esb.example/vp", Kind.TLS_FAILED),
+        ("HTTP://localhost.example:80/vp", Kind.TLS_FAILED),
+        ("esb.example/vp", Kind.NAME_NOT_FOUND),
+        ("ftp://esb.example/vp", Kind.NAME_NOT_FOUND),
+        ("https://esb.example:port/vp", Kind.NAME_NOT_FOUND),
+    ],
+)
+def test_an_address_that_will_not_do(url, kind, problem_of):
+    problem = problem_of(url=url)
+    assert (problem.kind, problem.effect) == (kind, Effect.NOTHING_SENT)
+
+
+def test_the_environments_proxy_is_not_asked(region, talk, monkeypatch):
+    for name in ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    region.script = http(b"<x/>")
+    assert talk(read).status == 200
+
+
+@pytest.mark.parametrize(
     ("error", "kind"),
     [
         (socket.gaierror(socket.EAI_NONAME, ""), Kind.NAME_NOT_FOUND),
