@@ -1046,10 +1046,6 @@
         <translation>{region} has received the request. It may take from a few minutes to a day.</translation>
     </message>
     <message>
-        <source>Skicka inte igen. Ärendet ligger kvar bland det som ska kontrolleras.</source>
-        <translation>Do not send again. The case stays among those to be checked.</translation>
-    </message>
-    <message>
         <source>Regionen svarade OK, kan inte kontrolleras härifrån</source>
         <translation>The region answered OK, cannot be checked from here</translation>
     </message>
@@ -1201,8 +1197,8 @@
         <translation>A listing needs a personal identity number or a coordination number.</translation>
     </message>
     <message>
-        <source>Det där är inget personnummer.</source>
-        <translation>That is not a personal identity number.</translation>
+        <source>Det ser inte ut som ett personnummer.</source>
+        <translation>That does not look like a personal identity number.</translation>
     </message>
     <message>
         <source>Personen är registrerad som avliden.</source>
@@ -1285,8 +1281,8 @@
         <translation>Test person</translation>
     </message>
     <message>
-        <source>Personen finns inte på riktigt.</source>
-        <translation>This is not a real person.</translation>
+        <source>En påhittad person, för övning och test.</source>
+        <translation>A fictitious person, for practice and tests.</translation>
     </message>
     <message>
         <source>Samordningsnummer</source>

@@ -17,7 +17,7 @@ from desktop.domain.registration import Confirmed, Consent, Intent, Queued, Rece
 from desktop.runtime.language import Language
 from desktop.texts import consents, listings, outcomes, persons
 
-NORMAL, LARGE = 11.0, 18.0
+NORMAL, LARGE = 12.5, 18.0
 
 
 def receipt_document(language: Language, receipt: Receipt, centre_contact: str, large: bool) -> QTextDocument:
@@ -34,6 +34,7 @@ def receipt_document(language: Language, receipt: Receipt, centre_contact: str, 
         (
             f"<h1>{escape(title)}</h1>",
             markup.paragraph(head),
+            markup.space(2),
             markup.band(),
             markup.space(points * 0.8),
             markup.table([markup.row(outcome)], markup.SOFT, 12),

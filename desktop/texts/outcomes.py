@@ -159,7 +159,7 @@ _RECEIVED: dict[Unverified, tuple[str, str, str]] = {
     Unverified.NOT_VISIBLE_YET: (
         QT_TRANSLATE_NOOP("outcomes", "Mottagen, visas ännu inte"),
         QT_TRANSLATE_NOOP("outcomes", "{region} har tagit emot begäran. Det kan dröja från några minuter till en dag."),
-        QT_TRANSLATE_NOOP("outcomes", "Skicka inte igen. Ärendet ligger kvar bland det som ska kontrolleras."),
+        QT_TRANSLATE_NOOP("outcomes", "Skicka inte igen. Kontrollera om några minuter."),
     ),
     Unverified.WITHHELD: (
         QT_TRANSLATE_NOOP("outcomes", "Regionen svarade OK, kan inte kontrolleras härifrån"),

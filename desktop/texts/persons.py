@@ -58,7 +58,7 @@ _FAULTS: dict[NumberFault, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("persons", "Listning kräver personnummer eller samordningsnummer."),
     ),
     NumberFault.NOT_A_NUMBER: (
-        QT_TRANSLATE_NOOP("persons", "Det där är inget personnummer."),
+        QT_TRANSLATE_NOOP("persons", "Det ser inte ut som ett personnummer."),
         QT_TRANSLATE_NOOP("persons", "Skriv 10 eller 12 siffror."),
     ),
 }
@@ -133,7 +133,7 @@ def _notices(language: Language, citizen: Citizen) -> Iterator[Notice]:
     if citizen.is_test_person:
         yield Notice(
             language.translate("persons", "Testperson"),
-            language.translate("persons", "Personen finns inte på riktigt."),
+            language.translate("persons", "En påhittad person, för övning och test."),
         )
 
 
