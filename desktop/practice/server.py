@@ -110,6 +110,11 @@ class _Handler(BaseHTTPRequestHandler):
     def version_string(self) -> str:
         return "practice"
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What is not even HTTP gets the platform's answer too, and the connection ends."""
+        self.close_connection = True
+        self._send(fault_reply(platform_fault("VP015", message or "")), str(uuid.uuid4()))
+
     def do_GET(self) -> None:
         """Anything but POST is a message that cannot be read."""
         self.close_connection = True
