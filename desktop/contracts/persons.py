@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from lxml import etree
 
@@ -37,10 +38,7 @@ class PersonRegister:
         found: dict[PersonIdentity, Citizen] = {}
         for start in range(0, len(identities), MOST_AT_ONCE):
             asked = identities[start : start + MOST_AT_ONCE]
-
-            def decode(response: Record, asked: Sequence[PersonIdentity] = asked) -> dict[PersonIdentity, Citizen]:
-                return _read_requested(response, asked)
-
+            decode = partial(_read_requested, asked=asked)
             found |= (await call(self._transport, GET_PERSONS, self._address, get_request(asked), decode)).value
         return found
 
@@ -161,15 +159,21 @@ def _deregistration(record: Record) -> Deregistration | None:
     if deregistration:
         if code := deregistration.text("deregistrationReasonCode"):
             return _reason(code)
-        if deregistration.record("foundDeadAtDate"):
+        if _is_dated(deregistration, "foundDeadAtDate"):
             return Deregistration.DECEASED
-        if deregistration.record("deregistrationDate"):
+        if _is_dated(deregistration, "deregistrationDate"):
             return Deregistration.UNKNOWN_REASON
-    if coordination and coordination.record("deceasedDate"):
+    if coordination and _is_dated(coordination, "deceasedDate"):
         return Deregistration.DECEASED
     if status and status.text("identityStatus").upper() == "AVREGISTRERAT":
         return _BY_CAUSE.get(status.text("identityStatusCause").upper(), Deregistration.UNKNOWN_REASON)
     return None
+
+
+def _is_dated(record: Record, name: str) -> bool:
+    """Whether a date is stated, however partial; an empty element states nothing."""
+    partial_date = record.record(name)
+    return partial_date is not None and bool(partial_date.text("value"))
 
 
 _BY_CAUSE = {

@@ -111,16 +111,17 @@ class Transport:
         Raises CallError: NOTHING_SENT where no byte of the request was written, REFUSED where the server would not
         have our certificate, otherwise UNKNOWN for a call that changes something.
         """
+        await self._wait_for_turn(logical_address)
         if self._barred is not None:
             raise CallError(self._barred)
-        await self._wait_for_turn(logical_address)
         task = asyncio.create_task(self._exchange(contract, logical_address, envelope, changes=changes))
         self._running[task] = changes
         task.add_done_callback(self._finished)
         return await asyncio.shield(task)
 
     async def close(self) -> None:
-        """Wait for calls that change something, drop those that only read, and close the connections."""
+        """Wait for calls that change something, drop those that only read, and close the connections. Final."""
+        self._barred = Problem(Kind.CONNECTION_LOST, Effect.NOTHING_SENT, detail="closed")
         for task, changes in self._running.items():
             if not changes:
                 task.cancel()
@@ -128,7 +129,7 @@ class Transport:
         await self._client.aclose()
 
     async def _wait_for_turn(self, logical_address: str) -> None:
-        if self._limits.calls_per_second is None:
+        if self._limits.calls_per_second is None or self._barred is not None:
             return
         now = time.monotonic()
         turn = max(now, self._next_call.get(logical_address, now))

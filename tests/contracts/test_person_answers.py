@@ -64,6 +64,8 @@ REASONS = {
     deregistered(f"<deregistrationDate>{YEAR}</deregistrationDate>"): Deregistration.UNKNOWN_REASON,
     deregistered(f"<foundDeadAtDate>{YEAR}</foundDeadAtDate>"): Deregistration.DECEASED,
     deregistered(""): None,
+    deregistered("<deregistrationReasonCode/><deregistrationDate/><foundDeadAtDate><value/></foundDeadAtDate>"): None,
+    "<coOrdinationNumberData><deceasedDate/></coOrdinationNumberData>": None,
     f"<coOrdinationNumberData><deceasedDate>{YEAR}</deceasedDate></coOrdinationNumberData>": Deregistration.DECEASED,
     status(GONE): Deregistration.UNKNOWN_REASON,
     status(GONE + "<identityStatusCause>ERSATT</identityStatusCause>"): Deregistration.OLD_NUMBER,

@@ -296,6 +296,15 @@ def test_closing_waits_for_a_registration_and_not_for_a_read(region, talk):
     assert changing.result().status == 200
 
 
+def test_a_closed_transport_sends_nothing_more(region, problem_of):
+    async def work(transport: Transport) -> None:
+        await transport.close()
+        await change(transport)
+
+    assert problem_of(work).effect is Effect.NOTHING_SENT
+    assert region.connections == 0
+
+
 def test_an_abandoned_call_that_fails_says_nothing(region, talk, caplog):
     arrived = threading.Event()
 
