@@ -52,7 +52,12 @@ def test_every_outcome_in_english(intent: Intent) -> None:
 def test_headings_keep_the_outcomes_apart() -> None:
     lost = Problem(Kind.NO_ANSWER, Effect.UNKNOWN, "20")
     unsent = NotSent(Problem(Kind.NO_NETWORK, Effect.NOTHING_SENT, "20"))
-    outcomes = [Confirmed(samples.AT_TISKEN, None), Queued(samples.IN_QUEUE, None), Unclear(lost, None), unsent]
+    outcomes: list[Outcome] = [
+        Confirmed(samples.AT_TISKEN, None),
+        Queued(samples.IN_QUEUE, None),
+        Unclear(lost, None),
+        unsent,
+    ]
     outcomes += [Received(why, Reply("OK")) for why in Unverified]
     outcomes += [Refused(code, Reply(code.value)) for code in RefusalCode]
     assert len({told(outcome).heading for outcome in outcomes}) == len(outcomes)
