@@ -22,7 +22,7 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Desk
 from desktop.viewmodels.check import CheckViewModel, Ready
@@ -58,10 +58,10 @@ class Hands:
         named = {"Enter": "Key_Return", "Esc": "Key_Escape"}.get(key, f"Key_{key}")
         QTest.keyClick(self._target(), getattr(Qt.Key, named), held)
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Type letters and digits (ASCII)."""
         for char in text:
-            QTest.keyClick(self._target(), char)
+            QTest.keyClicks(self._target(), char)
 
     def until(self, met: Callable[[], bool], what: str) -> None:
         """Let the window live until something is met; StepError when it takes longer than anybody would wait."""
@@ -92,7 +92,7 @@ class Hands:
         """From anywhere: F2, the number, Enter; wait for the whole overview."""
         self.press("F2")
         self.page(SearchViewModel)
-        self.type(number)
+        self.write(number)
         self.press("Enter")
         overview = self.page(OverviewViewModel)
         self.until(lambda: overview.state.is_complete, "waiting for the regions")
@@ -119,7 +119,7 @@ class Hands:
         self.settle()
         return outcome
 
-    def _target(self) -> object:
+    def _target(self) -> QWidget:
         focused = QApplication.focusWidget()
         return focused if focused is not None else self.desk.window
 
@@ -152,7 +152,7 @@ class Tour:
         hands.press("Ctrl+B")
         model = hands.page(FacilitiesViewModel)
         hands.until(lambda: bool(model.state.rows), "waiting for care centres")
-        hands.type("tallbackens v")
+        hands.write("tallbackens v")
         hands.settle()
         self._shoot("care-centres", f"{len(model.state.rows)} of {model.state.total} care centres match")
         hands.press("Enter")
@@ -176,7 +176,7 @@ class Tour:
         hands.press("Ctrl+B")
         model = hands.page(FacilitiesViewModel)
         hands.until(lambda: bool(model.state.rows), "waiting for care centres")
-        hands.type("silverb")
+        hands.write("silverb")
         hands.press("Enter")
         ready = hands.check()
         self._shoot("check-full", f"verdict: {ready.verdict.level.name}")

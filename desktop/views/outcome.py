@@ -54,8 +54,9 @@ class OutcomePage(Page):
         unread = told.must_read and not state.message_read
         read = KeyButton(self.tr("Jag har läst"), icon="check", look="primary", on_click=self._model.read_message)
         read.setObjectName("read")
-        text = f"{told.text}\n{told.reference}".strip()
-        notice = Notice(_kind(state.outcome), told.heading, text, region_quote(told.quote), [read] if unread else [])
+        notice = Notice(
+            _kind(state.outcome), told.heading, told.text, region_quote(told.quote), [read] if unread else []
+        )
         self._told.show_parts(notice, self._steps(told, state.case_number))
         self._again.setVisible(self._model.can_check_again and not state.checking)
         self._receipt.setVisible(isinstance(state.outcome, Confirmed | Queued | Received))
@@ -80,6 +81,8 @@ class OutcomePage(Page):
             card.row(self.tr("Sedan"), told.next_step)
         if case_number:
             card.row(self.tr("Ärende"), case_number, number=True)
+        if told.reference:
+            card.row(self.tr("Regionens referens"), told.reference)
         return card
 
     def _print_receipt(self) -> None:

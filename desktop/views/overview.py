@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.listing import Listing, Pending, RegionListings, same_hsa_id
 from desktop.domain.problems import Problem
@@ -39,9 +39,14 @@ class OverviewPage(Page):
 
     def _render(self) -> None:
         self._doctor_key_taken = False
+        focused = QApplication.focusWidget()
+        worked_here = focused is not None and self.isAncestorOf(focused)
         self._now.show_parts(*self._said())
         self._do.show_parts(self._choices())
         self.first = self.findChild(KeyButton, "Ctrl+L") or self.findChild(KeyButton, "Ctrl+B")
+        kept = QApplication.focusWidget()
+        if worked_here and (kept is None or not self.isAncestorOf(kept)):
+            self.focus_first()
 
     def _said(self) -> Iterator[QWidget]:
         state = self._model.state

@@ -12,7 +12,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.search import Idle, Invalid, Searching
 from desktop.viewmodels.standing import TryOut
 from desktop.views.content import Content
-from desktop.views.parts import Card, KeyButton, Notice, Page, Skeleton, Text, TextField
+from desktop.views.parts import Card, Columns, KeyButton, Notice, Page, Skeleton, Text, TextField
 from desktop.views.wording import problem_notice
 
 _SHOWN_FIRST = 6
@@ -88,17 +88,16 @@ class SearchPage(Page):
         card = Card(self.tr("Påhittade personer att öva med"), icon="graduation-cap")
         for person in people if self._all_people else people[:_SHOWN_FIRST]:
             card.add(self._person(person))
-            card.add(Text(person.stories[self._words.code], "muted"))
         if not self._all_people and len(people) > _SHOWN_FIRST:
             more = self.tr("Visa alla {count} personer").format(count=len(people))
             card.add(KeyButton(more, look="quiet", icon="users-round", on_click=self._show_everybody))
         self._people.show_parts(card)
 
-    def _person(self, person: TryOut) -> KeyButton:
+    def _person(self, person: TryOut) -> QWidget:
         number = f"{person.number[:8]}-{person.number[8:]}"
         button = KeyButton(f"{number}  {person.name}", look="quiet", icon="user-round")
         button.clicked.connect(lambda: self._try(number))
-        return button
+        return Columns(button, Text(person.stories[self._words.code], "muted"), weights=(2, 3))
 
     def _try(self, number: str) -> None:
         self._number.set_text(number)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.domain.regions import region_name
 from desktop.runtime.language import WindowLanguage
@@ -42,6 +44,8 @@ class MainWindow(QMainWindow):
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
         look().changed.connect(self._rebuild_soon)
+        for key, step in (("Ctrl++", 0.25), ("Ctrl+-", -0.25), ("Ctrl+0", 0.0)):
+            QShortcut(QKeySequence(key), self, partial(self._resize_text, step))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window never closes over a registration in flight."""
@@ -140,6 +144,12 @@ class MainWindow(QMainWindow):
     def _switch_language(self) -> None:
         self._language.use(self._desk.language)
         self._build()
+
+    def _resize_text(self, step: float) -> None:
+        app = QApplication.instance()
+        scale = min(2.0, max(1.0, look().scale + step)) if step else 1.0
+        if isinstance(app, QApplication) and scale != look().scale:
+            look().put_on(app, look().theme, scale)
 
     def _rebuild_soon(self) -> None:
         QTimer.singleShot(0, self._build)
