@@ -200,9 +200,10 @@ def notices() -> QWidget:
 def _rail() -> QWidget:
     """The places of the desk, at the left."""
     rail = Rail("Huvudmeny")
-    rail.add(KeyButton("Sök", key="Ctrl+1", icon="search", look="nav"))
-    rail.add(KeyButton("Ärenden", key="Ctrl+2", icon="inbox", look="nav"))
-    rail.add(KeyButton("Inställningar", key="Ctrl+3", icon="settings", look="nav"))
+    rail.add("Sök", "Ctrl+1", "search")
+    rail.add("Ärenden", "Ctrl+2", "inbox")
+    rail.add("Inställningar", "Ctrl+3", "settings")
+    rail.add_below("Lås", "F12", "lock")
     rail.mark(0)
     return rail
 

@@ -64,7 +64,7 @@ class Flow(QLayout):
             width = min(item.sizeHint().width(), rect.width())
             height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
             if x > rect.x() and x + width > rect.right() + 1:
-                x, y, row = rect.x(), y + row + gap, 0
+                x, y, row = rect.x(), y + row + min(gap, look().px(S)), 0
             if place:
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x, row = x + width + gap, max(row, height)

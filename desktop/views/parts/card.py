@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLa
 from desktop.views.look import IconView, spaced
 from desktop.views.look.tokens import L, M, S
 
+from .arrangement import Flow
 from .badge import Badge
 from .text import Text
 
@@ -36,9 +37,13 @@ class Card(QFrame):
         caption, shown = Text(label.replace("&", "&&"), "muted"), Text(value, "number" if number else "body")
         caption.setBuddy(shown)
         self._rows.addWidget(caption, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(shown, line, 1, Qt.AlignmentFlag.AlignTop)
-        if badge is not None:
-            self._rows.addWidget(badge, line, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        if badge is None:
+            self._rows.addWidget(shown, line, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            beside = Flow(gap=M)
+            beside.addWidget(shown)
+            beside.addWidget(badge)
+            self._rows.addLayout(beside, line, 1)
         return shown
 
     def add(self, part: QWidget | QLayout) -> None:

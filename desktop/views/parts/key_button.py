@@ -56,7 +56,7 @@ class KeyButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._look, self._icon, self._key = look, icon, key
+        self._look, self.icon_name, self._key = look, icon, key
         self._reason = ""
         self._explain: Callable[[], object] | None = None
         self.setProperty("look", look)
@@ -152,7 +152,7 @@ class KeyButton(QPushButton):
     def _around(self) -> int:
         """The width that everything but the text needs."""
         px = look().px
-        icon = px(18 + S) if self._icon else 0
+        icon = px(18 + S) if self.icon_name else 0
         key = self._key_width() + px(M) if self._key else 0
         return 2 * px(L if self._look != "quiet" else M) + icon + key
 
@@ -170,7 +170,8 @@ class KeyButton(QPushButton):
     def _key_width(self) -> int:
         return QFontMetrics(self._key_font()).horizontalAdvance(self._key) + 2 * look().px(6)
 
-    def _ink_color(self) -> ColorName:
+    def ink(self) -> ColorName:
+        """The colour of text and icon in the present state."""
         if self.blocked or not self.isEnabled():
             return "disabled"
         if look().native:
@@ -180,19 +181,15 @@ class KeyButton(QPushButton):
         return _INK[self._look]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        option.state &= ~QStyle.StateFlag.State_HasFocus
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        ink = self._ink_color()
+        self.draw_ground(painter)
+        ink = self.ink()
         px = look().px
         room = self.rect().adjusted(px(L if self._look != "quiet" else M), 0, -px(L if self._look != "quiet" else M), 0)
-        if self._icon:
+        if self.icon_name:
             side = px(18)
             painter.drawPixmap(
-                room.left(), (self.height() - side) // 2, pixmap(self._icon, ink, side, self.devicePixelRatioF())
+                room.left(), (self.height() - side) // 2, pixmap(self.icon_name, ink, side, self.devicePixelRatioF())
             )
             room.setLeft(room.left() + px(18 + S))
         if self._key:
@@ -201,6 +198,14 @@ class KeyButton(QPushButton):
         painter.setPen(look().color(ink))
         painter.setFont(self._text_font())
         painter.drawText(room, _WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def draw_ground(self, painter: QPainter) -> None:
+        """Draw the button as the style has it, without text and without Qt's focus mark."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
     def _draw_key(self, painter: QPainter, room: QRect, ink: QColor) -> None:
         font = self._key_font()
