@@ -13,9 +13,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
 
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.registration import Registration
 from desktop.journal.audit import Action, Audit, Entry
-from desktop.journal.records import Record, citizen_of, write_registration
+from desktop.journal.records import Record, citizen_of
 from desktop.journal.schema import cases, numbers
 from desktop.journal.store import Store, stored_time
 
@@ -105,15 +104,14 @@ class Cases:
         self._store = store
         self._audit = audit
 
-    def open(self, registration: Registration | Record, state: State = State.DRAFT) -> str:
+    def open(self, registration: Record, state: State = State.DRAFT) -> str:
         """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again.
 
-        An order that is sent at once begins as SENDING. What is no Registration yet comes as a record of its own.
+        An order that is sent at once begins as SENDING: one write instead of two.
         """
         if state not in _BEGINNINGS:
             raise ValueError(f"a case does not begin as {state.name}")
-        record = write_registration(registration) if isinstance(registration, Registration) else registration
-        citizen = citizen_of(record)
+        citizen = citizen_of(registration)
         with self._store.writing() as connection:
             at = self._store.now()
             number = _next_number(connection, datetime.fromisoformat(at), self._store.series)
@@ -124,10 +122,10 @@ class Cases:
                 "changed_at": at,
                 "session": self._store.session,
                 "citizen": self._store.key.fingerprint(citizen.number),
-                "content": self._seal(number, state, record, {}),
+                "content": self._seal(number, state, registration, {}),
             }
             connection.execute(_INSERT, row)
-            evidence = record["value"].get("evidence", {})
+            evidence = registration["value"].get("evidence", {})
             self._audit.append(connection, Entry(Action.OPENED, citizen, number, evidence=evidence))
         return number
 

@@ -17,6 +17,7 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
+from desktop.journal.records import Record, write_registration
 from desktop.journal.store import Store, open_store
 
 
@@ -59,14 +60,14 @@ def desk(open_desk: Callable[..., OpenDesk]) -> OpenDesk:
 
 
 @pytest.fixture
-def order() -> Callable[..., Registration]:
-    """``order("191212121212")``: a valid order to list somebody in Dalarna."""
+def order() -> Callable[..., Record]:
+    """``order("191212121212")``: the record of a valid order to list somebody in Dalarna."""
 
-    def make(number: str = "191212121212") -> Registration:
+    def make(number: str = "191212121212") -> Record:
         identity, home = PersonIdentity(number), County("20")
         citizen = Citizen(identity, identity, PersonName("Tolvan", "", "Övningsson"), home_county=home)
         facility = Facility(hsa_id="SE2321000180-1001", name="Vårdcentral Tisken")
-        return Registration(
+        registration = Registration(
             citizen,
             Choice(Intent.LIST, home, facility, ListingType(code="PV")),
             Chooser(),
@@ -75,5 +76,6 @@ def order() -> Callable[..., Registration]:
             RegisterAgreement("RD 2026/114", date(2026, 9, 1)),
             frozenset({home}),
         )
+        return write_registration(registration)
 
     return make

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.registration import Registration
 from desktop.journal.audit import Action, Broken, Entry, Head, Sound
 from desktop.journal.cases import State
+from desktop.journal.records import Record
 
 TOLVAN = PersonIdentity("191212121212")
 OTHER = PersonIdentity("190001042399")
@@ -48,7 +48,7 @@ def test_a_search_by_name_concerns_nobody_yet(desk: Any) -> None:
     assert desk.audit.of_citizen(TOLVAN) == ()
 
 
-def test_a_case_leaves_its_rows(desk: Any, order: Callable[..., Registration]) -> None:
+def test_a_case_leaves_its_rows(desk: Any, order: Callable[..., Record]) -> None:
     number = desk.cases.open(order())
     desk.cases.mark(number, State.SENDING)
     desk.cases.mark(number, State.CONFIRMED, {"kind": "Confirmed"}, reason="läst", correlation_id="c-2")
@@ -91,6 +91,18 @@ def test_a_row_taken_out_is_found_when_the_gap_is_closed(trail: Any, file: Path)
     write_raw(file, "DELETE FROM audit WHERE seq = 3")
     write_raw(file, "UPDATE audit SET seq = 3 WHERE seq = 4", keep_triggers=True)
     write_raw(file, "UPDATE audit SET seq = 4 WHERE seq = 5", keep_triggers=True)
+    assert trail.audit.verify() == Broken(3)
+
+
+def test_a_part_of_another_trail_does_not_fit(trail: Any, file: Path) -> None:
+    """Rows that were once genuine, put back: the start of an older trail under the same key."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE kept AS SELECT * FROM audit WHERE seq > 2")
+    write_raw(file, "DELETE FROM audit WHERE seq > 1")
+    for _ in range(4):
+        trail.audit.note(Entry(Action.PRINTED, OTHER))
+    write_raw(file, "DELETE FROM audit WHERE seq > 2", keep_triggers=True)
+    write_raw(file, "INSERT INTO audit SELECT * FROM kept", keep_triggers=True)
     assert trail.audit.verify() == Broken(3)
 
 

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from desktop.domain.registration import Registration
+from desktop.domain.identity import PersonIdentity
 from desktop.journal import store as store_module
 from desktop.journal.audit import Sound
 from desktop.journal.cases import State
 from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.records import Record
 from desktop.journal.store import open_store
 
 
@@ -108,7 +109,7 @@ def test_every_connection_waits_for_the_disk(desk: Any) -> None:
 
 
 def test_another_accounts_key_opens_it_only_when_enrolled(
-    open_desk: Callable[..., Any], order: Callable[..., Registration], file: Path
+    open_desk: Callable[..., Any], order: Callable[..., Record], file: Path
 ) -> None:
     desk, other = open_desk(), os.urandom(32)
     number = desk.cases.open(order())
@@ -126,7 +127,7 @@ def test_an_altered_key_is_unreadable(open_desk: Callable[..., Any], file: Path,
 
 
 def test_a_full_disk_refuses_the_case_and_keeps_the_others(
-    small_disk: Callable[[str], Path], open_desk: Callable[..., Any], order: Callable[..., Registration]
+    small_disk: Callable[[str], Path], open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:
     file = small_disk("600k") / "journal.db"
     desk = open_desk(file)
@@ -138,7 +139,7 @@ def test_a_full_disk_refuses_the_case_and_keeps_the_others(
 
     assert fault_at(fill) is JournalFault.FULL
     assert written
-    assert [case.number for case in desk.cases.of_day(desk.cases.find(written[0]).opened_at.date())] == written
+    assert [case.number for case in desk.cases.by_person(PersonIdentity("191212121212"))] == written
     assert desk.audit.verify() == Sound(desk.audit.head(), erased=0)
     assert desk.audit.head().seq == len(written)
     desk.store.close()
@@ -197,7 +198,7 @@ def test_a_read_only_folder_is_said_to_be_one(file: Path, holder: bytes, open_de
 
 
 def test_a_program_that_holds_the_journal_is_waited_for_and_then_named(
-    desk: Any, file: Path, order: Callable[..., Registration], monkeypatch: pytest.MonkeyPatch
+    desk: Any, file: Path, order: Callable[..., Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(store_module, "BUSY_SECONDS", 0.05)
     impatient = open_store(file.with_name("other.db"), bytes(32))
@@ -229,7 +230,7 @@ def fail(connection: Connection) -> None:
 
 
 def test_an_older_journal_is_backed_up_and_migrated(
-    file: Path, holder: bytes, open_desk: Callable[..., Any], order: Callable[..., Registration]
+    file: Path, holder: bytes, open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:
     old = open_desk()
     number = old.cases.open(order())
@@ -245,7 +246,7 @@ def test_an_older_journal_is_backed_up_and_migrated(
 
 
 def test_a_migration_that_fails_changes_nothing(
-    file: Path, open_desk: Callable[..., Any], order: Callable[..., Registration]
+    file: Path, open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:
     old = open_desk()
     number = old.cases.open(order())
@@ -257,7 +258,7 @@ def test_a_migration_that_fails_changes_nothing(
 
 @pytest.mark.parametrize("content", [b"Listor 2026\n" * 400, b"x", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_an_unreadable_file_is_set_aside_whole(
-    file: Path, open_desk: Callable[..., Any], order: Callable[..., Registration], content: bytes
+    file: Path, open_desk: Callable[..., Any], order: Callable[..., Record], content: bytes
 ) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
@@ -279,7 +280,7 @@ def test_a_foreign_database_is_set_aside_with_its_log(file: Path, open_desk: Cal
 
 
 def test_a_cut_off_journal_is_set_aside_and_numbers_start_a_new_series(
-    file: Path, open_desk: Callable[..., Any], order: Callable[..., Registration]
+    file: Path, open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:
     desk = open_desk()
     for _ in range(20):
