@@ -83,6 +83,14 @@ class Hands:
             raise StepError(f"the page is {type(page).__name__}")
         return page
 
+    def reach(self, name: str) -> None:
+        """Press Tab until the control with this object name has the focus."""
+        for _ in range(60):
+            if self._target().objectName() == name:
+                return
+            self.press("Tab")
+        raise StepError(f"Tab does not reach {name}")
+
     def settle(self) -> None:
         """Let layouts and paints finish."""
         for _ in range(5):
@@ -110,10 +118,9 @@ class Hands:
 
     def register(self) -> OutcomeViewModel:
         """Tick what the citizen has said, register, wait for the outcome."""
-        model = self.page(CheckViewModel)
-        state = model.state
-        for consent in sorted(state.needed, key=lambda one: one.name) if isinstance(state, Ready) else ():
-            model.tick(consent, True)
+        for consent in self.check().needed:
+            self.reach(consent.name)
+            self.press("Space")
         self.press("Ctrl+Enter")
         outcome = self.page(OutcomeViewModel)
         self.settle()
@@ -192,8 +199,9 @@ class Tour:
         hands = self._hands
         overview = hands.find(self._people["in-queue"].number)
         self._shoot("overview-queue", _listed(overview))
-        county, place = overview.state.queue_places[0]
-        hands.desk.model.leave_queue(county, place)
+        _, place = overview.state.queue_places[0]
+        hands.reach(f"leave-{place.facility.hsa_id}")
+        hands.press("Enter")
         hands.check()
         self._shoot("check-leave", "the queue place is there to leave")
         outcome = hands.register().state.outcome
@@ -209,8 +217,10 @@ class Tour:
         hands.until(lambda: bool(model.state.rows), "waiting for doctors")
         self._shoot("doctors", f"{len(model.state.rows)} doctors can be chosen")
         current = model.state.listing.doctor
-        other = next(one for one in model.state.rows if current is None or one.hsa_id != current.hsa_id)
-        hands.desk.model.take_doctor(model.state.county, model.state.listing, other)
+        place = next(n for n, one in enumerate(model.state.rows) if current is None or one.hsa_id != current.hsa_id)
+        for _ in range(place + 1):
+            hands.press("Down")
+        hands.press("Enter")
         hands.check()
         self._shoot("check-doctor", "the listing is there to choose a doctor for")
         outcome = hands.register().state.outcome

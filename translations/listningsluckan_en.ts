@@ -331,6 +331,10 @@
         <source>Ärende</source>
         <translation>Case</translation>
     </message>
+    <message>
+        <source>Regionens referens</source>
+        <translation>The region&apos;s reference</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>
@@ -499,6 +503,10 @@
     <message>
         <source>Avregistrerad</source>
         <translation>Deregistered</translation>
+    </message>
+    <message>
+        <source>Testperson</source>
+        <translation type="unfinished">Test person</translation>
     </message>
     <message>
         <source>Nytt nummer</source>
@@ -1275,14 +1283,6 @@
     <message>
         <source>Kontrollera att det är rätt person.</source>
         <translation>Check that this is the right person.</translation>
-    </message>
-    <message>
-        <source>Testperson</source>
-        <translation>Test person</translation>
-    </message>
-    <message>
-        <source>En påhittad person, för övning och test.</source>
-        <translation>A fictitious person, for practice and tests.</translation>
     </message>
     <message>
         <source>Samordningsnummer</source>

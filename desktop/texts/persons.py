@@ -130,11 +130,6 @@ def _notices(language: Language, citizen: Citizen) -> Iterator[Notice]:
             advice=language.translate("persons", "Kontrollera att det är rätt person."),
         )
     yield from _coordination(language, citizen)
-    if citizen.is_test_person:
-        yield Notice(
-            language.translate("persons", "Testperson"),
-            language.translate("persons", "En påhittad person, för övning och test."),
-        )
 
 
 def _coordination(language: Language, citizen: Citizen) -> Iterator[Notice]:

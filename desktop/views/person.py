@@ -50,6 +50,8 @@ class PersonBand(Band):
             badges.append((self.tr("Skyddade personuppgifter"), "protected", "shield"))
         if self._citizen.deregistration is not None:
             badges.append((self.tr("Avregistrerad"), "error", "circle-alert"))
+        if self._citizen.is_test_person and not self._desk.profile.rules.allows_test_persons:
+            badges.append((self.tr("Testperson"), "error", "flask-conical"))
         if self._citizen.number_changed:
             badges.append((self.tr("Nytt nummer"), "warning", "refresh-cw"))
         if self._citizen.identity.is_coordination_number:

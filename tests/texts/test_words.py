@@ -89,9 +89,9 @@ def test_every_deregistration(
 
 
 def test_protection_comes_before_everything_else() -> None:
-    both = replace(samples.PROTECTED, deregistration=Deregistration.DECEASED, is_test_person=True)
+    both = replace(samples.PROTECTED, deregistration=Deregistration.DECEASED)
     headings = [notice.heading for notice in persons.notices(SV, both)]
-    assert headings == ["Skyddade personuppgifter", "Personen är registrerad som avliden.", "Testperson"]
+    assert headings == ["Skyddade personuppgifter", "Personen är registrerad som avliden."]
 
 
 def test_a_coordination_number_says_how_far_it_is_proven() -> None:
