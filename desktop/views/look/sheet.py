@@ -82,6 +82,7 @@ def colors_from(system: QPalette) -> Colors:
         "surface": shade(Role.Base),
         "sunken": ground,
         "focus_gap": ground,
+        "skeleton": shade(Role.Mid),
         "primary": shade(Role.Link),
         "primary_hover": shade(Role.Link),
         "on_primary": ground,

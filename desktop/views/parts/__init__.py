@@ -1,9 +1,20 @@
 """The parts that pages are composed of; every word comes from the caller, every colour and size from the look.
 
-page = Page("Granska innan du registrerar")
-band = Band("Invånare"); band.show_person(BandFace("Ann Svensson", "19121212-1212", ("113 år",))); page.add(band)
-card = Card("Nu gäller", icon="stethoscope"); card.row("Mottagning", "Vårdcentral Tisken"); page.add(card)
-page.add_actions(KeyButton("Registrera byte", key="Ctrl+Enter", look="primary", on_click=register))
+    page = Page("Granska innan du registrerar")
+    band = Band("Invånare")
+    band.show_person(BandFace("Tolvan Tolvansson", "19121212-1212", ("113 år",)))
+    page.pin(band)
+    card = Card("Nu gäller", icon="stethoscope")
+    card.row("Mottagning", "Vårdcentral Tisken", Badge("Listad", "ok", "check"))
+    page.add(card)
+    register = KeyButton("Registrera byte", key="Ctrl+Enter", icon="check", look="primary", on_click=register_now)
+    register.block("Godkännande saknas.", explain=approval.setFocus)
+    page.add_actions(register, KeyButton("Tillbaka", key="Esc", look="quiet", on_click=back))
+
+A window stacks EnvironmentMark, a row of Rail and pages, and StatusLine. Stack and Columns arrange cards; Notice says
+what happened; Skeleton waits; ``announce`` speaks, and ``voice.said`` lets a test listen. Scenes of all parts:
+``desktop/views/look/scenes.py``. Parts follow a change of theme or text size while they are open; a view that sets
+distances of its own does so through ``look.spaced`` or ``look.scaled``.
 """
 
 from .announcement import announce, voice

@@ -91,7 +91,7 @@ class Skeleton(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look().color("divider"))
+        painter.setBrush(look().color("skeleton"))
         bar = self.fontMetrics().height() * 0.7
         widths = (0.55, 0.85, 0.7, 0.4)
         for line in range(self._lines):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from desktop.views.look import Theme, apply
-from desktop.views.look.gallery import SCENES
+from desktop.views.look.scenes import SCENES
 from desktop.views.look.tokens import MIN_TARGET
 
 SIZES = [(1.0, 1366, 768), (1.5, 1366, 768), (2.0, 1366, 768), (1.0, 700, 500)]

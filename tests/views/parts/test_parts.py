@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.parts import (
@@ -17,6 +17,7 @@ from desktop.views.parts import (
     NoticeKind,
     OptionGroup,
     Page,
+    Rail,
     Skeleton,
     StatusLine,
     Text,
@@ -167,6 +168,36 @@ def test_the_status_line_says_what_was_done(qtbot: QtBot, heard: list[tuple[str,
     line.show_standing("Region Dalarna ansluten")
     line.say("Utkast parkerat")
     assert heard == [("Utkast parkerat", False)]
+
+
+def test_the_rail_folds_its_words_under_the_icons_in_a_narrow_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    rail = Rail("Huvudmeny")
+    search, cases = rail.add("Sök", "Ctrl+1", "search"), rail.add("Ärenden", "Ctrl+2", "inbox")
+    row.addWidget(rail)
+    row.addWidget(Page("Sök"), 1)
+    qtbot.addWidget(window)
+    window.resize(1300, 600)
+    window.show()
+    wide = rail.width()
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: rail.width() < 0.7 * wide)
+    rail.mark(0)
+    cases.click()
+    assert (search.isChecked(), cases.isChecked()) == (False, True)
+    assert QAccessible.queryAccessibleInterface(search).text(QAccessible.Text.Name) == "Sök"
+
+
+def test_a_wait_that_can_be_given_up_offers_so_with_the_words(qtbot: QtBot) -> None:
+    button = KeyButton("Avbryt")
+    skeleton = Skeleton("Regionen svarar långsamt.", quiet_ms=1, words_ms=20, button=button)
+    qtbot.addWidget(skeleton)
+    skeleton.start()
+    assert not button.isVisible()
+    qtbot.waitUntil(button.isVisible)
+    skeleton.stop()
+    assert not button.isVisible()
 
 
 def test_columns_stack_when_there_is_no_room(qtbot: QtBot) -> None:
