@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType, Overview, RegionListings
+from desktop.domain.outcome import Outcome, Reply
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Outcome, Registration, Reply, Wish
+from desktop.domain.registration import Registration, Wish
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.case_book import CaseBook, JournalParts

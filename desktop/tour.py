@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.domain.registration import Confirmed, Queued
+from desktop.domain.outcome import Confirmed, Queued
 from desktop.training import PracticeRegion
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):

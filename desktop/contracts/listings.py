@@ -25,9 +25,10 @@ from desktop.domain.agreement import Actor
 from desktop.domain.codes import COUNTY
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Listing, ListingType
+from desktop.domain.outcome import Reply
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Registration, Reply
+from desktop.domain.registration import Registration
 
 GET_LISTING = contract("GetListing")
 GET_LISTING_COUNTY = contract("GetListingCounty")

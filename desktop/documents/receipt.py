@@ -13,7 +13,8 @@ from PySide6.QtGui import QTextDocument
 from desktop.documents import markup, page
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.listing import Listing
-from desktop.domain.registration import Confirmed, Consent, Intent, Queued, Receipt, Received
+from desktop.domain.outcome import Confirmed, Queued, Receipt, Received
+from desktop.domain.registration import Consent, Intent
 from desktop.runtime.language import Language
 from desktop.texts import consents, listings, outcomes, persons
 

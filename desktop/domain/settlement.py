@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from desktop.domain.listing import Listing, QueueState, RegionListings, same_hsa_id
+from desktop.domain.outcome import Confirmed, Outcome, Queued, Received, Refused, Reply, Unclear, Unverified
 from desktop.domain.problems import Problem
-from desktop.domain.registration import (
-    Choice,
-    Confirmed,
-    Intent,
-    Outcome,
-    Queued,
-    Received,
-    Refused,
-    Reply,
-    Unclear,
-    Unverified,
-)
+from desktop.domain.registration import Choice, Intent
 
 
 def settle(choice: Choice, reply: Reply | Problem, reading: RegionListings | Problem) -> Outcome:

@@ -12,7 +12,8 @@ from typing import Any, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.registration import Outcome, Registration
+from desktop.domain.outcome import Outcome
+from desktop.domain.registration import Registration
 from desktop.journal.faults import JournalError, JournalFault
 
 VERSION = 1

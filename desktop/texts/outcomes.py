@@ -9,21 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.listing import RegionListings
-from desktop.domain.regions import region_name
-from desktop.domain.registration import (
+from desktop.domain.outcome import (
     Confirmed,
-    Intent,
     NotSent,
     Outcome,
     PictureChanged,
     Queued,
     Received,
     Refused,
-    Registration,
     Reply,
     Unclear,
     Unverified,
 )
+from desktop.domain.regions import region_name
+from desktop.domain.registration import Intent, Registration
 from desktop.runtime.language import Language
 from desktop.texts import listings, persons, problems, refusals
 from desktop.texts.marking import QT_TRANSLATE_NOOP

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.listing import Facility
-from desktop.domain.registration import RefusalCode
+from desktop.domain.outcome import RefusalCode
 from desktop.runtime.language import Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP

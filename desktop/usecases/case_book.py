@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Unclear
 from desktop.domain.problems import Problem
-from desktop.domain.registration import (
-    Confirmed,
-    NotSent,
-    Outcome,
-    Queued,
-    Received,
-    Refused,
-    Registration,
-    Unclear,
-)
+from desktop.domain.registration import Registration
 
 if TYPE_CHECKING:
     from desktop.domain.identity import PersonIdentity

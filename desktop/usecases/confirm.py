@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.listing import RegionListings
+from desktop.domain.outcome import Outcome, Received, Reply
 from desktop.domain.problems import Problem
-from desktop.domain.registration import Outcome, Received, Registration, Reply
+from desktop.domain.registration import Registration
 from desktop.domain.settlement import settle
 from desktop.usecases.read_region import read_region
 

@@ -12,18 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.agreement import Agreement, EvidenceKind
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.listing import Overview, RegionListings
+from desktop.domain.outcome import PictureChanged
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import (
-    Choice,
-    Chooser,
-    Consent,
-    Evidence,
-    PictureChanged,
-    Registration,
-    Wish,
-    needed_consents,
-)
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Registration, Wish, needed_consents
 from desktop.domain.verdict import Rules, Verdict, judge
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
+from desktop.domain.outcome import Outcome, Receipt, Reply
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Intent, Outcome, Receipt, Registration, Reply, Wish
+from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.usecases.offer_choices import Offer

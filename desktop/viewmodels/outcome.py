@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from desktop.domain.listing import Listing
+from desktop.domain.outcome import Outcome, Received, Reply, Unclear
 from desktop.domain.problems import Problem
-from desktop.domain.registration import Outcome, Received, Registration, Reply, Unclear
+from desktop.domain.registration import Registration
 from desktop.runtime.background import Background, Job
 from desktop.usecases.register import Registered
 from desktop.viewmodels.stateful import Stateful

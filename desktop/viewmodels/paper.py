@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from desktop.domain.citizen import Citizen
+from desktop.domain.outcome import Receipt
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Receipt
+from desktop.domain.registration import Choice
 from desktop.viewmodels.stateful import Stateful
 
 

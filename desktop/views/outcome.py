@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.registration import (
-    Confirmed,
-    NotSent,
-    Outcome,
-    Queued,
-    Receipt,
-    Received,
-    Refused,
-    Unclear,
-)
+from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Receipt, Received, Refused, Unclear
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import outcomes

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from desktop.documents import page as sheets
 from desktop.documents.form import FormContent, form_document
 from desktop.documents.receipt import receipt_document
-from desktop.domain.registration import Receipt
+from desktop.domain.outcome import Receipt
 from desktop.runtime.clock import today
 from desktop.runtime.language import LANGUAGES, Language
 from desktop.viewmodels.desk import DeskViewModel

@@ -10,9 +10,10 @@ from desktop.domain.agreement import ActorType, EvidenceKind, RegisterAgreement,
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType
+from desktop.domain.outcome import Reply
 from desktop.domain.problems import Effect, Kind
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration, Reply
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 
 HOME = County("20")
 ACTOR = organisation(ActorType.SELF_OWNED_CAREGIVER, "SE9900000020-1000")

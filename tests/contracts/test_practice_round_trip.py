@@ -20,9 +20,10 @@ from desktop.domain.citizen import Deregistration, Protection
 from desktop.domain.codes import LISTING_TYPE
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, ListingType, RegionListings
+from desktop.domain.outcome import RefusalCode
 from desktop.domain.problems import CallError, Effect, Kind
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Chooser, Evidence, Intent, RefusalCode, Registration, needed_consents
+from desktop.domain.registration import Choice, Chooser, Evidence, Intent, Registration, needed_consents
 
 ROOT = Path(__file__).parents[2]
 HOME = County("20")

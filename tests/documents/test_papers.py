@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from desktop.documents.form import FormContent, form_document
 from desktop.documents.receipt import receipt_document
 from desktop.domain.citizen import Citizen, PersonName
+from desktop.domain.outcome import Confirmed, Outcome, Queued, Receipt, RefusalCode, Refused, Reply
 from desktop.domain.regions import County
-from desktop.domain.registration import Confirmed, Intent, Outcome, Queued, Receipt, RefusalCode, Refused, Reply
+from desktop.domain.registration import Intent
 from desktop.runtime.language import LANGUAGES, Language
 from tests.texts import samples
 

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from desktop.domain.identity import PersonIdentity
+from desktop.domain.outcome import NotSent
 from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.registration import NotSent
 from desktop.journal.audit import Sound
 from desktop.journal.cases import NEXT, SWEDISH_TIME, State, TransitionError
 from desktop.journal.faults import JournalError, JournalFault

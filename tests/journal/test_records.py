@@ -13,7 +13,8 @@ from desktop.domain import agreement, citizen, problems, registration
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor
-from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Outcome, Registration
+from desktop.domain.outcome import Outcome
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import (
     citizen_of,

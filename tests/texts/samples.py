@@ -10,15 +10,8 @@ from desktop.domain.agreement import EvidenceKind, RegisterAgreement
 from desktop.domain.citizen import Citizen, PersonName, Protection
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, RegionListings
-from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.regions import County
-from desktop.domain.registration import (
-    Choice,
-    Chooser,
+from desktop.domain.outcome import (
     Confirmed,
-    Consent,
-    Evidence,
-    Intent,
     NotSent,
     Outcome,
     PictureChanged,
@@ -26,11 +19,13 @@ from desktop.domain.registration import (
     Received,
     RefusalCode,
     Refused,
-    Registration,
     Reply,
     Unclear,
     Unverified,
 )
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.regions import County
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 31)

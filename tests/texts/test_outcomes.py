@@ -4,10 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.registration import (
+from desktop.domain.outcome import (
     Confirmed,
-    Intent,
     NotSent,
     Outcome,
     Queued,
@@ -18,6 +16,8 @@ from desktop.domain.registration import (
     Unclear,
     Unverified,
 )
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
 from desktop.texts.outcomes import Told, tell
 from tests.texts import samples
