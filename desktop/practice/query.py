@@ -21,7 +21,6 @@ NODES: Final[Mapping[str, str]] = {
     "personalidentity.extension": "number",
     "personalidentity": "number",
     "name.givenname": "find_given",
-    "name.middlename": "find_middle",
     "name.surname": "find_surname",
     "gender": "gender",
     "birth.dateofbirth": "born",

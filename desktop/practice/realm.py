@@ -17,7 +17,7 @@ from desktop.practice.registering import Registering
 from desktop.practice.router import Router
 from desktop.practice.shapes import Message
 from desktop.practice.store import Store
-from desktop.practice.world import SMALL, WORLD_VERSION, full_size, make_world
+from desktop.practice.world import SMALL, full_size, make_world, world_identity
 
 _COUNTS = {
     "citizens": "SELECT count(*) FROM citizen",
@@ -37,6 +37,8 @@ class Realm:
 
     def __init__(self, path: Path, *, seed: int, small: bool, reset: bool = False) -> None:
         self.seed, self.small = seed, small
+        self._size = SMALL if small else full_size()
+        self._identity = world_identity(seed, self._size)
         self.store = Store(path)
         self.clock = Clock(self.store)
         self.faults = Faults()
@@ -49,13 +51,10 @@ class Realm:
             self.reset()
         self._connected = frozenset(self._ledger.connected_counties())
 
-    def _identity(self) -> str:
-        return f"{WORLD_VERSION}/{self.seed}/{'small' if self.small else 'full'}"
-
     def _is_other_world(self) -> bool:
         made = self.store.meta("made")
         stale = made is None or self.clock.now() - datetime.fromisoformat(made) > _STALE
-        return self.store.meta("world") != self._identity() or stale
+        return self.store.meta("world") != self._identity or stale
 
     def reset(self) -> None:
         """Make the world anew, as on the first day; the clock goes back too."""
@@ -63,8 +62,8 @@ class Realm:
             self.store.clear()
             self.store.remember("clock_offset", "0")
             now = self.clock.now()
-            make_world(self.store, self.seed, SMALL if self.small else full_size(), now)
-            self.store.remember("world", self._identity())
+            make_world(self.store, self.seed, self._size, now)
+            self.store.remember("world", self._identity)
             self.store.remember("made", stamp(now))
         self.router.log.clear()
         self.faults.set([])

@@ -118,9 +118,7 @@ class PersonRegister:
         add_person(element, "version", f"{row['since'].replace('-', '')}000000")
         if row["given"] or row["surname"]:
             name = add_person(element, "name")
-            for part, value in (
-                ("givenName", row["given"]), ("middleName", row["middle"]), ("surname", row["surname"])
-            ):  # fmt: skip
+            for part, value in (("givenName", row["given"]), ("surname", row["surname"])):
                 if value:
                     add_person(name, part, value)
         for number in filter(None, (row["new_number"], details.get("former_number"))):

@@ -3,27 +3,27 @@
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Raised when the tables change: a file of another layout is made anew."""
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE citizen (
-    number TEXT PRIMARY KEY, key TEXT, given TEXT, middle TEXT, surname TEXT, gender TEXT, born TEXT,
+    number TEXT PRIMARY KEY, key TEXT, given TEXT, surname TEXT, gender TEXT, born TEXT,
     county TEXT, municipality TEXT, since TEXT, street TEXT, postal_code TEXT, city TEXT, phone TEXT,
     protection TEXT NOT NULL DEFAULT '', deregistered TEXT, deregistered_on TEXT, new_number TEXT,
-    details TEXT NOT NULL DEFAULT '{}', find_given TEXT, find_middle TEXT, find_surname TEXT, find_street TEXT,
+    details TEXT NOT NULL DEFAULT '{}', find_given TEXT, find_surname TEXT, find_street TEXT,
     find_city TEXT) WITHOUT ROWID;
 CREATE INDEX citizen_surname ON citizen (find_surname);
 CREATE TABLE guardian (guardian TEXT, child TEXT, PRIMARY KEY (guardian, child)) WITHOUT ROWID;
 CREATE INDEX guardian_child ON guardian (child);
 CREATE TABLE facility (
-    hsa_id TEXT PRIMARY KEY COLLATE NOCASE, key TEXT, organisation TEXT, name TEXT, county TEXT, municipality TEXT,
+    hsa_id TEXT PRIMARY KEY COLLATE NOCASE, organisation TEXT, name TEXT, county TEXT, municipality TEXT,
     street TEXT, postal_code TEXT, city TEXT, phone TEXT, e_services TEXT, free INTEGER NOT NULL,
     queue_offered INTEGER NOT NULL, pace_days INTEGER NOT NULL, next_free TEXT, doctors INTEGER NOT NULL,
     cares TEXT NOT NULL, answer TEXT) WITHOUT ROWID;
@@ -72,6 +72,8 @@ _CLEAR = (
 
 Row = sqlite3.Row
 Parameter = str | int | None
+Record = Mapping[str, Parameter]
+"""A row to insert, by column."""
 
 
 class Store:
@@ -137,10 +139,14 @@ class Store:
         with self._lock:
             return self._connection.execute(sql, parameters).lastrowid or 0
 
-    def run_many(self, sql: str, rows: Sequence[Sequence[Parameter]]) -> None:
-        """The same change for many rows."""
+    def insert(self, table: str, records: Sequence[Record]) -> None:
+        """Insert many records with the same columns."""
+        if not records:
+            return
+        columns = list(records[0])
+        names, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
         with self._lock:
-            self._connection.executemany(sql, rows)
+            self._connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", records)  # noqa: S608
 
     def meta(self, key: str) -> str | None:
         """A remembered setting."""
