@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.look import IconView, look, numerals, pixmap, scaled, spaced
-from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS
+from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS, S
 
 from .announcement import announce
 from .text import Text, restyle
@@ -30,10 +30,13 @@ class Field(QWidget):
         row.addWidget(IconView("circle-alert", "error", 16), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._error, 1)
         column = QVBoxLayout(self)
-        spaced(column, gap=XS)
-        column.addWidget(caption)
+        spaced(column, gap=S)
+        titles = QVBoxLayout()
+        spaced(titles, gap=XS // 2)
+        titles.addWidget(caption)
         if help_text:
-            column.addWidget(Text(help_text, "small"))
+            titles.addWidget(Text(help_text, "small"))
+        column.addLayout(titles)
         column.addWidget(control)
         column.addWidget(self._error_row)
         self._error_row.hide()
