@@ -57,6 +57,7 @@ class Store:
     session: str
     _clock: Clock
     _engine: Engine
+    _writer: Engine
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that sees one state of the journal. Raises JournalError."""
@@ -64,7 +65,7 @@ class Store:
 
     def writing(self) -> AbstractContextManager[Connection]:
         """A transaction that is on the disk when the block is left, or not at all. Raises JournalError."""
-        return _transaction(_for_writing(self._engine))
+        return _transaction(self._writer)
 
     def now(self) -> str:
         """The time as it is stored."""
@@ -103,13 +104,15 @@ def open_store(path: Path, holder: bytes, *, clock: Clock = _utc_now, steps: tup
         if isinstance(found, int) and found < version:
             _back_up(path, path.with_name(f"{path.name}.backup-{found}"))
         engine = _engine(path)
+        # The same pool, taking the write lock as a transaction begins: a reader that turns writer could be refused.
+        writer = engine.execution_options(writes=True)
         try:
-            with _for_writing(engine).begin() as connection:
+            with writer.begin() as connection:
                 key, series = _made_or_migrated(connection, path, holder, steps)
         except BaseException:
             engine.dispose()
             raise
-    return Store(path, key, series, aside, uuid.uuid4().hex, clock, engine)
+    return Store(path, key, series, aside, uuid.uuid4().hex, clock, engine, writer)
 
 
 def _made_or_migrated(
@@ -171,11 +174,6 @@ def _engine(path: Path) -> Engine:
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _for_writing(engine: Engine) -> Engine:
-    """The same pool, taking the write lock when a transaction begins: a reader that turns writer could be refused."""
-    return engine.execution_options(writes=True)
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
