@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,7 +15,38 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
+from tests.region import Region
+
+settings.register_profile("ordinary", max_examples=100, deadline=None)
+settings.register_profile("long", max_examples=2000, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="take the full counts of examples and rounds")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hypothesis takes its count of examples from the option; a test that wants more multiplies it."""
+    settings.load_profile("long" if config.getoption("--long") else "ordinary")
+
+
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeRegion]:
+    """A practice region in its own process, small world, shared by all tests; take `region` to talk to it."""
+    practice = PracticeRegion(tmp_path_factory.mktemp("practice"), small=True)
+    yield practice
+    practice.stop()
+
+
+@pytest.fixture
+def region(practice: PracticeRegion) -> Iterator[Region]:
+    """The practice region on its first day, without faults and with an empty log of calls."""
+    region = Region(practice)
+    region.control("/reset", {})
+    yield region
+    region.close()
 
 
 @pytest.fixture(scope="session")
