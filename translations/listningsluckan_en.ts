@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Testperson</source>
-        <translation type="unfinished">Test person</translation>
+        <translation>Test person</translation>
     </message>
     <message>
         <source>Nytt nummer</source>
