@@ -9,6 +9,7 @@ not ours, or unreadable -> set aside beside itself under a new name, then made
 from __future__ import annotations
 
 import sqlite3
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -28,7 +29,6 @@ BUSY_SECONDS = 5.0
 _MAGIC = b"SQLite format 3\0"
 _SET_ASIDE = ".set-aside-"
 _PRAGMAS = (
-    "journal_mode = WAL",
     "synchronous = FULL",
     "fullfsync = ON",  # macOS: its fsync alone leaves the data in the drive's cache.
     "foreign_keys = ON",
@@ -103,6 +103,7 @@ def open_store(path: Path, holder: bytes, *, clock: Clock = _utc_now, steps: tup
             raise JournalError(JournalFault.NEWER)
         if isinstance(found, int) and found < version:
             _back_up(path, path.with_name(f"{path.name}.backup-{found}"))
+        _turn_to_wal(path)
         engine = _engine(path)
         # The same pool, taking the write lock as a transaction begins: a reader that turns writer could be refused.
         writer = engine.execution_options(writes=True)
@@ -142,6 +143,7 @@ def _version_of(path: Path) -> int | JournalFault | None:
             return JournalFault.UNREADABLE
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as found:
+            found.execute("BEGIN")  # One state for all questions: another desk may be making the journal.
             application = found.execute("PRAGMA application_id").fetchone()[0]
             if application == APPLICATION_ID:
                 return int(found.execute("SELECT version FROM journal").fetchone()[0])
@@ -166,6 +168,20 @@ def _put_aside(path: Path, at: datetime) -> Path:
 def _back_up(path: Path, copy: Path) -> None:
     with closing(sqlite3.connect(path)) as file, closing(sqlite3.connect(copy)) as target:
         file.backup(target)
+
+
+def _turn_to_wal(path: Path) -> None:
+    """Make the file keep a write-ahead log from now on; SQLite itself does not wait for others here."""
+    until = time.monotonic() + BUSY_SECONDS
+    with closing(sqlite3.connect(path)) as file:
+        while True:
+            try:
+                file.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if fault_of(error) is not JournalFault.LOCKED or time.monotonic() > until:
+                    raise
+            time.sleep(0.01)
 
 
 def _engine(path: Path) -> Engine:

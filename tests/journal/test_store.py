@@ -20,7 +20,7 @@ from desktop.journal.audit import Sound
 from desktop.journal.cases import State
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record
-from desktop.journal.store import open_store
+from desktop.journal.store import Store, open_store
 
 
 def fault_at(call: Callable[[], object]) -> JournalFault:
@@ -95,12 +95,18 @@ def test_a_journal_that_a_power_cut_kept_from_being_made_is_made(file: Path, ope
 
 
 def test_desks_that_start_together_make_one_journal(file: Path, holder: bytes) -> None:
-    with ThreadPoolExecutor(4) as threads:
-        stores = list(threads.map(lambda _: open_store(file, holder), range(4)))
-    for store in stores:
+    def start_and_stop(path: Path) -> Store:
+        store = open_store(path, holder)
         store.close()
-    assert len({store.key.fingerprint("191212121212") for store in stores}) == 1
-    assert len({store.session for store in stores}) == 4
+        return store
+
+    for round_ in range(10):
+        path = file.with_name(f"journal-{round_}.db")
+        with ThreadPoolExecutor(6) as threads:
+            stores = list(threads.map(start_and_stop, [path] * 6))
+        assert [store.set_aside for store in stores] == [None] * 6
+        assert len({store.key.fingerprint("191212121212") for store in stores}) == 1
+        assert len({store.session for store in stores}) == 6
 
 
 def test_every_connection_waits_for_the_disk(desk: Any) -> None:
@@ -158,7 +164,7 @@ from pathlib import Path
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Action, Audit, Entry, Sound
 from desktop.journal.faults import JournalError
-from desktop.journal.store import open_store
+from desktop.journal.store import Store, open_store
 
 store = open_store(Path(sys.argv[1]), bytes(32))
 audit = Audit(store, "VC\\\\berit", "Reception 1")
