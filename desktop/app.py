@@ -82,6 +82,7 @@ def _use_cases(counter: Counter) -> UseCases:
     return UseCases(
         find=counter.find,
         open_citizen=counter.open_citizen,
+        read_region=counter.read_region,
         offer=counter.offer,
         offer_doctors=counter.offer_doctors,
         prepare=counter.prepare,

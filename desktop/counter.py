@@ -23,12 +23,14 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.usecases.ask_early import EarlyAnswers, ask_early
 from desktop.usecases.case_book import CaseBook, JournalParts
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
 from desktop.usecases.open_citizen import open_citizen
 from desktop.usecases.prepare import Prepared, prepare
+from desktop.usecases.read_region import read_region
 from desktop.usecases.register import Registered, register
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class Counter:
         self._profile, self._platform = profile, platform
         self._secrets, self._folder = secrets, folder
         self._opening: asyncio.Task[Opened] | None = None
+        self._early: EarlyAnswers | None = None
 
     async def open(self) -> CaseBook:
         """Open everything before it is needed; the case book tells whether the desk may register."""
@@ -78,13 +81,19 @@ class Counter:
         opened = await self._opened()
         if not await asyncio.to_thread(opened.book.note_look_up, identity):
             _log.warning("a look-up could not be written to the audit trail")
+        self._early = ask_early(opened.listings, self._profile.agreement(self._profile.desk.county), identity)
         return await find_citizen(opened.register, identity)
 
     async def open_citizen(self, citizen: Citizen) -> AsyncIterator[Overview]:
         """Read what regions say."""
         opened, own = await self._opened(), County(self._profile.desk.county)
-        async for overview in open_citizen(opened.listings, self._profile.agreement, own, citizen):
+        early, self._early = self._early, None
+        async for overview in open_citizen(opened.listings, self._profile.agreement, own, citizen, early):
             yield overview
+
+    async def read_region(self, county: County, citizen: Citizen) -> RegionListings | Problem:
+        """Read one region, again or one that nobody named."""
+        return await read_region((await self._opened()).listings, self._profile.agreement(county), citizen)
 
     async def offer(self, county: County, citizen: Citizen) -> Offer | Problem:
         """What a region offers."""

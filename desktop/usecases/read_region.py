@@ -1,4 +1,4 @@
-"""Read one region's listings of a citizen as the profile's read actor."""
+"""Read what one region says about a citizen, as the profile's read actor."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Actor, Agreement
 from desktop.domain.citizen import Citizen
+from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import RegionListings
 from desktop.domain.problems import CallError, Effect, Kind, Problem
+from desktop.domain.regions import County
 from desktop.runtime.clock import now
 
 if TYPE_CHECKING:
@@ -18,11 +20,35 @@ async def read_region(listings: Listings, agreement: Agreement, citizen: Citizen
     """GetListing at one region: what it discloses, or why it could not be read."""
     if isinstance(reader := who_may_ask(agreement, citizen), Problem):
         return reader
+    return await ask_listings(listings, agreement, reader, citizen.identity)
+
+
+async def read_counties(listings: Listings, home: Agreement, citizen: Citizen) -> tuple[County, ...] | Problem:
+    """GetListingCounty at the home region: which regions have a listing, as far as it discloses."""
+    if isinstance(reader := who_may_ask(home, citizen), Problem):
+        return reader
+    return await ask_counties(listings, home, reader, citizen.identity)
+
+
+async def ask_listings(
+    listings: Listings, agreement: Agreement, reader: Actor, identity: PersonIdentity
+) -> RegionListings | Problem:
+    """The same, where it has been settled that the region may be asked about this number."""
     try:
-        answer = await listings.get_listing(agreement.county, reader, citizen.identity)
+        answer = await listings.get_listing(agreement.county, reader, identity)
     except CallError as error:
         return error.problem
     return RegionListings(answer.listings, now(), agreement.withholds, answer.message)
+
+
+async def ask_counties(
+    listings: Listings, home: Agreement, reader: Actor, identity: PersonIdentity
+) -> tuple[County, ...] | Problem:
+    """The same, where it has been settled that the region may be asked about this number."""
+    try:
+        return await listings.get_listing_counties(home.county, reader, identity)
+    except CallError as error:
+        return error.problem
 
 
 def who_may_ask(agreement: Agreement, citizen: Citizen) -> Actor | Problem:

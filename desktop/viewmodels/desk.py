@@ -23,7 +23,7 @@ from desktop.viewmodels.check import CheckViewModel, Register
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
-from desktop.viewmodels.overview import Open, OverviewViewModel
+from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
 from desktop.viewmodels.paper import FormToSign, PaperViewModel
 from desktop.viewmodels.search import Find, SearchViewModel
 from desktop.viewmodels.standing import Standing
@@ -35,6 +35,7 @@ class UseCases:
 
     find: Find
     open_citizen: Open
+    read_region: ReadRegion
     offer: Callable[[County, Citizen], Awaitable[Offer | Problem]]
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
@@ -67,6 +68,7 @@ class DeskViewModel(QObject):
         super().__init__(parent)
         self.profile = profile
         self.masked = False
+        self.revealed = True
         self.language = "sv"
         self.standing = Standing()
         self._use, self._background = cases, background
@@ -93,6 +95,11 @@ class DeskViewModel(QObject):
     def toggle_mask(self) -> None:
         """Hide or show who is open, from those who can see the screen."""
         self.masked = not self.masked
+        self.masked_changed.emit()
+
+    def reveal(self) -> None:
+        """Show what is hidden about a protected person until somebody asks for it."""
+        self.revealed = True
         self.masked_changed.emit()
 
     def new_citizen(self) -> None:
@@ -126,7 +133,8 @@ class DeskViewModel(QObject):
     def open_citizen(self, citizen: Citizen) -> None:
         """Open somebody whom the register knows."""
         self._close_until(1)
-        overview = OverviewViewModel(citizen, self._use.open_citizen, self._background, self)
+        self.revealed = not citizen.is_protected
+        overview = OverviewViewModel(citizen, self._use.open_citizen, self._use.read_region, self._background, self)
         self._open(overview)
         overview.read()
 

@@ -2,32 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.citizen import Citizen
-from desktop.domain.listing import Overview
+from desktop.domain.listing import Overview, Pending, RegionListings
+from desktop.domain.problems import Problem
+from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
 
 Open = Callable[[Citizen], AsyncIterator[Overview]]
+ReadRegion = Callable[[County, Citizen], Awaitable[RegionListings | Problem]]
+REPEAT_AFTER = 10.0
+"""Seconds before a person's key may repeat a read (contract-rules 8)."""
 
 
 class OverviewViewModel(Stateful[Overview]):
-    """`state` is the overview itself; a region in it is Pending, Answered or a Problem."""
+    """`state` is the overview itself; a region in it is Pending, Answered or a Problem.
+
+    `too_soon` carries the whole seconds until a read may be repeated.
+    """
+
+    too_soon = Signal(int)
 
     def __init__(
-        self, citizen: Citizen, open_citizen: Open, background: Background, parent: QObject | None = None
+        self,
+        citizen: Citizen,
+        open_citizen: Open,
+        read_region: ReadRegion,
+        background: Background,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(Overview(citizen), parent)
-        self._open, self._background = open_citizen, background
-        self._job: Job | None = None
+        self._open, self._read_region, self._background = open_citizen, read_region, background
+        self._jobs: list[Job] = []
+        self._asked_at: dict[County | None, float] = {}
+        self._by_key: dict[County, RegionListings | Problem | Pending] = {}
+        self._also: list[County] = []
 
     def read(self) -> None:
-        """Ask the regions (again). What was read stays until the answers come."""
+        """Ask the regions. What was read stays until the answers come."""
         self.close()
-        self._job = self._background.follow(self._open(self.state.citizen), self._become)
+        self._asked_at = {None: time.monotonic()}
+        self._jobs = [self._background.follow(self._open(self.state.citizen), self._opened)]
+        self._by_key = {}
+        for county in self._also:
+            self._ask(county)
+
+    def read_again(self) -> None:
+        """A person's key: the same, but not sooner than ten seconds after the last time."""
+        if self._may_ask(None):
+            self.read()
+
+    def ask(self, county: County) -> None:
+        """Ask one region: one that failed, or one that nobody has named."""
+        if county in self.state.regions and not self._may_ask(county):
+            return
+        if county not in self.state.regions:
+            self._also.append(county)
+        self._ask(county)
 
     def take(self, overview: Overview) -> None:
         """A newer overview from elsewhere: the check has read a region again."""
@@ -35,6 +72,27 @@ class OverviewViewModel(Stateful[Overview]):
 
     def close(self) -> None:
         """Abandon what is under way."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        for job in self._jobs:
+            job.cancel()
+        self._jobs = []
+
+    def _ask(self, county: County) -> None:
+        self._asked_at[county] = time.monotonic()
+        self._answered(county, Pending.PENDING)
+        asked = self._read_region(county, self.state.citizen)
+        self._jobs.append(self._background.run(asked, lambda reading: self._answered(county, reading)))
+
+    def _opened(self, overview: Overview) -> None:
+        """What was asked for by key stands beside, and before, what the use case reads."""
+        self._become(replace(overview, regions={**overview.regions, **self._by_key}))
+
+    def _answered(self, county: County, reading: RegionListings | Problem | Pending) -> None:
+        self._by_key[county] = reading
+        self._become(self.state.with_region(county, reading))
+
+    def _may_ask(self, county: County | None) -> bool:
+        asked = max(self._asked_at.get(None, 0.0), self._asked_at.get(county, 0.0))
+        wait = REPEAT_AFTER - (time.monotonic() - asked)
+        if wait > 0:
+            self.too_soon.emit(round(wait + 0.5))
+        return wait <= 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.registration import Choice, Consent, Intent
-from desktop.domain.verdict import Level, Why
+from desktop.domain.verdict import Level, Verdict, Why
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import consents, intents, listings, persons, verdicts
@@ -119,7 +120,7 @@ class CheckPage(Page):
             )
         said = verdicts.describe(
             self._words,
-            state.verdict,
+            self._shown(state),
             state.overview,
             state.choice,
             state.evidence.kind,
@@ -138,7 +139,7 @@ class CheckPage(Page):
         yield self._consents(state)
 
     def _review(self, state: Ready) -> Card:
-        choice, words, leaving = state.choice, self._words, state.verdict.leaving
+        choice, words, leaving = state.choice, self._words, self._shown(state).leaving
         card = Card(self.tr("Det här registreras"), icon="file-text")
         card.row(self.tr("Det som görs"), intents.review(words, choice.intent, leaving))
         card.row(self.tr("Mottagning"), intents.from_to(choice, leaving))
@@ -147,6 +148,10 @@ class CheckPage(Page):
         if choice.doctor is not None:
             card.row(listings.doctor_label(words, choice.doctor), listings.doctor_name(words, choice.doctor))
         return card
+
+    def _shown(self, state: Ready) -> Verdict:
+        """A protected person's present care centre stays unsaid until it has been revealed."""
+        return state.verdict if self._desk.revealed else replace(state.verdict, leaving=None)
 
     def _basis(self, state: Ready) -> Card:
         card = Card(self.tr("Vem väljer, på vilket underlag?"), icon="signature")

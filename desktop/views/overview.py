@@ -14,7 +14,7 @@ from desktop.texts import listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.content import Content
-from desktop.views.parts import Badge, Card, Columns, KeyButton, Page, Skeleton, Text
+from desktop.views.parts import Badge, Card, ChoiceField, Columns, KeyButton, Notice, Page, Skeleton, Text, announce
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice, said_notice
 
@@ -31,14 +31,20 @@ class OverviewPage(Page):
         self.pin(PersonBand(desk, words, citizen))
         for said in persons.notices(words, citizen):
             self.add(said_notice("protected" if citizen.is_protected else "warning", said))
-        self._now, self._do = Content(), Content()
+        self._now, self._do, self._moved = Content(), Content(), Content()
+        self._wait = Text(role="muted")
         self.add(Columns(self._now, self._do, weights=(3, 2)))
+        self.add(self._wait)
+        self.add(self._moved)
+        overview.too_soon.connect(self._say_wait)
+        desk.masked_changed.connect(self._render)
         self._doctor_key_taken = False
         overview.changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
         self._doctor_key_taken = False
+        self._wait.show_text("")
         focused = QApplication.focusWidget()
         worked_here = focused is not None and self.isAncestorOf(focused)
         self._now.show_parts(*self._said())
@@ -51,17 +57,34 @@ class OverviewPage(Page):
     def _said(self) -> Iterator[QWidget]:
         state = self._model.state
         if isinstance(state.counties, Problem):
-            yield problem_notice(self._words, state.counties, buttons=[self._again()])
+            yield problem_notice(self._words, state.counties)
+        if not self._desk.revealed:
+            yield self._hidden()
+            return
         for county, reading in state.regions.items():
             match reading:
                 case Pending():
                     yield self._waiting(county)
                 case Problem() if reading is not state.counties:
-                    yield problem_notice(self._words, reading, buttons=[self._again()])
+                    yield problem_notice(self._words, reading, buttons=[self._retry(county)])
                 case RegionListings():
                     yield from self._region(county, reading)
         if state.is_complete and not state.regions and state.citizen.deregistration is None:
             yield Text(self.tr("Ingen region har frågats."), "muted")
+
+    def _hidden(self) -> Card:
+        card = Card(self.tr("Hemregion och mottagning är dolda"), icon="shield")
+        card.add(Text(self.tr("Visa dem bara när invånaren vill, och när ingen annan ser skärmen.")))
+        show = KeyButton(self.tr("Visa"), key="F8", icon="eye", on_click=self._desk.reveal)
+        show.setObjectName("reveal")
+        card.add(show)
+        return card
+
+    def _retry(self, county: County) -> KeyButton:
+        retry = KeyButton(self.tr("Fråga {region} igen").format(region=region_name(county)), icon="refresh-cw")
+        retry.setObjectName(f"retry-{county}")
+        retry.clicked.connect(lambda: self._model.ask(county))
+        return retry
 
     def _waiting(self, county: County) -> Card:
         card = Card(region_name(county), icon="hospital")
@@ -132,17 +155,39 @@ class OverviewPage(Page):
             card.add(self._button(other, "Ctrl+B", "building-2", self._desk.choose_facility))
         else:
             card.add(Text(self.tr("Ingen listning kan registreras för personen."), "muted"))
-        card.add(self._again())
+        card.add(self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read_again))
+        if self._may_act and self._desk.revealed:
+            card.add(self._other_region())
+            card.add(self._button(self.tr("Flyttat?"), "", "house", self._explain_moving))
         return card
+
+    def _other_region(self) -> ChoiceField:
+        """Queue places outside the counties that the home region names are invisible: one may ask for them."""
+        connected = self._desk.profile.connected
+        left = [(code, region_name(code)) for code in connected if County(code) not in self._model.state.regions]
+        field = ChoiceField(self.tr("Fråga &även annan region"), [("", self.tr("Välj region")), *left])
+        field.box.setObjectName("other-region")
+        field.chosen.connect(lambda code: self._model.ask(County(str(code))) if code else None)
+        return field
+
+    def _explain_moving(self) -> None:
+        home = self._model.state.citizen.home_county
+        where = region_name(home) if home else self.tr("ingen region")
+        text = self.tr(
+            "Personregistret anger {region} som hemregion. En flytt syns här när Skatteverket har registrerat den. "
+            "En listning i den gamla regionen kan finnas kvar tills en ny är gjord; regionen avgör."
+        ).format(region=where)
+        self._moved.show_parts(Notice("info", self.tr("Har invånaren flyttat?"), text))
+
+    def _say_wait(self, seconds: int) -> None:
+        self._wait.show_text(self.tr("Nyss läst. Det går att läsa igen om {seconds} sekunder.").format(seconds=seconds))
+        announce(self, self._wait.text())
 
     def _button(self, text: str, key: str, icon: str, act: object, primary: bool = False) -> KeyButton:
         button = KeyButton(text, key=key, icon=icon, look="primary" if primary else "secondary")
         button.setObjectName(key)
         button.clicked.connect(act)
         return button
-
-    def _again(self) -> KeyButton:
-        return self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read)
 
     @property
     def _may_act(self) -> bool:

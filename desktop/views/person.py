@@ -27,7 +27,7 @@ class PersonBand(Band):
     def _show(self) -> None:
         citizen, masked = self._citizen, self._desk.masked
         facts = [persons.age(self._words, citizen, today())]
-        if not citizen.is_protected:
+        if self._desk.revealed:
             facts.append(
                 self.tr("Hemregion: {region}").format(region=region_name(citizen.home_county))
                 if citizen.home_county
