@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from desktop.practice.ledger import Citizen, Facility, Ledger, Listing, QueuePlace
+from desktop.practice.ledger import Ledger
 from desktop.practice.numbers import is_person
+from desktop.practice.orders import Result
+from desktop.practice.records import Citizen, Facility, Listing, QueuePlace
 from desktop.practice.regions import Region, all_regions, find_type, type_of, types_for
-from desktop.practice.registering import Registering, Result
+from desktop.practice.registering import Registering
 from desktop.practice.shapes import CV, Actor, Message
 from desktop.practice.soap import Writer, add_21
 from desktop.practice.vocabulary import (

@@ -3,7 +3,6 @@
 import ssl
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Final
 
@@ -59,7 +58,10 @@ def prepare_certificates(folder: Path) -> Certificates:
         if left > _ENOUGH_LEFT:
             return certificates
     folder.mkdir(parents=True, exist_ok=True)
-    _make(certificates)
+    # Imported only when certificates are made: it takes a tenth of a second that an ordinary start saves.
+    from desktop.practice.issuing import issue_all
+
+    issue_all(certificates, datetime.now(UTC) + _LONGEST)
     expiry.write_text((datetime.now(UTC) + _LONGEST).isoformat(), encoding="ascii")
     return certificates
 
@@ -72,86 +74,3 @@ def server_context(certificates: Certificates, kind: str = "valid", refuse_clien
     context.verify_mode = ssl.CERT_REQUIRED if refuse_clients else ssl.CERT_OPTIONAL
     context.load_verify_locations(certificates.foreign_ca if refuse_clients else certificates.ca)
     return context
-
-
-def _make(certificates: Certificates) -> None:
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.serialization import pkcs12
-    from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
-
-    now = datetime.now(UTC)
-    Issued = tuple[x509.Certificate, ec.EllipticCurvePrivateKey]  # noqa: N806 - a local type alias
-
-    def name(common: str, serial: str | None = None) -> x509.Name:
-        parts = [
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Listningsluckan praktik"),
-            x509.NameAttribute(NameOID.COMMON_NAME, common),
-        ]
-        if serial:
-            parts.append(x509.NameAttribute(NameOID.SERIAL_NUMBER, serial))
-        return x509.Name(parts)
-
-    def issue(subject: x509.Name, issuer: Issued | None, *, server: bool = False, expired: bool = False) -> Issued:
-        key = ec.generate_private_key(ec.SECP256R1())
-        signer = issuer[1] if issuer else key
-        end = now - timedelta(days=1) if expired else now + _LONGEST
-        builder = (
-            x509.CertificateBuilder()
-            .subject_name(subject)
-            .issuer_name(issuer[0].subject if issuer else subject)
-            .public_key(key.public_key())
-            .serial_number(x509.random_serial_number())
-            .not_valid_before(now - timedelta(days=30))
-            .not_valid_after(end)
-            .add_extension(x509.BasicConstraints(ca=issuer is None, path_length=None), critical=True)
-            .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False)
-            .add_extension(
-                x509.KeyUsage(
-                    digital_signature=True, content_commitment=False, key_encipherment=False, data_encipherment=False,
-                    key_agreement=False, key_cert_sign=issuer is None, crl_sign=issuer is None, encipher_only=False,
-                    decipher_only=False,
-                ),
-                critical=True,
-            )
-        )  # fmt: skip
-        if issuer is not None:
-            usage = ExtendedKeyUsageOID.SERVER_AUTH if server else ExtendedKeyUsageOID.CLIENT_AUTH
-            builder = builder.add_extension(x509.ExtendedKeyUsage([usage]), critical=False)
-        if server:
-            names = [x509.DNSName("localhost"), *(x509.IPAddress(ip_address(each)) for each in ("127.0.0.1", "::1"))]
-            builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
-        return builder.sign(signer, hashes.SHA256()), key
-
-    def write(path: Path, content: bytes) -> None:
-        path.touch(mode=0o600, exist_ok=True)
-        path.write_bytes(content)
-
-    def pem(certificate: x509.Certificate) -> bytes:
-        return certificate.public_bytes(serialization.Encoding.PEM)
-
-    def write_server(kind: str, issued: Issued) -> None:
-        key = issued[1].private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
-        write(certificates.server(kind), pem(issued[0]) + key)
-
-    def write_client(path: Path, issued: Issued) -> None:
-        encryption = serialization.BestAvailableEncryption(PASSPHRASE.encode())
-        write(
-            path, pkcs12.serialize_key_and_certificates(b"practice", issued[1], issued[0], [authority[0]], encryption)
-        )
-
-    authority = issue(name("Praktik CA"), None)
-    foreign = issue(name("Okänd CA"), None)
-    write(certificates.ca, pem(authority[0]))
-    write(certificates.foreign_ca, pem(foreign[0]))
-    write_server("valid", issue(name("localhost"), authority, server=True))
-    write_server("expired", issue(name("localhost"), authority, server=True, expired=True))
-    write_server("untrusted", issue(name("localhost"), foreign, server=True))
-    write_client(certificates.client, issue(name("Tallbackens vårdcentral", CLIENT_ID), authority))
-    write_client(certificates.region, issue(name("Region Gävleborg", REGION_ID), authority))
-    write_client(certificates.nameless, issue(name("Utan HSA-id"), authority))

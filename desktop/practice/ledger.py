@@ -1,93 +1,27 @@
 """What the regions know: citizens, centres, listings, queues and changes, read from and written to the store."""
 
 import json
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.practice.clock import Clock, stamp
 from desktop.practice.numbers import age_on
-from desktop.practice.store import Row, Store, read_json
+from desktop.practice.records import (
+    Citizen,
+    Doctor,
+    Facility,
+    Listing,
+    QueuePlace,
+    read_citizen,
+    read_doctor,
+    read_facility,
+    read_listing,
+    read_queue_place,
+)
+from desktop.practice.store import Store, read_json
 
 CHANGES_WITHIN = timedelta(days=365)
 """The change cap counts over rolling twelve months."""
-
-
-@dataclass(frozen=True, slots=True)
-class Citizen:
-    """What a region knows of a person through the person register."""
-
-    number: str
-    born: str
-    county: str | None
-    protection: str
-    deregistered: str | None
-    details: dict[str, Any] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Facility:
-    """A care centre; `free` is below zero where exempt citizens have been listed beyond its capacity."""
-
-    hsa_id: str
-    organisation: str
-    name: str
-    county: str
-    free: int
-    queue_offered: bool
-    pace_days: int
-    has_doctors: bool
-    cares: tuple[str, ...]
-    answer: str | None
-    queue_length: int
-
-    @property
-    def is_full(self) -> bool:
-        """Nobody can be listed at once."""
-        return self.free <= 0
-
-    @property
-    def has_queue(self) -> bool:
-        """Full, and a queue is offered (the meaning of hasQueue, TKB 6.2)."""
-        return self.is_full and self.queue_offered
-
-
-@dataclass(frozen=True, slots=True)
-class Doctor:
-    """A doctor whom citizens between two ages can choose."""
-
-    hsa_id: str
-    name: str
-    title: str
-    least_age: int
-    most_age: int
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A citizen's listing at a centre; times as xs:dateTime text, `until` None while it lasts."""
-
-    id: int
-    person: str
-    facility: str
-    county: str
-    care: str
-    doctor: str | None
-    since: str
-    until: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class QueuePlace:
-    """A citizen's place in a centre's queue; `position` counts from 1."""
-
-    id: int
-    person: str
-    facility: str
-    county: str
-    care: str
-    joined: str
-    position: int
 
 
 class Ledger:
@@ -111,11 +45,7 @@ class Ledger:
     def citizen(self, number: str) -> Citizen | None:
         """The citizen with a number."""
         row = self._store.one("SELECT * FROM citizen WHERE number = ?", number)
-        if row is None:
-            return None
-        return Citizen(
-            row["number"], row["born"], row["county"], row["protection"], row["deregistered"], read_json(row, "details")
-        )
+        return None if row is None else read_citizen(row)
 
     def guardians(self, child: str) -> set[str]:
         """The personal numbers of a child's guardians."""
@@ -142,7 +72,7 @@ class Ledger:
             hsa_id,
             county,
         )
-        return None if row is None else _facility(row)
+        return None if row is None else read_facility(row)
 
     def facilities(self, county: str) -> list[Facility]:
         """All of a region's centres by name."""
@@ -150,7 +80,7 @@ class Ledger:
             "SELECT * FROM facility_now WHERE county = ? ORDER BY name",
             county,
         )
-        return [_facility(row) for row in rows]
+        return [read_facility(row) for row in rows]
 
     def connected_counties(self) -> set[str]:
         """The regions that have any centre in this world."""
@@ -159,14 +89,14 @@ class Ledger:
     def doctor(self, hsa_id: str) -> Doctor | None:
         """A doctor by HSA-id."""
         row = self._store.one("SELECT * FROM doctor WHERE hsa_id = ?", hsa_id)
-        return None if row is None else _doctor(row)
+        return None if row is None else read_doctor(row)
 
     def doctors(self, facility: str, age: int) -> list[Doctor]:
         """The doctors at a centre whom a citizen of an age can choose (IS-L 5.2)."""
         rows = self._store.all(
             "SELECT * FROM doctor WHERE facility = ? AND ? BETWEEN least_age AND most_age ORDER BY name", facility, age
         )
-        return [_doctor(row) for row in rows]
+        return [read_doctor(row) for row in rows]
 
     # Listings
 
@@ -176,12 +106,12 @@ class Ledger:
             "SELECT * FROM listing WHERE person = ? AND care = ? AND county = ? AND until IS NULL ORDER BY id DESC",
             person, care, county,
         )  # fmt: skip
-        return None if row is None else _listing(row)
+        return None if row is None else read_listing(row)
 
     def listing_by_id(self, listing: int) -> Listing | None:
         """A lasting listing by its id."""
         row = self._store.one("SELECT * FROM listing WHERE id = ? AND until IS NULL", listing)
-        return None if row is None else _listing(row)
+        return None if row is None else read_listing(row)
 
     def visible_listings(self, person: str, county: str) -> list[Listing]:
         """What a region shows now."""
@@ -191,7 +121,7 @@ class Ledger:
             " AND (until IS NULL OR until > ?) ORDER BY care = 'primary' DESC, id",
             person, county, now, now,
         )  # fmt: skip
-        return [_listing(row) for row in rows]
+        return [read_listing(row) for row in rows]
 
     def known_counties(self, person: str) -> list[str]:
         """The regions where a home region knows its citizen to be listed."""
@@ -235,7 +165,7 @@ class Ledger:
             " WHERE person = ? AND county = ? AND shown_from <= ? ORDER BY id",
             person, county, stamp(self.now),
         )  # fmt: skip
-        return [_queue_place(row) for row in rows]
+        return [read_queue_place(row) for row in rows]
 
     def queue_place(self, person: str, facility: str, care: str) -> QueuePlace | None:
         """A citizen's place in one queue, visible or not."""
@@ -244,7 +174,7 @@ class Ledger:
             " WHERE person = ? AND facility = ? AND care = ?",
             person, facility, care,
         )  # fmt: skip
-        return None if row is None else _queue_place(row)
+        return None if row is None else read_queue_place(row)
 
     def join_queue(self, person: str, facility: Facility, care: str, delay: timedelta) -> None:
         """Put a citizen last in line; the centre's clock for free places starts with its first in line."""
@@ -318,26 +248,3 @@ class Ledger:
             "UPDATE facility SET next_free = ? WHERE hsa_id = ?", None if empty else stamp(following), row["hsa_id"]
         )
         return str(row["hsa_id"])
-
-
-def _facility(row: Row) -> Facility:
-    return Facility(
-        row["hsa_id"], row["organisation"], row["name"], row["county"], row["free"], bool(row["queue_offered"]),
-        row["pace_days"], bool(row["doctors"]), tuple(json.loads(row["cares"])), row["answer"], row["length"],
-    )  # fmt: skip
-
-
-def _doctor(row: Row) -> Doctor:
-    return Doctor(row["hsa_id"], row["name"], row["title"], row["least_age"], row["most_age"])
-
-
-def _listing(row: Row) -> Listing:
-    return Listing(
-        row["id"], row["person"], row["facility"], row["county"], row["care"], row["doctor"], row["since"], row["until"]
-    )
-
-
-def _queue_place(row: Row) -> QueuePlace:
-    return QueuePlace(
-        row["id"], row["person"], row["facility"], row["county"], row["care"], row["joined"], row["position"]
-    )

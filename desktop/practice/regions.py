@@ -163,7 +163,7 @@ def all_municipalities() -> tuple[Municipality, ...]:
 
 
 def types_for(region: Region, home: str | None, age: int | None) -> list[ListingType]:
-    """What a region offers: all types without a citizen, else those for the citizen's home county and age (5.4.1)."""
+    """What a region offers: all without a citizen, else those for the citizen's home county and age (IS-L 5.4.1)."""
     if home is None:
         return list(region.types) if PRIMARY in region.types else [PRIMARY, *region.types]
     fitting: Iterable[ListingType] = region.types

@@ -4,36 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from desktop.practice.ledger import Citizen, Facility, Ledger, Listing
-from desktop.practice.numbers import is_person
-from desktop.practice.regions import PRIMARY, ListingType, Region, all_regions, find_type, types_for
-from desktop.practice.shapes import Actor, Message
-from desktop.practice.vocabulary import (
-    AGE_LIMIT,
-    CAP_EXCEEDED,
-    CITIZEN,
-    CONSENT_NEEDED,
-    COUNTY,
-    ERROR,
-    FULL,
-    GUARDIAN,
-    INFO,
-    OK,
-)  # fmt: skip
+from desktop.practice.ledger import Ledger
+from desktop.practice.orders import Order, OrderReader, RefusedError, Result
+from desktop.practice.records import Citizen, Facility, Listing
+from desktop.practice.regions import PRIMARY, ListingType, Region, all_regions, find_type
+from desktop.practice.shapes import Message
+from desktop.practice.vocabulary import CAP_EXCEEDED, ERROR, FULL, INFO, OK
 
-ADULT = 18
 EXEMPT_BELOW = 1
 """Newborns are listed although a centre is full: whole years."""
 
 _RETRY = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """Result code and text of a contract's answer."""
-
-    code: str
-    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +31,12 @@ Relay = Callable[[Region, str, Update], Result | None]
 """Sends UpdateListing from a region to a county; None when that cannot be reached."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """A CreateListing that has passed the formal tests."""
-
-    region: Region
-    actor: Actor
-    citizen: Citizen
-    facility: Facility
-    kind: ListingType
-    doctor: str | None
-    add_to_queue: bool
-
-
-class RefusedError(Exception):
-    """A rule says no; carries the result to answer with."""
-
-    def __init__(self, code: str, text: str | None) -> None:
-        super().__init__(code)
-        self.result = Result(code, text)
-
-
 class Registering:
     """Applies the rules to the ledger; every public method runs inside the caller's transaction."""
 
     def __init__(self, ledger: Ledger, relay: Relay) -> None:
         self._ledger = ledger
+        self._orders = OrderReader(ledger)
         self._relay = relay
 
     # CreateListing
@@ -83,84 +44,11 @@ class Registering:
     def create(self, region: Region, message: Message) -> Result:
         """Answer CreateListing (TKB 6.1)."""
         try:
-            order = self._read_order(region, message)
-            self._require_age_and_consent(order)
-            return self._carry_out(order)
+            return self._carry_out(self._orders.read(region, message))
         except RefusedError as refused:
             return refused.result
 
-    def _read_order(self, region: Region, message: Message) -> _Order:
-        citizen = self._known_citizen(message)
-        if citizen.protection and not region.handles_protected:
-            raise RefusedError(ERROR, "Regionen hanterar inte personer med skyddade personuppgifter i tjänsten.")
-        self._require_actor(region, message.actor(), citizen)
-        self._require_counties(region, message, citizen)
-        facility = self._ledger.facility(message.text("healthcareFacilityHSAId"), region.code)
-        if facility is None:
-            raise RefusedError(ERROR, "Mottagningen finns inte i regionen.")
-        kind = find_type(region, message.codes("listingType")[0])
-        if kind is None or kind not in types_for(region, citizen.county, None) or kind.care not in facility.cares:
-            raise RefusedError(ERROR, "Listningstypen kan inte väljas på mottagningen för den här invånaren.")
-        if facility.answer == "ERROR":
-            raise RefusedError(ERROR, "Mottagningen tar inte emot nya listningar via tjänsten just nu.")
-        if facility.answer == "ERROR_SILENT":
-            raise RefusedError(ERROR, None)
-        doctor = (message.optional_text("healthcarePersonnel") or "").strip() or None
-        return _Order(region, message.actor(), citizen, facility, kind, doctor, message.flag("addToQueue"))
-
-    def _known_citizen(self, message: Message) -> Citizen:
-        identifier = message.identifiers("personId")[0]
-        citizen = self._ledger.citizen(identifier.extension or "") if is_person(identifier) else None
-        if citizen is None:
-            raise RefusedError(ERROR, "Personidentiteten är okänd eller har fel format.")
-        if citizen.deregistered:
-            raise RefusedError(ERROR, "Personen är avregistrerad i folkbokföringen och kan inte listas.")
-        return citizen
-
-    def _require_actor(self, region: Region, actor: Actor, citizen: Citizen) -> None:
-        """Citizens for themselves, guardians for their children, organisations only by agreement (TKB 6.1)."""
-        if actor.type not in (CITIZEN, GUARDIAN):
-            agreed = {hsa_id.casefold() for hsa_id in region.registering_organisations}
-            if (actor.id.extension or "").casefold() not in agreed:
-                raise RefusedError(ERROR, "Aktören får inte registrera listning i regionen.")
-            return
-        if actor.type == CITIZEN and actor.id.extension != citizen.number:
-            raise RefusedError(ERROR, "Aktören är inte den invånare som listningen gäller.")
-        if actor.type == GUARDIAN:
-            if self._ledger.age(citizen) >= ADULT:
-                raise RefusedError(ERROR, "Invånaren är myndig: en vårdnadshavare kan inte välja.")
-            if actor.id.extension not in self._ledger.guardians(citizen.number):
-                raise RefusedError(ERROR, "Aktören är inte vårdnadshavare för invånaren.")
-
-    def _require_counties(self, region: Region, message: Message, citizen: Citizen) -> None:
-        home, new = message.identifier("homeCounty"), message.identifier("newListingCounty")
-        for county in (home, new):
-            if county is not None and county.root.strip() != COUNTY:
-                raise RefusedError(ERROR, f"Länskoden ska ha kodsystemet {COUNTY}.")
-        if new is not None and new.extension != region.code:
-            raise RefusedError(ERROR, "newListingCounty stämmer inte med den adresserade regionen.")
-        if citizen.county is None:
-            raise RefusedError(ERROR, "Invånaren saknar hemregion och kan inte listas genom tjänsten.")
-        if home is None and citizen.county != region.code:
-            raise RefusedError(ERROR, "homeCounty måste anges för invånare i en annan region.")
-        if home is not None and home.extension != citizen.county:
-            raise RefusedError(ERROR, "homeCounty stämmer inte med folkbokföringen.")
-
-    def _require_age_and_consent(self, order: _Order) -> None:
-        age = self._ledger.age(order.citizen)
-        if not order.kind.least_age <= age <= order.kind.most_age:
-            raise RefusedError(AGE_LIMIT, f"Listningstypen gäller {order.kind.least_age}–{order.kind.most_age} år.")
-        if order.actor.type == CITIZEN and age < order.region.age_of_choice:
-            raise RefusedError(
-                CONSENT_NEEDED, f"Den som är under {order.region.age_of_choice} år listas av vårdnadshavare."
-            )
-        if order.actor.type == GUARDIAN:
-            child, facility, care = order.citizen.number, order.facility.hsa_id, order.kind.care
-            self._ledger.add_consent(child, order.actor.id.extension or "", facility, care)
-            if self._ledger.guardians(child) - self._ledger.consenting(child, facility, care):
-                raise RefusedError(CONSENT_NEEDED, "Även den andra vårdnadshavaren behöver godkänna valet.")
-
-    def _carry_out(self, order: _Order) -> Result:
+    def _carry_out(self, order: Order) -> Result:
         """Which of the intents a request means, by what the region holds (TKB 6.1, addToQueue)."""
         number, facility, care = order.citizen.number, order.facility, order.kind.care
         present = self._ledger.listing(number, care, order.region.code)
@@ -176,14 +64,14 @@ class Registering:
             return self._join_queue(order)
         return self._list(order)
 
-    def _change_doctor(self, order: _Order, present: Listing) -> Result:
+    def _change_doctor(self, order: Order, present: Listing) -> Result:
         if order.doctor is None:
             return Result(INFO, f"Invånaren är redan listad på {order.facility.name}.")
         self._require_doctor(order)
         self._ledger.choose_doctor(present, order.doctor)
         return Result(OK)
 
-    def _require_doctor(self, order: _Order) -> None:
+    def _require_doctor(self, order: Order) -> None:
         if order.doctor is None:
             return
         offered = self._ledger.doctors(order.facility.hsa_id, self._ledger.age(order.citizen))
@@ -192,7 +80,7 @@ class Registering:
         }:
             raise RefusedError(ERROR, "Läkaren kan inte väljas av invånaren på den mottagningen.")
 
-    def _join_queue(self, order: _Order) -> Result:
+    def _join_queue(self, order: Order) -> Result:
         if not order.add_to_queue or not order.facility.queue_offered:
             raise RefusedError(FULL, f"{order.facility.name} kan inte ta emot fler listade just nu.")
         home = all_regions()[order.citizen.county or ""]
@@ -203,7 +91,7 @@ class Registering:
         )
         return Result(OK, f"{order.facility.name} är full. Invånaren står nu i kö.")
 
-    def _list(self, order: _Order) -> Result:
+    def _list(self, order: Order) -> Result:
         self._require_doctor(order)
         self._settle_with_home(order.region, order.citizen, order.kind)
         self._place(order.region, order.citizen, order.facility, order.kind, order.doctor)
@@ -214,7 +102,7 @@ class Registering:
     # Listing and its consequences
 
     def _settle_with_home(self, region: Region, citizen: Citizen, kind: ListingType) -> None:
-        """Ask the home region, or be it; an asynchronous region asks later (IS-L flows 8 and 11b)."""
+        """Ask the home region, or be it; an asynchronous region asks later (IS-L flow 11b)."""
         if citizen.county == region.code:
             self._count_and_release(region, citizen.number, region.code, kind)
         elif region.announces_after_seconds is None:
@@ -273,28 +161,28 @@ class Registering:
             if facility is None or facility.is_full or first is None:
                 return
             place, person, care = first
-            self._ledger.leave_queue(place)
             citizen = self._ledger.citizen(person) if person else None
             if citizen is None:
                 self._ledger.change_free(hsa_id, -1)
-                continue
-            kind = _type_of(region, care)
-            try:
-                self._settle_with_home(region, citizen, kind)
-            except RefusedError:
-                continue
-            self._place(region, citizen, facility, kind, None)
+            else:
+                try:
+                    self._settle_with_home(region, citizen, _type_of(region, care))
+                    self._place(region, citizen, facility, _type_of(region, care), None)
+                except RefusedError as refused:
+                    if refused.result.code == ERROR:
+                        return  # the home region cannot be reached: the place waits for its citizen
+            self._ledger.leave_queue(place)
 
     # UpdateListing
 
     def update(self, region: Region, message: Message) -> Result:
-        """Answer UpdateListing: as the home region, or as the region that is left (TKB 6.7)."""
+        """Answer UpdateListing: as the home region, or as the region that is left (IS-L)."""
         new = (message.identifiers("newListingCounty")[0].extension or "").strip()
         home = (message.identifiers("homeCounty")[0].extension or "").strip()
         codes = message.codes("listingType")
         kind = find_type(region, codes[0]) if codes else PRIMARY
         try:
-            citizen = self._known_citizen(message)
+            citizen = self._orders.citizen(message)
             if kind is None or new not in all_regions() or home not in all_regions():
                 raise RefusedError(ERROR, "Okänd listningstyp eller länskod.")
             if home != citizen.county:
@@ -340,7 +228,7 @@ class Registering:
             self.assign(listing.facility)
 
     def _release(self, home: Region, county: str, person: str, new: str, kind: ListingType) -> None:
-        """Tell a third region that somebody has left it; again later where it cannot be reached (IS-L flow 8)."""
+        """Tell a third region that somebody has left it; again later where it cannot be reached (IS-L)."""
         if self._relay(home, county, Update(person, new, home.code, kind)) is None:
             payload = {"home": home.code, "county": county, "person": person, "new": new, "care": kind.care}
             self._ledger.plan(_RETRY, "release", payload)

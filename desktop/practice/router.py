@@ -12,10 +12,11 @@ from lxml import etree
 
 from desktop.practice.answers import write_error
 from desktop.practice.numbers import identity
+from desktop.practice.orders import Result
 from desktop.practice.platform_faults import platform_fault
 from desktop.practice.regions import NOT_CONNECTED, Region, all_regions
 from desktop.practice.register import RegisterFaultError
-from desktop.practice.registering import Result, Update
+from desktop.practice.registering import Update
 from desktop.practice.shapes import Message, SchemaError, read_request
 from desktop.practice.soap import (
     Envelope,
