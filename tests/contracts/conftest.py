@@ -15,7 +15,7 @@ from desktop.contracts.certificate import load_certificate, ssl_context
 from desktop.contracts.contract import Contract
 from desktop.contracts.transport import Limits, Transport
 from desktop.domain.problems import CallError, Problem
-from tests.contracts.wire import PASSPHRASE, QUICK, Region, client_p12, http, server_context, soap
+from tests.contracts.wire import PASSPHRASE, QUICK, Region, client_p12, http, response, server_context, soap
 
 T = TypeVar("T")
 
@@ -97,10 +97,6 @@ def talk(region: Region, desk_context: ssl.SSLContext) -> Talk:
         return asyncio.run(open_and_close())
 
     return run
-
-
-def response(contract: Contract, content: str) -> str:
-    return f'<r:{contract.name}Response xmlns:r="{contract.namespace}">{content}</r:{contract.name}Response>'
 
 
 @pytest.fixture

@@ -1,11 +1,16 @@
 """Regions' answers are read as far as is safe: complete ones, strange ones, and those too strange to trust."""
 
+import asyncio
+import threading
 from datetime import date, datetime
 
 import pytest
 
 from desktop.contracts.catalogue import GET_FACILITIES, GET_PERSONNEL, GET_TYPES, Catalogue
+from desktop.contracts.codec import Record
+from desktop.contracts.envelope import call
 from desktop.contracts.listings import CREATE_LISTING, GET_LISTING, GET_LISTING_COUNTY, Listings
+from desktop.contracts.transport import Limits, Transport
 from desktop.domain.agreement import ActorType, EvidenceKind, RegisterAgreement, organisation
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import PersonIdentity
@@ -14,6 +19,7 @@ from desktop.domain.outcome import Reply
 from desktop.domain.problems import Effect, Kind
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
+from tests.contracts.wire import response, soap
 
 HOME = County("20")
 ACTOR = organisation(ActorType.SELF_OWNED_CAREGIVER, "SE9900000020-1000")
@@ -174,11 +180,29 @@ def test_facilities(answer, caplog):
     caplog.clear()
 
 
-def test_a_large_answer_is_read_off_the_loop_and_whole(answer):
-    content = "".join(f"<healthcareFacilities><id>SE99-{n}</id></healthcareFacilities>" for n in range(2000))
-    assert len(answer(facilities, GET_FACILITIES, content + "<resultCode>OK</resultCode>")) == 2000
-    many = "<listingTypes><code>X</code></listingTypes>"
-    assert len(content) > 64 * 1024 > len(many)
+def test_large_answers_are_read_off_the_loop_one_at_a_time(region, talk):
+    """A second decoder would find the first one inside."""
+    inside = threading.Lock()
+    threads = []
+
+    def decode(record: Record) -> int:
+        assert inside.acquire(blocking=False)
+        threads.append(threading.current_thread())
+        found = sum(1 for _ in record.records("healthcareFacilities"))
+        inside.release()
+        return found
+
+    async def work(transport: Transport) -> list[int]:
+        calls = (call(transport, GET_FACILITIES, "20", GET_FACILITIES.request(), decode) for _ in range(6))
+        return [decoded.value for decoded in await asyncio.gather(*calls)]
+
+    one = "<healthcareFacilities><id>SE99-1</id></healthcareFacilities>"
+    region.script = soap(response(GET_FACILITIES, one * 20_000))
+    assert talk(work, limits=Limits()) == [20_000] * 6
+    assert threading.main_thread() not in threads
+    region.script = soap(response(GET_FACILITIES, one))
+    assert talk(work) == [1] * 6
+    assert threads[6:] == [threading.main_thread()] * 6
 
 
 def test_types_and_personnel(answer, caplog):

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, load_pem_private_key, pkcs12
 
+from desktop.contracts.contract import Contract
 from desktop.contracts.transport import Limits
 
 Script = Callable[["Received", ssl.SSLSocket], None]
@@ -57,6 +58,11 @@ def enveloped(content: str) -> bytes:
     """A SOAP message around `content`."""
     declaration = '<?xml version="1.0" encoding="UTF-8"?>'
     return f'{declaration}<s:Envelope xmlns:s="{SOAP}"><s:Body>{content}</s:Body></s:Envelope>'.encode()
+
+
+def response(contract: Contract, content: str) -> str:
+    """A contract's response around `content`."""
+    return f'<r:{contract.name}Response xmlns:r="{contract.namespace}">{content}</r:{contract.name}Response>'
 
 
 def hang_up(_: Received, connection: ssl.SSLSocket) -> None:
