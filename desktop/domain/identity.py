@@ -100,9 +100,9 @@ def parse_identity(text: str, today: date) -> PersonIdentity | NumberFault:
 def _century(six: str, sign: str, today: date) -> str:
     year = today.year // 100 * 100 + int(six[:2])
     day = int(six[4:6]) % 60
-    if (year, int(six[2:4]), day) > (today.year, today.month, today.day):
-        year -= 100
-    if sign == "+":
+    if sign == "+":  # From the year in which one turns a hundred, also before the birthday.
+        year -= 100 if year <= today.year else 200
+    elif (year, int(six[2:4]), day) > (today.year, today.month, today.day):
         year -= 100
     return f"{year // 100:02d}"
 
