@@ -78,8 +78,8 @@ def age_at(born: date, today: date) -> int:
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
 
 
-_DIGITS = re.compile(r"^(?P<century>\d{2})?(?P<date>\d{6})(?P<sign>[-+]?)(?P<serial>\d{4})$")
-_RESERVE = re.compile(r"^(?=.*[A-Za-z])[0-9A-Za-z]{10,12}$")
+_DIGITS = re.compile(r"^(?P<century>\d{2})?(?P<date>\d{6})(?P<sign>[-+]?)(?P<serial>\d{4})$", re.ASCII)
+_RESERVE = re.compile(r"^(?=.*[A-Za-z])(?=.*[0-9])[0-9A-Za-z]{10,12}$")
 
 
 def parse_identity(text: str, today: date) -> PersonIdentity | NumberFault:
@@ -89,10 +89,10 @@ def parse_identity(text: str, today: date) -> PersonIdentity | NumberFault:
     """
     compact = re.sub(r"[\s\u2010-\u2015]", lambda found: "" if found[0].isspace() else "-", text)
     match = _DIGITS.match(compact)
-    if match is None or not compact.isascii():
-        if compact.isascii() and _RESERVE.match(compact.replace("-", "")) and any(c.isdigit() for c in compact):
+    if match is None:
+        if _RESERVE.match(compact.replace("-", "")):
             return NumberFault.RESERVE_NUMBER
-        return NumberFault.INCOMPLETE if re.fullmatch(r"[\d+-]+", compact) else NumberFault.NOT_A_NUMBER
+        return NumberFault.INCOMPLETE if re.fullmatch(r"[0-9+-]+", compact) else NumberFault.NOT_A_NUMBER
     number = (match["century"] or _century(match["date"], match["sign"], today)) + match["date"] + match["serial"]
     return _fault_of(number) or PersonIdentity(number)
 
