@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NoReturn
 
 from desktop.domain.codes import PERSONNUMMER, SAMORDNINGSNUMMER
 
@@ -71,6 +72,9 @@ class PersonIdentity:
         return f"PersonIdentity({self.masked})"
 
     __str__ = __repr__
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a personal number is not pickled")
 
 
 def age_at(born: date, today: date) -> int:
