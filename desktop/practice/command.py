@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -106,20 +107,32 @@ def _serve(realm: Realm, folder: Path, options: argparse.Namespace, faults: list
     platform.set_faults(faults)
     export()
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
     for server in (platform, control):
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     if options.with_parent:
         threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
-    print(_ready_text(platform, control, certificates, options.json), flush=True)
-    while not stop.wait(0.5):
-        pass
+    _wait_until_stopped(stop, _ready_text(platform, control, certificates, options.json))
     platform.stopping.set()
     for server in (platform, control):
         server.shutdown()
         server.server_close()
     return 0
+
+
+def _wait_until_stopped(stop: threading.Event, ready: str) -> None:
+    """Say that all is ready, and wait for Ctrl+C, SIGTERM or the parent's end.
+
+    The signals raise rather than set the event: a handler that sets an event on which its own thread waits can lock up.
+    """
+    stopping = (signal.SIGINT, signal.SIGTERM)
+    with suppress(KeyboardInterrupt):
+        for number in stopping:
+            signal.signal(number, signal.default_int_handler)
+        print(ready, flush=True)
+        while not stop.wait(0.5):
+            pass
+    for number in stopping:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _wait_for_end_of_input(stop: threading.Event) -> None:
