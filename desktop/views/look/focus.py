@@ -29,12 +29,13 @@ class FocusRing(QFocusFrame):
         self._target: QWidget | None = target
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
+        self._in_view, self._scrolled = True, False
         for widget in _chain(target, ground):
             widget.installEventFilter(self)
         self._relaid = QTimer(self, singleShot=True, interval=0)
         self._relaid.timeout.connect(self._return_to_view)
         look().changed.connect(self._relaid.start)
-        _scroll_into_view(target)
+        self._relaid.start()
         self._place()
 
     def leave(self) -> None:
@@ -55,12 +56,19 @@ class FocusRing(QFocusFrame):
         row_may_have_moved = event.type() is QEvent.Type.Paint and watched is self.parentWidget()
         if event.type() in _MOVES or row_may_have_moved:
             self._soon.start()
+        if event.type() is QEvent.Type.Move and isinstance(watched, QWidget):
+            # Scrolling moves the content as a whole; anything else that moves is a page that was laid out anew.
+            if watched.parentWidget() is self.parentWidget():
+                self._scrolled = True
+            elif self._in_view:
+                self._relaid.start()
         return False
 
     def _return_to_view(self) -> None:
-        """After a change of text size everything lies elsewhere."""
+        """After a new layout the target lies elsewhere; it is followed unless the user had scrolled away from it."""
         if self._target is not None and isValid(self._target):
             _scroll_into_view(self._target)
+            self._scrolled = False
 
     def _place(self) -> None:
         target, ground = self._target, self.parentWidget()
@@ -71,6 +79,9 @@ class FocusRing(QFocusFrame):
         if frame.isEmpty():
             self.hide()
             return
+        if self._scrolled:
+            self._in_view = ground.rect().intersects(frame)
+            self._scrolled = False
         if self.geometry() != frame:
             self.setGeometry(frame)
         if not self.isVisible():

@@ -27,7 +27,8 @@ class EnvironmentMark(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setVisible(environment != "production")
+        if environment == "production":
+            self.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(look().px(320), self.heightForWidth(look().px(900)))

@@ -1,7 +1,9 @@
 """Owns the scaffold of a page: heading, lead, a body that scrolls, and actions that are always in sight."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.views.look import look, scaled, spaced
@@ -11,6 +13,8 @@ from .announcement import announce
 from .arrangement import Flow
 from .key_button import KeyButton
 from .text import Text
+
+_ROOM_TO_PIN: Final = 480
 
 
 class Page(QWidget):
@@ -24,6 +28,7 @@ class Page(QWidget):
     def __init__(self, heading: str, lead: str = "", filling: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first: QWidget | None = None
+        self._band: QWidget | None = None
         self._heading, self._lead = Text(heading, "heading"), Text(lead, "lead")
         self.setAccessibleName(heading)
         content = QWidget()
@@ -64,18 +69,35 @@ class Page(QWidget):
         self._lead.show_text(lead)
 
     def pin(self, part: QWidget) -> None:
-        """Put a part above what scrolls, such as the person band: whom it is about stays in sight."""
-        scaled(part, lambda: part.setMaximumWidth(look().px(MEASURE)))
+        """Put one part above what scrolls, such as the person band: whom it is about stays in sight."""
+        self._band = part
         self._pinned.addWidget(part)
-        scaled(part, self._line_up)
+        scaled(part, lambda: part.setMaximumWidth(look().px(MEASURE)))
+        scaled(part, self._pin_or_not)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pin_or_not()
+
+    def _pin_or_not(self) -> None:
+        """On a low page or with large text the pinned part scrolls with the rest, to leave the work its room."""
+        if self._band is None:
+            return
+        if self.height() >= look().px(_ROOM_TO_PIN):
+            if self._pinned.indexOf(self._band) < 0:
+                self._pinned.addWidget(self._band)
+        elif self._body.indexOf(self._band) < 0:
+            self._body.insertWidget(0, self._band)
+        self._line_up()
 
     def _line_up(self) -> None:
         """Keep what is pinned as wide as what scrolls, with and without a scroll bar."""
         bar = self._scroll.verticalScrollBar()
         px = look().px
         taken = bar.sizeHint().width() if bar.maximum() else 0
-        self._pinned.setContentsMargins(px(XXL), px(M), px(XXL) + taken, px(S))
+        above, below = (px(M), px(S)) if self._pinned.count() else (0, 0)
+        self._pinned.setContentsMargins(px(XXL), above, px(XXL) + taken, below)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a part below what is there."""

@@ -48,20 +48,24 @@ class Skeleton(QWidget):
 
     def start(self) -> None:
         """Begin waiting, from nothing."""
-        self.stop()
-        self.show()
+        self._forget()
+        if self.parentWidget() is not None:
+            self.show()  # without a parent yet, it will be shown with its page and must not become a window
         self._quiet.start()
         self._patience.start()
 
     def stop(self) -> None:
         """The wait is over."""
+        self._forget()
+        self.hide()
+
+    def _forget(self) -> None:
         self._quiet.stop()
         self._patience.stop()
         self._drawn = False
         self._text.show_text("")
         if self._button is not None:
             self._button.hide()
-        self.hide()
 
     @property
     def drawn(self) -> bool:

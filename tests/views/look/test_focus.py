@@ -75,6 +75,29 @@ def test_the_ring_stays_inside_the_viewport_and_the_control_is_scrolled_into_vie
     assert window.isAncestorOf(ring_in(viewport))
 
 
+def test_the_focus_is_followed_when_content_above_it_grows_but_not_when_the_user_scrolled_away(qtbot: QtBot) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    above, button, below = QWidget(), QPushButton("Lista"), QWidget()
+    for part, height in ((above, 100), (button, 40), (below, 2000)):
+        part.setMinimumHeight(height)
+        column.addWidget(part)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    window = shown(qtbot, area)
+    button.setFocus()
+    above.setMinimumHeight(1500)
+    qtbot.waitUntil(lambda: button.y() > 1000 and not button.visibleRegion().isEmpty())
+    area.verticalScrollBar().setValue(0)
+    viewport = area.viewport()
+    qtbot.waitUntil(lambda: not viewport.rect().intersects(ring_in(viewport).geometry()))
+    above.setMinimumHeight(1600)
+    qtbot.waitUntil(lambda: button.y() > 1600)
+    assert area.verticalScrollBar().value() == 0
+    assert window.isAncestorOf(button)
+
+
 def test_the_ring_follows_the_current_row(qtbot: QtBot) -> None:
     table = ChoiceTable("Mottagningar", ("Mottagning",))
     table.show_rows([ChoiceRow(n, (f"Mottagning {n}",)) for n in range(5)])

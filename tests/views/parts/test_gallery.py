@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,23 +58,32 @@ def test_nothing_is_clipped_or_too_small_to_press(
     qtbot: QtBot, qapp: QApplication, scene: str, scale: float, width: int, height: int
 ) -> None:
     apply(qapp, Theme.LIGHT, scale)
-    inspect(opened(qtbot, scene, width, height))
+    window = opened(qtbot, scene, width, height)
+    qtbot.waitUntil(lambda: inspect(window))
+
+
+def label_sizes(window: QWidget) -> list[QSize]:
+    return [label.size() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
 @pytest.mark.parametrize("scene", SCENES)
 def test_an_open_window_follows_the_text_size(qtbot: QtBot, qapp: QApplication, scene: str) -> None:
     grown, fresh = opened(qtbot, scene), SCENES[scene]()
     apply(qapp, Theme.LIGHT, 2.0)
-    qapp.processEvents()
-    inspect(grown)
+    qtbot.waitUntil(lambda: inspect(grown))
+    focused = grown.focusWidget()
+    qtbot.waitUntil(lambda: focused.visibleRegion().boundingRect().height() >= MIN_TARGET)
     fresh.resize(grown.size())
     qtbot.addWidget(fresh)
     fresh.show()
-    qapp.processEvents()
-    focused = grown.focusWidget()
-    assert focused.visibleRegion().boundingRect().height() >= MIN_TARGET
-    sizes = [[part.size() for part in window.findChildren(QLabel) if part.isVisible()] for window in (grown, fresh)]
-    assert sizes[0] == sizes[1]
+    qtbot.waitUntil(lambda: label_sizes(grown) == label_sizes(fresh))
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_building_a_page_opens_no_window(qtbot: QtBot, qapp: QApplication, scene: str) -> None:
+    before = {window for window in qapp.topLevelWidgets() if window.isVisible()}
+    qtbot.addWidget(SCENES[scene]())
+    assert {window for window in qapp.topLevelWidgets() if window.isVisible()} == before
 
 
 @pytest.mark.parametrize("scene", SCENES)

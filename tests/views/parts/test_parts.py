@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.parts import (
@@ -94,6 +94,21 @@ def test_the_actions_stay_in_sight_when_the_body_is_long(qtbot: QtBot) -> None:
     assert action.visibleRegion().boundingRect() == before
 
 
+def test_a_pinned_part_scrolls_with_the_rest_when_the_page_is_low(qtbot: QtBot) -> None:
+    page, band = Page("Översikt"), Band("Invånare")
+    band.show_person(BandFace("Tolvan Tolvansson", "19121212-1212"))
+    page.pin(band)
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    page.show()
+    area = page.findChild(QScrollArea)
+    assert not area.isAncestorOf(band)
+    page.resize(800, 300)
+    assert area.isAncestorOf(band)
+    page.resize(800, 700)
+    assert not area.isAncestorOf(band)
+
+
 def test_a_band_that_is_cleared_remembers_nobody(qtbot: QtBot) -> None:
     band = Band("Invånare")
     qtbot.addWidget(band)
@@ -141,6 +156,8 @@ def test_waiting_shows_nothing_then_lines_then_words(qtbot: QtBot, heard: list[t
     skeleton = Skeleton("Regionen svarar långsamt.", quiet_ms=30, words_ms=60)
     qtbot.addWidget(skeleton)
     skeleton.start()
+    assert not skeleton.isVisible()
+    skeleton.show()
     assert not skeleton.drawn
     qtbot.waitUntil(lambda: skeleton.drawn)
     assert heard == []
@@ -194,6 +211,7 @@ def test_a_wait_that_can_be_given_up_offers_so_with_the_words(qtbot: QtBot) -> N
     skeleton = Skeleton("Regionen svarar långsamt.", quiet_ms=1, words_ms=20, button=button)
     qtbot.addWidget(skeleton)
     skeleton.start()
+    skeleton.show()
     assert not button.isVisible()
     qtbot.waitUntil(button.isVisible)
     skeleton.stop()
