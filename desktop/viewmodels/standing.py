@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+Told = Mapping[str, str]
+"""The same text in each of the window's languages, by language code."""
+
 
 @dataclass(frozen=True, slots=True)
 class TryOut:
@@ -12,7 +15,7 @@ class TryOut:
 
     number: str
     name: str
-    stories: Mapping[str, str]
+    stories: Told
 
 
 @dataclass(frozen=True, slots=True)
