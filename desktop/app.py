@@ -37,7 +37,7 @@ class Desk:
         self.errors: list[BaseException] = []
         self.background = Background(self._failed)
         self.counter = Counter(profile, platform, secrets, folder)
-        self.model = DeskViewModel(profile, _use_cases(self.counter), self.background)
+        self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
         self._people = people
         self.language: WindowLanguage
         self.window: MainWindow
@@ -78,9 +78,10 @@ class Desk:
         )
 
 
-def _use_cases(counter: Counter) -> UseCases:
+def _use_cases(counter: Counter, profile: Profile) -> UseCases:
     return UseCases(
         find=counter.find,
+        search_by_name=counter.search_by_name if profile.register_search else None,
         open_citizen=counter.open_citizen,
         read_region=counter.read_region,
         offer=counter.offer,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType, Overview, RegionListings
+from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.outcome import Outcome, Reply
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
@@ -32,6 +33,7 @@ from desktop.usecases.open_citizen import open_citizen
 from desktop.usecases.prepare import Prepared, prepare
 from desktop.usecases.read_region import read_region
 from desktop.usecases.register import Registered, register
+from desktop.usecases.search_persons import QueryWords, search_persons
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
@@ -84,6 +86,16 @@ class Counter:
         self._early = ask_early(opened.listings, self._profile.agreement(self._profile.desk.county), identity)
         return await find_citizen(opened.register, identity)
 
+    async def search_by_name(self, query: NameQuery, reason: str) -> Hits | Problem:
+        """Search by name; noted with its reason in the audit trail first."""
+        opened = await self._opened()
+        words = self._profile.register_search
+        if words is None:
+            raise RuntimeError("a search by name without the register's words")
+        if not await asyncio.to_thread(opened.book.note_search, query, reason):
+            _log.warning("a search could not be written to the audit trail")
+        return await search_persons(opened.register, QueryWords(**words.model_dump()), query)
+
     async def open_citizen(self, citizen: Citizen) -> AsyncIterator[Overview]:
         """Read what regions say."""
         opened, own = await self._opened(), County(self._profile.desk.county)
@@ -95,7 +107,7 @@ class Counter:
         """Read one region, again or one that nobody named."""
         return await read_region((await self._opened()).listings, self._profile.agreement(county), citizen)
 
-    async def offer(self, county: County, citizen: Citizen) -> Offer | Problem:
+    async def offer(self, county: County, citizen: Citizen | None) -> Offer | Problem:
         """What a region offers."""
         return await offer_choices((await self._opened()).catalogue, county, citizen)
 

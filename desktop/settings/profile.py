@@ -97,6 +97,19 @@ class Platform(_Table):
     calls_per_second: float | None = Field(None, gt=0)
 
 
+class RegisterSearch(_Table):
+    """How the person register wants to be searched by name: its language, root node, node names and operators."""
+
+    language: str
+    root: str
+    surname: str
+    given_name: str
+    birth_date: str
+    like: str = "LIKE"
+    at_least: str = ">="
+    at_most: str = "<="
+
+
 class Profile(_Table):
     """The whole profile. `agreed` holds for every region in `connected`; `regions` states what differs."""
 
@@ -106,6 +119,7 @@ class Profile(_Table):
     connected: tuple[CountyCode, ...]
     agreed: RegionTerms = RegionTerms()
     regions: Mapping[CountyCode, RegionTerms] = {}
+    register_search: RegisterSearch | None = None
 
     @model_validator(mode="after")
     def _keeps_the_contracts_waits(self) -> Profile:

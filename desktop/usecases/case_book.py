@@ -11,7 +11,8 @@ from desktop.domain.registration import Registration
 
 if TYPE_CHECKING:
     from desktop.domain.identity import PersonIdentity
-    from desktop.journal.audit import Audit
+    from desktop.domain.lookup import NameQuery
+    from desktop.journal.audit import Audit, Entry
     from desktop.journal.cases import Cases
     from desktop.journal.store import Store
 
@@ -50,12 +51,23 @@ class CaseBook:
     def note_look_up(self, identity: PersonIdentity) -> bool:
         """Write a look-up to the audit trail; False when it could not be written."""
         from desktop.journal.audit import Action, Entry
+
+        return self._note(Entry(Action.LOOKED_UP, identity))
+
+    def note_search(self, query: NameQuery, reason: str) -> bool:
+        """Write a search by name, with its reason, to the audit trail; False when it could not be written."""
+        from desktop.journal.audit import Action, Entry
+
+        asked = {"given": query.given, "surname": query.surname, "born": f"{query.born_from}/{query.born_to}"}
+        return self._note(Entry(Action.SEARCHED, reason=reason, evidence=asked))
+
+    def _note(self, entry: Entry) -> bool:
         from desktop.journal.faults import JournalError
 
         if self._audit is None:
             return False
         try:
-            self._audit.note(Entry(Action.LOOKED_UP, identity))
+            self._audit.note(entry)
         except JournalError:
             return False
         return True

@@ -24,11 +24,12 @@ class Offer:
     facilities: tuple[Facility, ...]
 
 
-async def offer_choices(catalogue: Catalogue, county: County, citizen: Citizen) -> Offer | Problem:
-    """GetListingTypes with the person first, for a region may use its own code for primary care (IS-L 5.4.1)."""
+async def offer_choices(catalogue: Catalogue, county: County, citizen: Citizen | None) -> Offer | Problem:
+    """GetListingTypes with the person where one is open: a region may have its own code for primary care (IS-L 5.4.1)."""
+    identity, home = (citizen.identity, citizen.home_county) if citizen else (None, None)
     try:
         types, facilities = await asyncio.gather(
-            catalogue.listing_types(county, citizen.identity, citizen.home_county), catalogue.facilities(county)
+            catalogue.listing_types(county, identity, home), catalogue.facilities(county)
         )
     except CallError as error:
         return error.problem

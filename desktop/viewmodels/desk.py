@@ -25,7 +25,7 @@ from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
 from desktop.viewmodels.paper import FormToSign, PaperViewModel
-from desktop.viewmodels.search import Find, SearchViewModel
+from desktop.viewmodels.search import Find, SearchByName, SearchViewModel
 from desktop.viewmodels.standing import Standing
 
 
@@ -34,9 +34,10 @@ class UseCases:
     """What the desk can do, as callables that `app.py` has bound to the contracts and the journal."""
 
     find: Find
+    search_by_name: SearchByName | None
     open_citizen: Open
     read_region: ReadRegion
-    offer: Callable[[County, Citizen], Awaitable[Offer | Problem]]
+    offer: Callable[[County, Citizen | None], Awaitable[Offer | Problem]]
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
     register: Register
@@ -72,8 +73,9 @@ class DeskViewModel(QObject):
         self.language = "sv"
         self.standing = Standing()
         self._use, self._background = cases, background
-        self.search = SearchViewModel(cases.find, background, self)
+        self.search = SearchViewModel(cases.find, background, self, cases.search_by_name)
         self.search.found.connect(self.open_citizen)
+        self.search.centre_asked.connect(self.choose_facility)
         self._trail: list[Page] = [self.search]
         self._evidence = EvidenceKind.FORM
 
@@ -174,17 +176,16 @@ class DeskViewModel(QObject):
         self.language = code
         self.language_changed.emit()
 
-    def choose_facility(self) -> None:
-        """Ctrl+B: another care centre."""
-        overview = self._overview()
-        citizen = overview.state.citizen
-        counties = tuple(County(county) for county in self.profile.connected)
+    def choose_facility(self, text: str = "") -> None:
+        """Ctrl+B: another care centre; or, with nobody open, what the search box was asked for."""
+        citizen = self.overview.state.citizen if self.overview is not None else None
         page = FacilitiesViewModel(
             County(self.profile.desk.county),
-            counties,
+            tuple(County(county) for county in self.profile.connected),
             lambda county: self._use.offer(county, citizen),
             self._background,
             self,
+            text,
         )
         self._open(page)
         page.load()

@@ -39,8 +39,9 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
         offer: Callable[[County], Awaitable[Offer | Problem]],
         background: Background,
         parent: QObject | None = None,
+        text: str = "",
     ) -> None:
-        super().__init__(FacilitiesState(county, counties), parent)
+        super().__init__(FacilitiesState(county, counties, text=text), parent)
         self._offer, self._background = offer, background
         self._job: Job | None = None
         self._folded: list[tuple[str, Facility]] = []

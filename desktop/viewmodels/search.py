@@ -1,4 +1,4 @@
-"""The search box: a number is checked, then looked up on Enter or scan, never while typing."""
+"""The search box: what was typed is understood, then looked up on Enter or scan, never while typing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.citizen import Citizen, Unknown
-from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
+from desktop.domain.identity import NumberFault, PersonIdentity
+from desktop.domain.lookup import CentreQuery, Hits, NameFault, NameQuery, understand
 from desktop.domain.problems import Problem
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
@@ -17,46 +18,88 @@ from desktop.viewmodels.stateful import Stateful
 
 @dataclass(frozen=True, slots=True)
 class Idle:
-    """Waiting for a number."""
+    """Waiting for a number, a name or a care centre."""
 
 
 @dataclass(frozen=True, slots=True)
 class Invalid:
-    """The number cannot be looked up."""
+    """What was typed cannot be looked up."""
 
-    fault: NumberFault
+    fault: NumberFault | NameFault
+
+
+@dataclass(frozen=True, slots=True)
+class NoNameSearch:
+    """The profile does not know the register's query language: only numbers find persons."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskingWhy:
+    """A search by name needs a reason first: it shows persons who are not at the desk."""
+
+    query: NameQuery
 
 
 @dataclass(frozen=True, slots=True)
 class Searching:
     """The person register has been asked."""
 
-    identity: PersonIdentity
+    asked: PersonIdentity | NameQuery
 
 
-SearchState = Idle | Invalid | Searching | Unknown | Problem
+SearchState = Idle | Invalid | NoNameSearch | AskingWhy | Searching | Unknown | Hits | Problem
 Find = Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
+SearchByName = Callable[[NameQuery, str], Awaitable[Hits | Problem]]
 
 
 class SearchViewModel(Stateful[SearchState]):
-    """Emits `found` with the citizen; everything else is in `state`."""
+    """Emits `found` with a citizen or `centre_asked` with a text; everything else is in `state`."""
 
     found = Signal(object)
+    centre_asked = Signal(str)
 
-    def __init__(self, find: Find, background: Background, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        find: Find,
+        background: Background,
+        parent: QObject | None = None,
+        search_by_name: SearchByName | None = None,
+    ) -> None:
         super().__init__(Idle(), parent)
-        self._find, self._background = find, background
+        self._find, self._search_by_name, self._background = find, search_by_name, background
         self._job: Job | None = None
+
+    @property
+    def finds_names(self) -> bool:
+        """Whether persons can be found by name and birth date."""
+        return self._search_by_name is not None
 
     def submit(self, text: str) -> None:
         """Enter or a scan. A look-up under way is abandoned; nothing typed changes nothing."""
         if not text.strip():
             return
         self._abandon()
-        identity = parse_identity(text, today())
-        if isinstance(identity, NumberFault):
-            self._become(Invalid(identity))
-            return
+        match understand(text, today()):
+            case PersonIdentity() as identity:
+                self.look_up(identity)
+            case NameQuery() as query:
+                self._become(AskingWhy(query) if self.finds_names else NoNameSearch())
+            case CentreQuery(text=centre):
+                self._become(Idle())
+                self.centre_asked.emit(centre)
+            case fault:
+                self._become(Invalid(fault))
+
+    def search(self, query: NameQuery, reason: str) -> None:
+        """Search by name, with the reason that is written to the audit trail."""
+        self._abandon()
+        if self._search_by_name is not None:
+            self._become(Searching(query))
+            self._job = self._background.run(self._search_by_name(query, reason), self._become)
+
+    def look_up(self, identity: PersonIdentity) -> None:
+        """Look one person up: typed, scanned, or chosen among the hits."""
+        self._abandon()
         self._become(Searching(identity))
         self._job = self._background.run(self._find(identity), self._answered)
 

@@ -105,5 +105,5 @@ class FacilitiesPage(Page):
     def _chosen(self, hsa_id: object) -> None:
         state = self._model.state
         facility = next((one for one in state.rows if one.hsa_id == hsa_id), None)
-        if facility is not None:
+        if facility is not None and self._desk.overview is not None:
             self._desk.list_at(County(state.county), facility, state.listing_type)

@@ -152,7 +152,7 @@ class OverviewPage(Page):
                 here = self.tr("Lista på {centre}").format(centre=centre.name)
                 card.add(self._button(here, "Ctrl+L", "list-plus", self._desk.list_at_own_centre, primary=True))
             other = self.tr("Välj annan mottagning")
-            card.add(self._button(other, "Ctrl+B", "building-2", self._desk.choose_facility))
+            card.add(self._button(other, "Ctrl+B", "building-2", lambda: self._desk.choose_facility()))
         else:
             card.add(Text(self.tr("Ingen listning kan registreras för personen."), "muted"))
         card.add(self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read_again))

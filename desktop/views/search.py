@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.citizen import Unknown
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.identity import NumberFault
+from desktop.domain.lookup import NameFault, NameQuery
 from desktop.domain.problems import Problem
+from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
 from desktop.texts import persons
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.search import Idle, Invalid, Searching
+from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, Searching
 from desktop.viewmodels.standing import TryOut
 from desktop.views.content import Content
-from desktop.views.parts import Card, Columns, KeyButton, Notice, Page, Skeleton, Text, TextField
+from desktop.views.parts import (
+    Card,
+    Cell,
+    ChoiceRow,
+    ChoiceTable,
+    Columns,
+    KeyButton,
+    Notice,
+    Page,
+    Skeleton,
+    Text,
+    TextField,
+)
 from desktop.views.wording import problem_notice
 
 _SHOWN_FIRST = 6
@@ -24,12 +43,12 @@ class SearchPage(Page):
     def __init__(self, desk: DeskViewModel, words: Language, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("Sök invånare"),
-            self.tr("Skriv personnummer eller samordningsnummer och tryck Enter, eller skanna körkortet."),
+            self._lead_text(desk),
             parent=parent,
         )
         self._desk, self._words = desk, words
         self._all_people = False
-        self._number = TextField(self.tr("&Personnummer"), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
+        self._number = TextField(self.tr("&Sök"), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
         self._number.edit.setObjectName("number")
         self._number.submitted.connect(desk.search.submit)
         self._number.edited.connect(lambda: self._number.set_error(""))
@@ -65,20 +84,83 @@ class SearchPage(Page):
             case Searching():
                 self._waiting.start()
             case Invalid(fault=fault):
-                said = persons.number_fault(self._words, fault)
-                self._number.set_error(f"{said.heading} {said.text}")
-                self._number.edit.selectAll()
-            case Unknown():
-                self._answer.show_parts(
-                    Notice(
-                        "info",
-                        self.tr("Personregistret har ingen person med det numret."),
-                        self.tr("Jämför med legitimationen och sök igen."),
-                    )
-                )
-            case Problem() as problem:
+                self._refuse(self._fault(fault))
+            case NoNameSearch():
+                self._refuse(self.tr("Här går det bara att söka på personnummer eller samordningsnummer."))
+            case answer:
+                self._answer.show_parts(*self._answered(answer))
+
+    def _answered(self, answer: AskingWhy | Unknown | Hits | Problem) -> Iterator[QWidget]:
+        match answer:
+            case AskingWhy(query=query):
+                yield self._reasons(query)
+            case Hits(persons=found):
+                yield from self._hits(found)
+            case Problem():
                 again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._submit)
-                self._answer.show_parts(problem_notice(self._words, problem, buttons=[again]))
+                yield problem_notice(self._words, answer, buttons=[again])
+            case Unknown():
+                yield Notice(
+                    "info",
+                    self.tr("Personregistret har ingen person med det numret."),
+                    self.tr("Jämför med legitimationen och sök igen."),
+                )
+
+    def _lead_text(self, desk: DeskViewModel) -> str:
+        if desk.search.finds_names:
+            return self.tr("Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.")
+        return self.tr("Personnummer, samordningsnummer, eller en mottagning.")
+
+    def _fault(self, fault: NumberFault | NameFault) -> str:
+        match fault:
+            case NumberFault():
+                said = persons.number_fault(self._words, fault)
+                return f"{said.heading} {said.text}"
+            case NameFault.FORBIDDEN_SIGN:
+                return self.tr("Skriv namnet med bara bokstäver och bindestreck.")
+            case NameFault.NO_SUCH_DATE:
+                return self.tr("Födelsedatumet finns inte. Skriv år, eller år, månad och dag.")
+
+    def _refuse(self, why: str) -> None:
+        self._number.set_error(why)
+        self._number.edit.selectAll()
+
+    def _reasons(self, query: NameQuery) -> Card:
+        card = Card(self.tr("Varför söker du på namn?"), icon="shield")
+        card.add(Text(self.tr("Skälet sparas med din sökning."), "muted"))
+        for reason in (
+            self.tr("Invånaren är här utan legitimation"),
+            self.tr("Invånaren ringer"),
+            self.tr("Blankett utan läsbart personnummer"),
+        ):
+            button = KeyButton(reason, icon="arrow-right")
+            button.clicked.connect(partial(self._desk.search.search, query, reason))
+            card.add(button)
+        self.first = card.findChild(KeyButton)
+        QTimer.singleShot(0, self.focus_first)
+        return card
+
+    def _hits(self, found: tuple[Citizen, ...]) -> Iterator[QWidget]:
+        if not found:
+            yield Notice(
+                "info", self.tr("Ingen träff."), self.tr("Fråga efter personnumret, eller sök på ett annat namn.")
+            )
+            return
+        table = ChoiceTable(
+            self.tr("Träffar"), (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Upplysning"))
+        )
+        table.show_rows([self._hit(person) for person in found], self.tr("{count} träffar").format(count=len(found)))
+        table.chosen.connect(self._desk.search.look_up)
+        self.first = table.view
+        QTimer.singleShot(0, self.focus_first)
+        yield table
+
+    def _hit(self, person: Citizen) -> ChoiceRow:
+        words = self._words
+        note = self.tr("Avregistrerad") if person.deregistration is not None else ""
+        home = region_name(person.home_county) if person.home_county else ""
+        cells = (Cell(persons.name(words, person)), Cell(persons.born(words, person)), Cell(home), Cell(note))
+        return ChoiceRow(person.identity, cells)
 
     def _show_people(self) -> None:
         people = self._desk.standing.people

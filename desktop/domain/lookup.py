@@ -1,0 +1,82 @@
+"""What the search box has understood: a number, a name with a birth date, or a care centre."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from desktop.domain.citizen import Citizen
+from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NameQuery:
+    """A name and when its bearer was born; `given` and `surname` are beginnings of names, either may be empty."""
+
+    given: str
+    surname: str
+    born_from: date
+    born_to: date
+
+    def __repr__(self) -> str:
+        return "NameQuery(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class CentreQuery:
+    """A care centre's name or HSA-id."""
+
+    text: str
+
+
+class NameFault(Enum):
+    """Why a name cannot be searched for."""
+
+    FORBIDDEN_SIGN = "a sign that could change the query"
+    NO_SUCH_DATE = "no such birth date"
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Who was found by name; protected persons are never among them (desk-design, correction 7)."""
+
+    persons: tuple[Citizen, ...]
+
+
+Understood = PersonIdentity | NumberFault | NameQuery | NameFault | CentreQuery
+
+_BORN = re.compile(r"^(?P<name>.*?)[\s,]+(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?$")
+_HSA_ID = re.compile(r"^SE\d{10}-", re.IGNORECASE)
+
+
+def understand(text: str, today: date) -> Understood:
+    """Tell what was typed: digits are a number, letters with a birth year or date a person, other letters a centre."""
+    typed = " ".join(text.split())
+    if _HSA_ID.match(typed):
+        return CentreQuery(typed)
+    if not any(char.isalpha() for char in typed):
+        return parse_identity(typed, today)
+    born = _BORN.match(typed)
+    if born is not None and born["name"].strip():
+        return _name_query(born)
+    number = parse_identity(typed, today)
+    return number if number is NumberFault.RESERVE_NUMBER else CentreQuery(typed)
+
+
+def _name_query(match: re.Match[str]) -> NameQuery | NameFault:
+    name = match["name"].strip(" ,")
+    if not all(char.isalpha() or char in " -,." for char in name):
+        return NameFault.FORBIDDEN_SIGN
+    year = int(match["year"])
+    try:
+        first = date(year, int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return NameFault.NO_SUCH_DATE
+    last = first if match["month"] else date(year, 12, 31)
+    if "," in name:
+        surname, _, given = name.partition(",")
+    else:
+        given, _, surname = name.rpartition(" ")
+    return NameQuery(given.strip(), surname.strip(" ,"), first, last)
