@@ -195,7 +195,7 @@ def test_an_answer_that_trickles_is_given_up(region, problem_of):
 
     region.script = trickle
     started = time.monotonic()
-    problem = problem_of(limits=Limits(connect=0.1, read=0.5, whole=1.0))
+    problem = problem_of(limits=Limits(connect=0.1, read=0.5, trickle=0.2))
     assert (problem.kind, problem.effect) == (Kind.NO_ANSWER, Effect.UNKNOWN)
     assert time.monotonic() - started < 3
 
@@ -336,18 +336,22 @@ def test_calls_to_one_address_keep_their_distance(region, talk):
     assert len(region.received) == 4
 
 
-def test_a_call_that_waits_for_its_turn_can_still_be_dropped(region, talk):
+def test_calls_that_are_dropped_while_they_wait_take_no_turn(region, talk):
     region.script = http(b"<x/>")
 
-    async def work(transport: Transport) -> None:
+    async def work(transport: Transport) -> float:
         await read(transport)
-        waiting = asyncio.create_task(read(transport))
+        started = time.monotonic()
+        waiting = [asyncio.create_task(read(transport)) for _ in range(8)]
         await asyncio.sleep(0)
-        waiting.cancel()
-        await asyncio.gather(waiting, return_exceptions=True)
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        await read(transport)
+        return time.monotonic() - started
 
-    talk(work, limits=Limits(calls_per_second=0.1))
-    assert len(region.received) == 1
+    assert talk(work, limits=Limits(calls_per_second=4.0)) < 1.0
+    assert len(region.received) == 2
 
 
 def test_a_barred_transport_sends_nothing(region, desk_context):

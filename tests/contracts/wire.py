@@ -24,7 +24,7 @@ Script = Callable[["Received", ssl.SSLSocket], None]
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 OWNER = "SE9900000020-DESK"
 PASSPHRASE = "lösen-för-övning"
-QUICK = Limits(connect=1.0, read=0.4, whole=5.0)
+QUICK = Limits(connect=1.0, read=0.4, trickle=1.0)
 SCHEMAS = Path(__file__).parents[3] / "shared" / "contracts"
 
 
