@@ -81,11 +81,9 @@ class CaseBook:
         if self._cases is None:
             return None
         try:
-            number = self._cases.open(write_registration(registration))
-            self._cases.mark(number, State.SENDING)
+            return self._cases.open(write_registration(registration), State.SENDING)
         except JournalError:
             return None
-        return number
 
     def close(self, number: str, outcome: Outcome) -> bool:
         """Write what became of a case; False when it could not be written."""

@@ -25,7 +25,7 @@ class Offer:
 
 
 async def offer_choices(catalogue: Catalogue, county: County, citizen: Citizen | None) -> Offer | Problem:
-    """GetListingTypes with the person where one is open: a region may have its own code for primary care (IS-L 5.4.1)."""
+    """GetListingTypes with the open person, for a region may have its own code for primary care (IS-L 5.4.1)."""
     identity, home = (citizen.identity, citizen.home_county) if citizen else (None, None)
     try:
         types, facilities = await asyncio.gather(

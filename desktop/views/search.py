@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault
-from desktop.domain.lookup import NameFault, NameQuery
+from desktop.domain.lookup import Hits, NameFault, NameQuery
 from desktop.domain.problems import Problem
 from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
