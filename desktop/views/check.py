@@ -129,7 +129,11 @@ class CheckPage(Page):
         reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
         yield Notice(_KINDS[state.verdict.level], said.heading, reasons)
         if state.missing:
-            yield Notice("warning", self.tr("Något saknas"), "\n".join(self._missing(one) for one in state.missing))
+            yield Notice(
+                "warning",
+                self.tr("Det här saknas innan det går att registrera"),
+                "\n".join(self._missing(one) for one in state.missing),
+            )
         yield self._review(state)
         if said.losses:
             yield _losses(self.tr("Säg till invånaren"), said.losses)

@@ -61,7 +61,7 @@ class OverviewPage(Page):
         if not self._desk.revealed:
             yield self._hidden()
             return
-        for county, reading in state.regions.items():
+        for county, reading in self._in_order():
             match reading:
                 case Pending():
                     yield self._waiting(county)
@@ -71,6 +71,14 @@ class OverviewPage(Page):
                     yield from self._region(county, reading)
         if state.is_complete and not state.regions and state.citizen.deregistration is None:
             yield Text(self.tr("Ingen region har frågats."), "muted")
+
+    def _in_order(self) -> list[tuple[County, RegionListings | Problem | Pending]]:
+        """As they were asked; once all have answered, those that show nothing come last."""
+        state = self._model.state
+        regions = list(state.regions.items())
+        if state.is_complete:
+            regions.sort(key=lambda one: isinstance(one[1], RegionListings) and not one[1].listings)
+        return regions
 
     def _hidden(self) -> Card:
         card = Card(self.tr("Hemregion och mottagning är dolda"), icon="shield")
@@ -155,7 +163,8 @@ class OverviewPage(Page):
             card.add(self._button(other, "Ctrl+B", "building-2", lambda: self._desk.choose_facility()))
         else:
             card.add(Text(self.tr("Ingen listning kan registreras för personen."), "muted"))
-        card.add(self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read_again))
+        if self._may_act:
+            card.add(self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read_again))
         if self._may_act and self._desk.revealed:
             card.add(self._other_region())
             card.add(self._button(self.tr("Flyttat?"), "", "house", self._explain_moving))

@@ -78,6 +78,7 @@ class SearchPage(Page):
         self._waiting.stop()
         self._number.set_error("")
         self._answer.show_parts()
+        self._show_people()
         match state:
             case Idle():
                 self._number.set_text("")
@@ -149,7 +150,7 @@ class SearchPage(Page):
         table = ChoiceTable(
             self.tr("Träffar"), (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Upplysning"))
         )
-        table.show_rows([self._hit(person) for person in found], self.tr("{count} träffar").format(count=len(found)))
+        table.show_rows([self._hit(person) for person in found], self.tr("Träffar: {count}").format(count=len(found)))
         table.chosen.connect(self._desk.search.look_up)
         self.first = table.view
         QTimer.singleShot(0, self.focus_first)
@@ -164,7 +165,7 @@ class SearchPage(Page):
 
     def _show_people(self) -> None:
         people = self._desk.standing.people
-        if not people:
+        if not people or not isinstance(self._desk.search.state, Idle | Invalid):
             self._people.show_parts()
             return
         card = Card(self.tr("Påhittade personer att öva med"), icon="graduation-cap")
