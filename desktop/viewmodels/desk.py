@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,8 +25,10 @@ from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
 from desktop.viewmodels.paper import FormToSign, PaperViewModel
+from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.search import Find, SearchByName, SearchViewModel
 from desktop.viewmodels.standing import Standing
+from desktop.viewmodels.training import Deed, TrainingViewModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ Page = (
     | CheckViewModel
     | OutcomeViewModel
     | PaperViewModel
+    | TrainingViewModel
 )
 
 
@@ -77,6 +80,7 @@ class DeskViewModel(QObject):
         self.search.found.connect(self.open_citizen)
         self.search.centre_asked.connect(self.choose_facility)
         self._trail: list[Page] = [self.search]
+        self.training: TrainingViewModel | None = None
         self._evidence = EvidenceKind.FORM
 
     @property
@@ -121,8 +125,11 @@ class DeskViewModel(QObject):
         elif len(self._trail) == 2:
             self.new_citizen()
         else:
+            practised = self.page is self.training
             self._close_until(len(self._trail) - 1)
             self.page_changed.emit()
+            if practised and isinstance(self.page, OverviewViewModel):
+                self.page.read()
 
     def to_overview(self) -> None:
         """Back to the citizen, read anew."""
@@ -225,10 +232,39 @@ class DeskViewModel(QObject):
         self._open(page)
         page.prepare()
 
+    def use_practice_region(self, controls: Controls) -> None:
+        """Practice mode: the region can be told to fail, to move its clock and to begin anew."""
+        training = TrainingViewModel(controls, self.profile.desk.county, self._background, self)
+        training.done.connect(self._practice_region_did)
+        self.page_changed.connect(training.look_whether_used_up)
+        self.training = training
+
+    def practise(self) -> None:
+        """F7: exercises, faults and whom to practise with, on top of the open page."""
+        if self.training is not None and self.page is not self.training and not self.is_sending:
+            self._open(self.training)
+            self.training.look()
+
+    def look_up(self, number: str) -> None:
+        """Somebody to practise with: an empty search, then their number in it."""
+        self.new_citizen()
+        self.search.submit(number)
+
     def stand(self, standing: Standing) -> None:
         """Something lasting has changed."""
         self.standing = standing
         self.standing_changed.emit()
+
+    def _practice_region_did(self, deed: Deed) -> None:
+        """A region that has begun anew knows nothing of what is open, and may have given its people other numbers."""
+        training = self.training
+        if deed is not Deed.RESET or training is None or training.state.world is None:
+            return
+        self.stand(replace(self.standing, people=training.state.world.people))
+        practising = self.page is training
+        self.new_citizen()
+        if practising:
+            self._open(training)
 
     def _registered(self, order: Registration, registered: Registered) -> None:
         self._evidence = order.evidence.kind
@@ -248,7 +284,7 @@ class DeskViewModel(QObject):
 
     def _close_until(self, length: int) -> None:
         for page in self._trail[length:]:
-            if not isinstance(page, SearchViewModel):
+            if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()
-            page.deleteLater()
+                page.deleteLater()
         del self._trail[length:]

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.runtime.background import Background
+from desktop.runtime.background import Background, Job
 from desktop.viewmodels.facilities import fold
 from desktop.viewmodels.practice_world import Answer, ControlProblem, Controls, Drill, Exercise, Fault, Place, World
 from desktop.viewmodels.standing import Told, TryOut
@@ -55,6 +55,7 @@ class TrainingViewModel(Stateful[TrainingState]):
     def __init__(self, controls: Controls, county: str, background: Background, parent: QObject | None = None) -> None:
         super().__init__(TrainingState(), parent)
         self._controls, self._county, self._background = controls, county, background
+        self._job: Job | None = None
 
     @property
     def active(self) -> Drill | Exercise | Fault | None:
@@ -81,8 +82,13 @@ class TrainingViewModel(Stateful[TrainingState]):
         return tuple(one for one in world.places if self._fits(one.name, one.hsa_id, one.stories)) if world else ()
 
     def look(self) -> None:
-        """Read the region's state anew: a fault may have been used up."""
+        """Read what there is, and the region's present time and faults."""
         self._do(Deed.LOOK, self._controls.read)
+
+    def look_whether_used_up(self) -> None:
+        """A fault that is on may have been used up by what was just done."""
+        if self.active is not None:
+            self.look()
 
     def toggle(self, chosen: Drill | Exercise) -> None:
         """Put a drill's or an exercise's fault on instead of any other, or take it away."""
@@ -117,10 +123,13 @@ class TrainingViewModel(Stateful[TrainingState]):
         self._become(replace(self.state, text=text))
 
     def _do(self, deed: Deed, ask: Callable[[], Awaitable[Answer]]) -> None:
-        """One thing at a time, so that answers come in the order of the questions."""
-        if self.state.doing is None:
-            self._become(replace(self.state, doing=deed, problem=None, asks_to_reset=False))
-            self._background.run(ask(), lambda answer: self._answered(deed, answer))
+        """One thing at a time, so that answers come in the order of the questions; only a look gives way."""
+        if self.state.doing not in (None, Deed.LOOK) or (deed is Deed.LOOK and self.state.doing is not None):
+            return
+        if self._job is not None:
+            self._job.cancel()
+        self._become(replace(self.state, doing=deed, problem=None, asks_to_reset=False))
+        self._job = self._background.run(ask(), lambda answer: self._answered(deed, answer))
 
     def _answered(self, deed: Deed, answer: Answer) -> None:
         if isinstance(answer, ControlProblem):
