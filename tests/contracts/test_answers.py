@@ -83,7 +83,11 @@ def test_a_strange_answer_is_read_and_its_deviations_are_logged_without_values(a
     assert listed.valid_from == datetime(2026, 7, 1)
     assert listed.valid_to == datetime(9999, 12, 31, 23, 59, 59)
     assert (listed.facility.name, listed.facility.has_queue, listed.remaining_changes) == ("", None, None)
-    assert (queued.queue_position, queued.doctor) == (None, Doctor(hsa_id="", name="Åsa Öberg"))
+    assert (queued.valid_from, queued.queue_position, queued.doctor) == (
+        None,
+        None,
+        Doctor(hsa_id="", name="Åsa Öberg"),
+    )
     (record,) = [record for record in caplog.records if record.levelname == "WARNING"]
     for element in ("remainingChanges", "queuePosition", "hasQueue", "codeSystem", "validToDate", "listingType"):
         assert element in record.getMessage()

@@ -1,14 +1,17 @@
 """The person register's answers: changed numbers, protection, deregistration, partial dates and reserve identities."""
 
+import re
 from datetime import date
 
 import pytest
 
 from desktop.contracts.persons import GET_PERSONS, SEARCH_PERSONS, PersonRegister
+from desktop.contracts.transport import Limits
 from desktop.domain.citizen import Citizen, Deregistration, PersonName, Protection
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.problems import Kind
 from desktop.domain.regions import County
+from tests.contracts.wire import response, soap
 
 CITIZEN = PersonIdentity("191212121212")
 NEW_NUMBER = PersonIdentity("193008077723")
@@ -159,3 +162,47 @@ def test_a_search_leaves_out_reserve_identities(answer):
         record("1.2.752.129.2.1.3.1", CITIZEN.number) + record("1.2.752.74.9.1", "22300807NAB8"),
     )
     assert found == (Citizen(identity=CITIZEN, asked=CITIZEN),)
+
+
+def test_a_record_of_another_kind_is_not_somebody_to_register(problem, answer, caplog):
+    reserve = person("").replace("<root>1.2.752.129.2.1.3.1</root><extension>19121212-1212</extension>", "{}")
+    asked = "<root>1.2.752.129.2.1.3.1</root><extension>191212121212</extension>"
+    for found in ("<root>1.2.752.74.9.1</root><extension>22300807NAB8</extension>", asked.replace("1212<", "1213<")):
+        assert problem(get_person, GET_PERSONS, reserve.format(asked, found)).kind is Kind.UNREADABLE_ANSWER
+    caplog.clear()
+
+
+def test_linked_identities_count_where_they_can_be_registered_on(answer):
+    linked = "".join(
+        f"<linkedIdentity><referredPersonalIdentity><root>{root}</root><extension>{number}</extension>"
+        "</referredPersonalIdentity></linkedIdentity>"
+        for root, number in (("1.2.752.74.9.1", "22300807NAB8"), ("1.2.752.129.2.1.3.1", NEW_NUMBER.number))
+    )
+    citizen = answer(get_person, GET_PERSONS, person(linked))
+    assert (citizen.other_identities, citizen.replaced_by) == ((NEW_NUMBER,), None)
+
+
+def test_more_than_500_are_asked_for_in_turns(region, talk):
+    """TKB-P allows 500 a call. The numbers are constructed, with check digits."""
+
+    def unknown(received, connection) -> None:
+        numbers = re.findall(rb"extension>(\d{12})<", received.body)
+        records = "".join(
+            "<requestedPersonRecord><requestedPersonalIdentity><root>1.2.752.129.2.1.3.1</root>"
+            f"<extension>{number.decode()}</extension></requestedPersonalIdentity></requestedPersonRecord>"
+            for number in numbers
+        )
+        soap(response(GET_PERSONS, records))(received, connection)
+
+    region.script = unknown
+    asked = [constructed(f"{day:02d}", birth_number) for birth_number in range(980, 1000) for day in range(1, 31)]
+    assert len(asked) == 600
+    assert talk(lambda transport: PersonRegister(transport).get_many(asked), limits=Limits()) == {}
+    assert [request.body.count(b"extension>") // 2 for request in region.received] == [500, 100]
+
+
+def constructed(day: str, birth_number: int) -> PersonIdentity:
+    nine = f"1901{day}{birth_number}"
+    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(nine))
+    check = -sum(value // 10 + value % 10 for value in doubled) % 10
+    return PersonIdentity(f"19{nine}{check}")
