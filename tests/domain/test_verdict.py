@@ -1,0 +1,275 @@
+"""The check before registering: every reason and every loss is reached, and is absent where it should be."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.citizen import Citizen, Deregistration, Protection
+from desktop.domain.listing import Listing, Overview, Pending
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.registration import Choice, Chooser, Intent
+from desktop.domain.verdict import Level, Loss, Rules, Verdict, Why, judge, stands_in_the_way
+from tests.domain.samples import (
+    ADULT,
+    AWAY,
+    CHILD_CARE,
+    DALARNA,
+    EK,
+    GAVLEBORG,
+    GUARDIAN_NUMBER,
+    HERE,
+    LIND,
+    SKANE,
+    THERE,
+    TODAY,
+    agreed,
+    born,
+    choice,
+    listed,
+    overview,
+    queued,
+    reading,
+)
+
+GUARDIAN = Chooser(GUARDIAN_NUMBER)
+FULL = HERE.model_copy(update={"has_queue": True})
+FAILED = Problem(Kind.NO_ANSWER, Effect.NOTHING_SENT, "20")
+LIST, JOIN, LEAVE, DOCTOR = Intent.LIST, Intent.JOIN_QUEUE, Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR
+
+
+def verdict(seen: Overview | None = None, chosen: Choice | None = None, **changes: Any) -> Verdict:
+    """Judge on a form, by the citizen, with everything agreed; LIST at HERE for somebody unlisted if not said."""
+    given = {
+        "chooser": Chooser(),
+        "evidence": EvidenceKind.FORM,
+        "agreement": agreed(),
+        "rules": Rules(),
+        "today": TODAY,
+        **changes,
+    }
+    return judge(overview() if seen is None else seen, chosen or choice(), **given)
+
+
+def citizen(**changes: Any) -> Overview:
+    """Nothing listed anywhere, for another kind of citizen."""
+    return overview(citizen=replace(ADULT, **changes))
+
+
+def elsewhere(*listings: Listing, home: Citizen = ADULT, **more: Any) -> Overview:
+    """Dalarna shows nothing, and Gävleborg these."""
+    return Overview(home, (GAVLEBORG,), {DALARNA: reading(), GAVLEBORG: reading(*listings, **more)})
+
+
+ONLY = {
+    "nothing in the way": (verdict(), ()),
+    "deceased": (verdict(citizen(deregistration=Deregistration.DECEASED)), (Why.DECEASED,)),
+    "emigrated": (verdict(citizen(deregistration=Deregistration.EMIGRATED)), (Why.EMIGRATED,)),
+    "an old number": (verdict(citizen(deregistration=Deregistration.OLD_NUMBER)), (Why.DEREGISTERED,)),
+    "an unknown reason": (verdict(citizen(deregistration=Deregistration.UNKNOWN_REASON)), (Why.DEREGISTERED,)),
+    "a test person": (verdict(citizen(is_test_person=True)), (Why.TEST_PERSON,)),
+    "a test person in QA": (verdict(citizen(is_test_person=True), rules=Rules(allows_test_persons=True)), ()),
+    "15 years": (verdict(overview(citizen=born(date(2010, 11, 24)))), (Why.GUARDIAN_NEEDED,)),
+    "16 today": (verdict(overview(citizen=born(date(2010, 11, 23)))), ()),
+    "16, chooses from 18": (
+        verdict(overview(citizen=born(date(2010, 11, 23))), rules=Rules(chooses_from=18)),
+        (Why.GUARDIAN_NEEDED,),
+    ),
+    "15 with a guardian": (verdict(overview(citizen=born(date(2010, 11, 24))), chooser=GUARDIAN), ()),
+    "17 with a guardian": (verdict(overview(citizen=born(date(2008, 11, 24))), chooser=GUARDIAN), ()),
+    "18 today with a guardian": (
+        verdict(overview(citizen=born(date(2008, 11, 23))), chooser=GUARDIAN),
+        (Why.GUARDIAN_NOT_ALLOWED,),
+    ),
+    "the guardian is the child": (
+        verdict(overview(citizen=born(date(2015, 1, 1))), chooser=Chooser(ADULT.identity)),
+        (Why.GUARDIAN_IS_CITIZEN,),
+    ),
+    "the guardian is the child's old number": (
+        verdict(
+            overview(citizen=replace(born(date(2015, 1, 1)), other_identities=(GUARDIAN_NUMBER,))), chooser=GUARDIAN
+        ),
+        (Why.GUARDIAN_IS_CITIZEN,),
+    ),
+    "nothing agreed for forms": (verdict(agreement=agreed(register_by_form=None)), (Why.NOT_AGREED,)),
+    "nothing agreed for phone, on a form": (verdict(agreement=agreed(register_by_phone=None)), ()),
+    "nothing agreed for phone": (
+        verdict(agreement=agreed(register_by_phone=None), evidence=EvidenceKind.PHONE),
+        (Why.NOT_AGREED,),
+    ),
+    "marked": (
+        verdict(citizen(protection=Protection.MARKED), agreement=agreed(handles_protected=False)),
+        (Why.PROTECTED_NOT_HANDLED,),
+    ),
+    "protected registration": (
+        verdict(citizen(protection=Protection.PROTECTED_REGISTRATION), agreement=agreed(handles_protected=False)),
+        (Why.PROTECTED_NOT_HANDLED,),
+    ),
+    "marked where it is agreed": (verdict(citizen(protection=Protection.MARKED)), ()),
+    "no home county": (verdict(citizen(home_county=None)), (Why.NO_HOME_COUNTY,)),
+    "the region has not answered": (
+        verdict(Overview(ADULT, (), {DALARNA: Pending.PENDING})),
+        (Why.NOT_READ,),
+    ),
+    "the region has not been asked": (verdict(Overview(ADULT, ())), (Why.NOT_READ,)),
+    "the region failed": (verdict(Overview(ADULT, (), {DALARNA: FAILED})), (Why.NOT_READ,)),
+    "the home region has not answered": (
+        verdict(Overview(ADULT, FAILED, {GAVLEBORG: reading()}), choice(county=GAVLEBORG)),
+        (Why.HOME_NOT_READ,),
+    ),
+    "the home region's counties failed, choice at home": (verdict(Overview(ADULT, FAILED, {DALARNA: reading()})), ()),
+    "type not taken": (
+        verdict(chosen=choice(facility=AWAY.model_copy(update={"listing_types": (CHILD_CARE,)}))),
+        (Why.TYPE_NOT_OFFERED,),
+    ),
+    "type not taken, queue": (
+        verdict(chosen=choice(JOIN, HERE.model_copy(update={"listing_types": ()}), listing_type=CHILD_CARE)),
+        (Why.TYPE_NOT_OFFERED,),
+    ),
+    "no choice of doctor": (
+        verdict(chosen=choice(facility=HERE.model_copy(update={"supports_doctor_choice": False}), doctor=EK)),
+        (Why.DOCTOR_NOT_OFFERED,),
+    ),
+    "choice of doctor not stated": (
+        verdict(chosen=choice(facility=HERE.model_copy(update={"supports_doctor_choice": None}), doctor=EK)),
+        (),
+    ),
+    "already listed": (verdict(overview(listed())), (Why.ALREADY_LISTED,)),
+    "already listed, queue": (verdict(overview(listed()), choice(JOIN)), (Why.ALREADY_LISTED,)),
+    "listed there for another type": (verdict(overview(listed(listing_type=CHILD_CARE))), ()),
+    "full with queue": (verdict(chosen=choice(facility=FULL)), (Why.FULL_WITH_QUEUE,)),
+    "full with queue, queue": (verdict(chosen=choice(JOIN, FULL)), ()),
+    "in the queue there": (verdict(overview(queued()), choice(facility=FULL)), (Why.WOULD_LEAVE_QUEUE,)),
+    "in the queue there for another type": (
+        verdict(overview(queued(listing_type=CHILD_CARE))),
+        (Why.WOULD_LEAVE_QUEUE,),
+    ),
+    "in another queue": (verdict(overview(queued(THERE))), ()),
+    "in that queue already": (verdict(overview(queued()), choice(JOIN, FULL)), (Why.ALREADY_QUEUING,)),
+    "queue unknown": (
+        verdict(overview(withholds=True)),
+        (Why.QUEUE_UNKNOWN, Why.LISTINGS_WITHHELD),
+    ),
+    "queue unknown, queue": (verdict(overview(withholds=True), choice(JOIN)), (Why.LISTINGS_WITHHELD,)),
+    "withheld, but the present listing is known": (
+        verdict(overview(listed(THERE), withholds=True), choice(JOIN)),
+        (),
+    ),
+    "no queue place to leave": (verdict(chosen=choice(LEAVE)), (Why.NO_QUEUE_PLACE,)),
+    "the queue place is elsewhere": (verdict(overview(queued(THERE)), choice(LEAVE)), (Why.NO_QUEUE_PLACE,)),
+    "listed, not queuing": (verdict(overview(listed()), choice(LEAVE)), (Why.NO_QUEUE_PLACE,)),
+    "a queue place to leave": (verdict(overview(queued()), choice(LEAVE)), ()),
+    "not listed there": (verdict(chosen=choice(DOCTOR)), (Why.NOT_LISTED_THERE,)),
+    "listed elsewhere": (verdict(overview(listed(THERE)), choice(DOCTOR)), (Why.NOT_LISTED_THERE,)),
+    "the same doctor": (verdict(overview(listed(doctor=EK)), choice(DOCTOR)), (Why.SAME_DOCTOR,)),
+    "another doctor": (verdict(overview(listed(doctor=LIND)), choice(DOCTOR)), ()),
+    "no doctor yet": (verdict(overview(listed()), choice(DOCTOR)), ()),
+    "listed and queuing for another type": (
+        verdict(overview(listed(), queued(listing_type=CHILD_CARE)), choice(DOCTOR)),
+        (Why.WOULD_LEAVE_QUEUE,),
+    ),
+    "listed, the rest withheld": (verdict(overview(listed(), withholds=True), choice(DOCTOR)), ()),
+    "no changes left": (verdict(overview(listed(THERE, remaining_changes=0))), (Why.NO_CHANGES_STATED,)),
+    "no changes left, elsewhere": (
+        verdict(elsewhere(listed(AWAY, remaining_changes=0))),
+        (Why.NO_CHANGES_STATED,),
+    ),
+    "no changes left, queue": (
+        verdict(overview(listed(THERE, remaining_changes=0)), choice(JOIN)),
+        (Why.NO_CHANGES_STATED,),
+    ),
+    "no changes left, doctor": (verdict(overview(listed(remaining_changes=0)), choice(DOCTOR)), ()),
+    "changes left": (verdict(overview(listed(THERE, remaining_changes=1))), ()),
+    "changes not stated": (verdict(overview(listed(THERE))), ()),
+    "no changes left on another type": (
+        verdict(overview(listed(THERE, remaining_changes=0, listing_type=CHILD_CARE))),
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONLY)
+def test_reasons(name: str) -> None:
+    found, expected = ONLY[name]
+    assert found.reasons == expected
+    assert found.level == max((why.level for why in expected), default=Level.CLEAR)
+    assert found.may_register == all(why.level < Level.NEEDS for why in expected)
+
+
+def test_every_reason_is_reached() -> None:
+    assert {why for found, _ in ONLY.values() for why in found.reasons} == set(Why)
+
+
+def test_what_the_region_owns_is_never_refused_here() -> None:
+    """Cap, room, what it withholds, what it has not answered elsewhere: the region decides (issue 5)."""
+    owned = {Why.FULL_WITH_QUEUE, Why.NO_CHANGES_STATED, Why.LISTINGS_WITHHELD, Why.HOME_NOT_READ}
+    assert {why for why in Why if why.level is Level.UNCERTAIN} == owned
+    seen = overview(listed(THERE, remaining_changes=0), withholds=False)
+    assert verdict(seen, choice(facility=FULL)).level is Level.UNCERTAIN
+    assert verdict(seen, choice(facility=FULL)).may_register
+
+
+LOSSES = {
+    "a first listing": (verdict(), {Loss.MAY_COUNT_AS_CHANGE}),
+    "a change": (verdict(overview(listed(THERE))), {Loss.MAY_COUNT_AS_CHANGE, Loss.LEAVES_LISTING}),
+    "a change of one type": (verdict(overview(listed(THERE, listing_type=CHILD_CARE))), {Loss.MAY_COUNT_AS_CHANGE}),
+    "from another region": (verdict(elsewhere(listed(AWAY))), {Loss.MAY_COUNT_AS_CHANGE, Loss.LEAVES_LISTING}),
+    "a queue": (verdict(chosen=choice(JOIN)), {Loss.MAY_COUNT_AS_CHANGE, Loss.MAY_LIST_AT_ONCE}),
+    "a queue, listed and queuing elsewhere": (
+        verdict(overview(listed(THERE), queued(AWAY)), choice(JOIN)),
+        {Loss.MAY_COUNT_AS_CHANGE, Loss.MAY_LIST_AT_ONCE, Loss.LEAVES_LISTING, Loss.QUEUE_PLACE_MAY_GO},
+    ),
+    "a queue place in another region": (
+        verdict(elsewhere(queued(AWAY))),
+        {Loss.MAY_COUNT_AS_CHANGE, Loss.QUEUE_PLACE_MAY_GO},
+    ),
+    "into another region": (
+        verdict(citizen(home_county=SKANE)),
+        {Loss.MAY_COUNT_AS_CHANGE, Loss.CARE_GUARANTEE},
+    ),
+    "no home county": (verdict(citizen(home_county=None)), {Loss.MAY_COUNT_AS_CHANGE}),
+    "leaving the queue": (verdict(overview(queued(), queued(THERE)), choice(LEAVE)), {Loss.QUEUE_PLACE_GOES}),
+    "another doctor": (verdict(overview(listed(), queued(THERE)), choice(DOCTOR)), set()),
+}
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_losses(name: str) -> None:
+    found, expected = LOSSES[name]
+    assert set(found.losses) == expected
+    assert len(found.losses) == len(expected)
+
+
+def test_every_loss_is_reached() -> None:
+    assert {loss for found, _ in LOSSES.values() for loss in found.losses} == set(Loss)
+
+
+def test_the_listing_that_is_left_is_named() -> None:
+    leaving = listed(THERE)
+    assert verdict(overview(listed(AWAY, listing_type=CHILD_CARE), leaving)).leaving == leaving
+    assert verdict(overview(leaving), choice(DOCTOR, THERE)).leaving is None
+    assert verdict(overview(listed())).leaving is None
+
+
+def test_reasons_add_up() -> None:
+    found = verdict(
+        overview(listed(), citizen=replace(ADULT, deregistration=Deregistration.DECEASED)),
+        agreement=agreed(register_by_form=None),
+    )
+    assert found.reasons == (Why.DECEASED, Why.NOT_AGREED, Why.ALREADY_LISTED)
+
+
+def test_only_what_makes_the_call_wrong_stands_in_its_way() -> None:
+    """Just before the call the region's fresh reading is asked again, without what it owns."""
+    assert stands_in_the_way(choice(facility=FULL), reading()) == ()
+    assert stands_in_the_way(choice(facility=FULL), reading(queued())) == (Why.WOULD_LEAVE_QUEUE,)
+    assert stands_in_the_way(choice(), reading(withholds=True)) == (Why.QUEUE_UNKNOWN,)
+
+
+def test_hsa_ids_compare_without_case() -> None:
+    small = HERE.model_copy(update={"hsa_id": HERE.hsa_id.lower()})
+    assert verdict(overview(queued(small))).reasons == (Why.WOULD_LEAVE_QUEUE,)
+    lower_ek = EK.model_copy(update={"hsa_id": f" {EK.hsa_id.lower()} "})
+    assert verdict(overview(listed(small, doctor=lower_ek)), choice(DOCTOR)).reasons == (Why.SAME_DOCTOR,)
