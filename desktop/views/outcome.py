@@ -69,7 +69,7 @@ class OutcomePage(Page):
         if told.say:
             card.add(Text(f"”{told.say}”", "lead"))
         if told.next_step:
-            card.row(self.tr("Sedan"), told.next_step)
+            card.row(self.tr("Nästa steg"), told.next_step)
         if case_number:
             card.row(self.tr("Ärende"), case_number, number=True)
         if told.reference:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -43,7 +42,6 @@ class MainWindow(QMainWindow):
         desk.page_changed.connect(self._show_page)
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
-        look().changed.connect(self._rebuild_soon)
         for key, step in (("Ctrl++", 0.25), ("Ctrl+-", -0.25), ("Ctrl+0", 0.0)):
             QShortcut(QKeySequence(key), self, partial(self._resize_text, step))
 
@@ -150,6 +148,3 @@ class MainWindow(QMainWindow):
         scale = min(2.0, max(1.0, look().scale + step)) if step else 1.0
         if isinstance(app, QApplication) and scale != look().scale:
             look().put_on(app, look().theme, scale)
-
-    def _rebuild_soon(self) -> None:
-        QTimer.singleShot(0, self._build)
