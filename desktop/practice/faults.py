@@ -5,6 +5,9 @@ import time
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final
 
+from desktop.practice.regions import all_regions
+from desktop.practice.vocabulary import CONTRACT_NAMES, PERSON_REGISTER
+
 FAULTS: Final = {
     "delay": "answer after `seconds`",
     "timeout": "VP009 after `seconds` (29), nothing was done",
@@ -36,7 +39,10 @@ class FaultError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class FaultRule:
-    """One fault; None in a filter means any, None in `times` means until cleared. `seconds` of wait."""
+    """One fault; None in a filter means any, None in `times` means until cleared. `seconds` of wait.
+
+    `region` is a logical address, so that the person register can be hit too.
+    """
 
     name: str
     region: str | None = None
@@ -66,6 +72,10 @@ def read_fault(values: dict[str, Any]) -> FaultRule:
     texts = {key: values.get(key) for key in ("region", "contract", "code")}
     if any(value is not None and not isinstance(value, str) for value in texts.values()):
         raise FaultError("region, contract and code must be texts")
+    if texts["contract"] is not None and texts["contract"] not in CONTRACT_NAMES:
+        raise FaultError(f"Unknown contract; contracts: {', '.join(CONTRACT_NAMES)}")
+    if texts["region"] is not None and texts["region"] not in {*all_regions(), PERSON_REGISTER}:
+        raise FaultError(f"region is a two-digit county code, or {PERSON_REGISTER} for the person register")
     return FaultRule(str(name), seconds=float(seconds), times=times, **texts)
 
 

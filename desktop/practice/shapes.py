@@ -153,7 +153,8 @@ def _read_sequence(
     parent: etree._Element, fields: Iterable[Field], namespace: str, core: str
 ) -> Mapping[str, Sequence[Value]]:
     """Match the children against an `xs:sequence` that ends in `xs:any ##other`."""
-    _refuse_attributes_and_text(parent)
+    _refuse_attributes(parent)
+    _refuse_text(parent)
     children = [child for child in parent if isinstance(child.tag, str)]
     values: dict[str, Sequence[Value]] = {}
     position = 0
@@ -187,10 +188,13 @@ def _unexpected(parent: etree._Element, rest: Sequence[etree._Element], expected
     return f"cvc-complex-type.2.4.b: The content of element '{where}' is not complete. One of '{expected}' is expected."
 
 
-def _refuse_attributes_and_text(element: etree._Element) -> None:
+def _refuse_attributes(element: etree._Element) -> None:
     for attribute in element.attrib:
         if etree.QName(str(attribute)).namespace != _INSTANCE:
             raise SchemaError(f"cvc-complex-type.3.2.2: Attribute '{attribute!s}' is not allowed to appear.")
+
+
+def _refuse_text(element: etree._Element) -> None:
     texts = [element.text, *(child.tail for child in element)]
     if any(text and text.strip() for text in texts):
         raise SchemaError(
@@ -222,6 +226,7 @@ def _first(values: Sequence[Value]) -> str | None:
 
 def _read_simple(element: etree._Element, kind: Kind) -> str | bool:
     name = etree.QName(element).localname
+    _refuse_attributes(element)
     if any(isinstance(child.tag, str) for child in element):
         raise SchemaError(f"cvc-type.3.1.2: Element '{name}' is a simple type, so it must have no element children.")
     text = "".join(element.itertext(with_tail=False)) if len(element) else (element.text or "")

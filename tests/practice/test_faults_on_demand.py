@@ -6,7 +6,7 @@ import httpx
 import pytest
 from lxml import etree
 
-from tests.practice.wire import Caller, Process, envelope, identity
+from tests.practice.wire import REGISTER, Caller, Process, envelope, identity
 
 TALLBACKEN = "SE9900000020-1001"
 PREVIOUS = "SE9900000020-1002"
@@ -128,6 +128,13 @@ def test_one_call_a_second_and_region(faulty):
     assert faulty.get_listing("191212121212", "21").code == "OK"
 
 
+def test_the_person_register_alone_can_be_down(faulty):
+    faulty.post("/faults", set=[{"name": "down", "region": REGISTER}])
+    fields = (("personId", identity("191212121212")), ("profile", "P1"), ("ignoreReferredIdentity", "false"))
+    assert "VP009" in faulty.call("GetPersonsForProfile", REGISTER, *fields).fault
+    assert faulty.send(ASK).status_code == 200
+
+
 def test_faults_add_up_until_cleared(faulty):
     faulty.post("/faults", set=[{"name": "down", "region": "21"}])
     state = faulty.post("/faults", add={"name": "down", "region": "23"})
@@ -144,6 +151,8 @@ BAD_CHANGES = [
     ("/faults", {"set": [{"name": "delay", "times": 0}]}),
     ("/faults", {"set": [{"name": "delay", "colour": "red"}]}),
     ("/faults", {"set": ["delay"]}),
+    ("/faults", {"set": [{"name": "down", "region": "2"}]}),
+    ("/faults", {"set": [{"name": "down", "contract": "GetListings"}]}),
     ("/clock", {}),
     ("/clock", {"advance_days": -1}),
     ("/clock", {"advance_days": "1"}),
