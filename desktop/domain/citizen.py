@@ -74,6 +74,11 @@ class Citizen:
         return age_at(self.born, today) if self.born else self.identity.age(today)
 
     @property
+    def known_as(self) -> tuple[PersonIdentity, ...]:
+        """Every number under which a region may know this person, the one to register on first."""
+        return tuple(dict.fromkeys((self.identity, self.asked, *self.other_identities)))
+
+    @property
     def is_protected(self) -> bool:
         """Either kind of protected personal data."""
         return self.protection is not Protection.NONE

@@ -115,6 +115,12 @@ class RegionListings:
     withholds: bool = False
     message: str = ""
 
+    def together_with(self, other: RegionListings) -> RegionListings:
+        """What the same region says under another of the citizen's numbers, each listing once."""
+        listings = tuple(dict.fromkeys((*self.listings, *other.listings)))
+        message = " ".join(dict.fromkeys(text for text in (self.message, other.message) if text))
+        return replace(self, listings=listings, read_at=max(self.read_at, other.read_at), message=message)
+
     @property
     def current(self) -> tuple[Listing, ...]:
         """Listings in force, queue places left out."""

@@ -31,8 +31,8 @@ class EarlyAnswers:
     counties: asyncio.Task[tuple[County, ...] | Problem]
 
     def hold_for(self, citizen: Citizen) -> bool:
-        """Whether it is this citizen who was asked about: the number may have changed."""
-        return self.identity == citizen.identity
+        """Whether this is all that there is to ask about the citizen: the number may have changed."""
+        return citizen.known_as == (self.identity,)
 
 
 def ask_early(listings: Listings, own: Agreement, identity: PersonIdentity) -> EarlyAnswers | None:

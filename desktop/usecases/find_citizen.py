@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.citizen import Citizen, Unknown
@@ -13,8 +14,15 @@ if TYPE_CHECKING:
 
 
 async def find_citizen(register: PersonRegister, identity: PersonIdentity) -> Citizen | Unknown | Problem:
-    """GetPersonsForProfile, profile P1 (no more than needed, TKB-P 8)."""
+    """GetPersonsForProfile, profile P1 (no more than needed, TKB-P 8).
+
+    Where the register answers with an old number's own record, the number that replaces it is looked up as well.
+    """
     try:
-        return await register.get(identity) or Unknown(identity)
+        found = await register.get(identity)
+        if found is not None and found.replaced_by is not None:
+            now = await register.get(found.replaced_by)
+            found = replace(now, asked=identity) if now is not None else found
     except CallError as error:
         return error.problem
+    return found or Unknown(identity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Actor, Agreement
@@ -17,17 +18,35 @@ if TYPE_CHECKING:
 
 
 async def read_region(listings: Listings, agreement: Agreement, citizen: Citizen) -> RegionListings | Problem:
-    """GetListing at one region: what it discloses, or why it could not be read."""
+    """GetListing at one region: what it discloses, or why it could not be read.
+
+    Somebody whose number has changed is asked about under every number: the region may know only the old one. What
+    cannot be read under one of them is not known at all.
+    """
     if isinstance(reader := who_may_ask(agreement, citizen), Problem):
         return reader
-    return await ask_listings(listings, agreement, reader, citizen.identity)
+    answers = await asyncio.gather(
+        *(ask_listings(listings, agreement, reader, identity) for identity in citizen.known_as)
+    )
+    whole = answers[0]
+    for answer in answers[1:]:
+        if isinstance(whole, Problem) or isinstance(answer, Problem):
+            return whole if isinstance(whole, Problem) else answer
+        whole = whole.together_with(answer)
+    return whole
 
 
 async def read_counties(listings: Listings, home: Agreement, citizen: Citizen) -> tuple[County, ...] | Problem:
     """GetListingCounty at the home region: which regions have a listing, as far as it discloses."""
     if isinstance(reader := who_may_ask(home, citizen), Problem):
         return reader
-    return await ask_counties(listings, home, reader, citizen.identity)
+    answers = await asyncio.gather(*(ask_counties(listings, home, reader, identity) for identity in citizen.known_as))
+    named: dict[County, None] = {}
+    for answer in answers:
+        if isinstance(answer, Problem):
+            return answer
+        named |= dict.fromkeys(answer)
+    return tuple(named)
 
 
 async def ask_listings(
