@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from desktop.practice.clock import with_zone
 from desktop.practice.ledger import Ledger
 from desktop.practice.numbers import is_person
 from desktop.practice.orders import Result
@@ -230,4 +231,4 @@ def _case(region: Region, hsa_id: str) -> str:
 
 
 def _time(region: Region, moment: str) -> str:
-    return f"{moment}+01:00" if region.zoned_times else moment
+    return with_zone(moment) if region.zoned_times else moment

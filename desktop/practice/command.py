@@ -4,10 +4,11 @@ import argparse
 import json
 import os
 import signal
+import sqlite3
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -56,21 +57,23 @@ def main(argv: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     folder = (options.data or user_data_path("listningsluckan", False) / "practice").resolve()
-    folder.mkdir(parents=True, exist_ok=True)
-    realm = Realm(folder / "state.db", seed=options.seed, small=options.small, reset=options.reset)
     try:
-        if options.people:
-            _print_people(realm, options.json)
-            return 0
-        if options.places:
-            _print_places(realm, options.json)
-            return 0
-        return _serve(realm, folder, options, faults)
-    except OSError as error:
-        print(f"Cannot listen: {error.strerror}", file=sys.stderr)
+        folder.mkdir(parents=True, exist_ok=True)
+        with closing(Realm(folder / "state.db", seed=options.seed, small=options.small, reset=options.reset)) as realm:
+            return _run(realm, folder, options, faults)
+    except (OSError, sqlite3.Error) as error:
+        print(f"The practice region cannot start: {error}", file=sys.stderr)
         return 1
-    finally:
-        realm.close()
+
+
+def _run(realm: Realm, folder: Path, options: argparse.Namespace, faults: list[FaultRule]) -> int:
+    if options.people:
+        _print_people(realm, options.json)
+        return 0
+    if options.places:
+        _print_places(realm, options.json)
+        return 0
+    return _serve(realm, folder, options, faults)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,8 +85,8 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder for state and certificates")
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="port of the platform (0: any free one)")
-    parser.add_argument("--control-port", type=int, default=0, metavar="N", help="port of the control surface")
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="port of the platform (0: any free one)")
+    parser.add_argument("--control-port", type=_port, default=0, metavar="N", help="port of the control surface")
     parser.add_argument("--http", action="store_true", help="plain HTTP instead of mutual TLS")
     parser.add_argument("--json", action="store_true", help="print one JSON line when ready, and nothing else")
     parser.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
@@ -94,6 +97,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--places", action="store_true", help="print the named centres and the regions' exceptions")
     parser.add_argument("--fault", action="append", default=[], metavar="FAULT", help="a fault from the start")
     return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
 
 
 def _serve(realm: Realm, folder: Path, options: argparse.Namespace, faults: list[FaultRule]) -> int:

@@ -1,6 +1,7 @@
 """The control surface: plain HTTP on loopback with JSON, for tests and the practice menu; never for browsers."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,6 +25,7 @@ class ControlServer(ThreadingHTTPServer):
     """Serves the control surface of one platform."""
 
     daemon_threads = True
+    allow_reuse_address = os.name != "nt"  # there it would let two processes share a port
 
     def __init__(self, platform: PlatformServer, port: int, after_reset: Callable[[], None]) -> None:
         super().__init__(("127.0.0.1", port), _Handler)

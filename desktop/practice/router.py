@@ -1,16 +1,12 @@
 """The service platform in front of the regions: who calls, where to, whether they may, and the producer's answer."""
 
-import re
-import threading
 import uuid
-from collections import deque
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from lxml import etree
 
 from desktop.practice.answers import write_error
+from desktop.practice.calls import Arrival, CallLog, Read, Reply
 from desktop.practice.numbers import identity
 from desktop.practice.orders import Result
 from desktop.practice.platform_faults import platform_fault
@@ -19,7 +15,6 @@ from desktop.practice.register import RegisterFaultError
 from desktop.practice.registering import Update
 from desktop.practice.shapes import Message, SchemaError, read_request
 from desktop.practice.soap import (
-    Envelope,
     Fault,
     UnreadableError,
     Writer,
@@ -30,10 +25,7 @@ from desktop.practice.soap import (
 )  # fmt: skip
 from desktop.practice.vocabulary import CARELISTING, CONTRACT_NAMES, CONTRACTS, COUNTY, PERSON_REGISTER, Contract
 
-CORRELATION: Final = "x-skltp-correlation-id"
 PLATFORM_ID: Final = "PRAKTIK"
-_REMEMBERED_CALLS = 2000
-_CORRELATION_FORM = re.compile(r"[\x21-\x7e]{1,100}")
 
 
 class Producers(Protocol):
@@ -54,101 +46,6 @@ class Producers(Protocol):
     def is_unreachable(self, address: str, contract: str) -> bool:
         """Whether a fault keeps other regions from reaching a region."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call in the log; `result` is a result code, a VP code, `fault` or empty."""
-
-    number: int
-    contract: str | None
-    address: str | None
-    correlation_id: str
-    sender: str | None
-    status: int
-    result: str
-    soap_action: str
-    path: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What goes back over the wire."""
-
-    status: int
-    body: bytes
-    content_type: str = "text/xml;charset=UTF-8"
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A request as the server received it; header names in lower case, `sender` from the certificate."""
-
-    body: bytes
-    headers: Mapping[str, str]
-    path: str
-    sender: str | None
-
-    @property
-    def correlation_id(self) -> str:
-        """The consumer's own correlation id; empty where it has none that can be used."""
-        given = self.headers.get(CORRELATION, "")
-        return given if _CORRELATION_FORM.fullmatch(given) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An arrival after parsing: what can be known of it even where it is refused later."""
-
-    arrival: Arrival
-    correlation_id: str
-    envelope: Envelope | None
-    contract: Contract | None
-
-    @property
-    def address(self) -> str | None:
-        """The logical address, verbatim."""
-        return self.envelope.address if self.envelope else None
-
-
-class CallLog:
-    """The calls that arrived, newest last, in memory and bounded."""
-
-    def __init__(self) -> None:
-        self._calls: deque[Call] = deque(maxlen=_REMEMBERED_CALLS)
-        self._count = 0
-        self._lock = threading.Lock()
-
-    def add(self, read: Read, sender: str | None, reply: Reply) -> None:
-        """Remember a call and how it ended."""
-        with self._lock:
-            self._count += 1
-            self._calls.append(
-                Call(
-                    self._count,
-                    read.contract.name if read.contract else None,
-                    read.address,
-                    read.correlation_id,
-                    sender,
-                    reply.status,
-                    _result_of(reply),
-                    read.arrival.headers.get("soapaction", ""),
-                    read.arrival.path,
-                    read.arrival.body.decode("utf-8", "replace"),
-                )
-            )
-
-    def entries(self, bodies: bool) -> list[dict[str, Any]]:
-        """The calls as JSON; the messages themselves only when asked for."""
-        with self._lock:
-            calls = [asdict(call) for call in self._calls]
-        return calls if bodies else [{key: call[key] for key in call if key != "body"} for call in calls]
-
-    def clear(self) -> None:
-        """Forget all calls."""
-        with self._lock:
-            self._calls.clear()
 
 
 class Router:
@@ -259,13 +156,3 @@ def _read_result(reply: Reply) -> Result | None:
     found = etree.fromstring(reply.body)
     code = found.findtext(".//{*}resultCode")
     return Result(code, found.findtext(".//{*}resultText")) if code else None
-
-
-def _result_of(reply: Reply) -> str:
-    text = reply.body[-4000:].decode("utf-8", "replace")
-    if found := re.search(r"resultCode>(\w+)<", text):
-        return found.group(1)
-    if reply.status == 500:
-        found = re.search(r"faultstring>(VP0\d\d)\b", text)
-        return found.group(1) if found else "fault"
-    return ""

@@ -1,5 +1,6 @@
 """The practice platform's door: HTTP/1.1 on loopback, over mutual TLS or plain, and the faults of wire and proxy."""
 
+import os
 import socket
 import ssl
 import threading
@@ -10,11 +11,12 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
+from desktop.practice.calls import CORRELATION, Arrival, Read, Reply
 from desktop.practice.certificates import CLIENT_ID, Certificates, server_context
 from desktop.practice.faults import TLS_FAULTS, FaultRule
 from desktop.practice.platform_faults import platform_fault
 from desktop.practice.realm import Realm
-from desktop.practice.router import CORRELATION, Arrival, Read, Reply, fault_reply
+from desktop.practice.router import fault_reply
 from desktop.practice.soap import Fault
 
 _HANDSHAKE_SECONDS = 10
@@ -31,6 +33,7 @@ class PlatformServer(ThreadingHTTPServer):
 
     daemon_threads = True
     request_queue_size = 128
+    allow_reuse_address = os.name != "nt"  # there it would let two processes share a port
 
     def __init__(self, realm: Realm, port: int, certificates: Certificates | None) -> None:
         super().__init__(("127.0.0.1", port), _Handler)

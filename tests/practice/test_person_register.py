@@ -194,6 +194,15 @@ def test_search_reduces_a_protected_person_to_p1(desk):
     assert answer.all("addressInformation") == []
 
 
+@pytest.mark.parametrize("county", ["20", "21", "23"])
+def test_everybody_in_a_county_can_be_written_at_every_profile_and_looked_up_in_the_region(desk, county):
+    for profile in ("P1", "P3", "P5"):
+        found = search(desk, f"countyCode = '{county}'", profile=profile)
+        assert len(found.all("personRecord")) > 20
+    for number in numbers_of(found):
+        assert desk.get_listing(number, county).code == "OK"
+
+
 def test_resources_name_all_regions_and_municipalities():
     folder = Path(__file__).parents[2] / "resources"
     regions, municipalities = (

@@ -127,8 +127,22 @@ def test_a_port_that_is_taken_is_told(small_world, tmp_path):
     port = small_world["url"].split(":")[2].split("/")[0]
     result = run("--data", str(tmp_path), "--small", "--port", port)
     assert result.returncode == 1
-    assert "Cannot listen" in result.stderr
+    assert "cannot start" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("options", [("--port", "99999"), ("--port", "x"), ("--seed", "x"), ("--unknown",)])
+def test_options_that_make_no_sense_are_told(options):
+    result = run(*options)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_a_folder_that_cannot_be_used_is_told(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = run("--data", str(tmp_path / "file" / "folder"), "--small")
+    assert (result.returncode, "Traceback" in result.stderr) == (1, False)
+    assert "cannot start" in result.stderr
 
 
 def test_the_same_seed_gives_the_same_world_and_another_one_another(tmp_path):
