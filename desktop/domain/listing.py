@@ -213,6 +213,20 @@ class Overview:
         """Queue places over all regions that answered."""
         return self._gather(in_queue=True)
 
+    def listed_in(self, listing_type: ListingType) -> frozenset[County]:
+        """Where the citizen is, or may be, listed for this type.
+
+        The home region names counties without saying of which type; one whose listings cannot be seen counts, for
+        consent covers the present region also when it withholds or does not answer.
+        """
+        shown = {county for county, item in self.current if item.listing_type.key == listing_type.key}
+        named = self.counties if isinstance(self.counties, tuple) else ()
+        return frozenset(shown | {county for county in named if not self._shows_a_listing(county)})
+
+    def _shows_a_listing(self, county: County) -> bool:
+        reading = self.answered(county)
+        return reading is not None and bool(reading.current)
+
     def _gather(self, *, in_queue: bool) -> tuple[tuple[County, Listing], ...]:
         return tuple(
             (county, item)

@@ -98,7 +98,7 @@ def needed_consents(home: County | None, new: County, present: frozenset[County]
 class Registration:
     """A complete order to register, valid by construction.
 
-    `present_counties` are the regions where the citizen is listed now, as far as they disclose it.
+    `present_counties` are the regions where the citizen is, or may be, listed now (`Overview.listed_in`).
     """
 
     citizen: Citizen

@@ -144,7 +144,7 @@ class CheckViewModel(Stateful[CheckState]):
             evidence=state.evidence,
             consents=state.ticked,
             agreement=agreement,
-            present_counties=_present(state.overview, state.choice),
+            present_counties=state.overview.listed_in(state.choice.listing_type),
         )
         self._become(replace(state, sending=True))
         self._job = self._background.run(self._register(order, seen), lambda done: self._registered(order, done))
@@ -156,9 +156,9 @@ class CheckViewModel(Stateful[CheckState]):
 
     @property
     def present(self) -> frozenset[County]:
-        """Regions in which the citizen has a listing of the chosen type, as far as they disclose it."""
+        """Regions in which the citizen has, or may have, a listing of the chosen type."""
         state = self.state
-        return _present(state.overview, state.choice) if isinstance(state, Ready) else frozenset()
+        return state.overview.listed_in(state.choice.listing_type) if isinstance(state, Ready) else frozenset()
 
     @property
     def is_sending(self) -> bool:
@@ -199,14 +199,9 @@ class CheckViewModel(Stateful[CheckState]):
 
 
 def _ready(choice: Choice, overview: Overview, evidence: Evidence) -> Ready:
-    needed = needed_consents(overview.citizen.home_county, choice.county, _present(overview, choice))
+    present = overview.listed_in(choice.listing_type)
+    needed = needed_consents(overview.citizen.home_county, choice.county, present)
     return Ready(choice, overview, Verdict((), ()), evidence, needed)
-
-
-def _present(overview: Overview, choice: Choice) -> frozenset[County]:
-    """Regions in which the citizen has a listing of the chosen type, as far as they disclose it."""
-    same = (county for county, item in overview.current if item.listing_type.key == choice.listing_type.key)
-    return frozenset(same)
 
 
 def _missing(state: Ready) -> tuple[Missing, ...]:

@@ -171,7 +171,7 @@ class DeskViewModel(QObject):
     def print_form(self, choice: Choice) -> None:
         """The pre-filled form for a choice."""
         overview = self._overview().state
-        present = frozenset(county for county, _ in overview.current)
+        present = overview.listed_in(choice.listing_type)
         self._open(PaperViewModel(FormToSign(overview.citizen, choice, present), self.language, self))
 
     def print_receipt(self, receipt: Receipt) -> None:

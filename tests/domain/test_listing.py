@@ -158,3 +158,24 @@ def test_a_problem_placed_at_a_region_and_raised() -> None:
 def test_waiting_does_not_help_against_a_refusal(kind: Kind) -> None:
     assert not Problem(kind, Effect.REFUSED).may_pass
     assert Problem(Kind.NO_ANSWER, Effect.UNKNOWN).may_pass
+
+
+@pytest.mark.parametrize(
+    ("counties", "regions", "expected"),
+    [
+        (Pending.PENDING, {}, set()),
+        (FAILED, {DALARNA: reading(listed())}, {DALARNA}),
+        ((), {DALARNA: reading()}, set()),
+        ((DALARNA, GAVLEBORG), {DALARNA: reading(listed()), GAVLEBORG: reading(listed(AWAY))}, {DALARNA, GAVLEBORG}),
+        # Not where only a queue place or another type is shown.
+        ((GAVLEBORG,), {DALARNA: reading(queued()), GAVLEBORG: reading(listed(listing_type=CHILD_CARE))}, set()),
+        # Named by the home region, and not shown: the type is unknown, so it counts.
+        ((GAVLEBORG,), {GAVLEBORG: FAILED}, {GAVLEBORG}),
+        ((GAVLEBORG,), {GAVLEBORG: Pending.PENDING}, {GAVLEBORG}),
+        ((GAVLEBORG,), {}, {GAVLEBORG}),
+        ((GAVLEBORG,), {GAVLEBORG: reading(withholds=True)}, {GAVLEBORG}),
+        ((GAVLEBORG,), {GAVLEBORG: reading(queued(AWAY))}, {GAVLEBORG}),
+    ],
+)
+def test_where_somebody_is_or_may_be_listed(counties: object, regions: object, expected: set[County]) -> None:
+    assert Overview(ADULT, counties, regions).listed_in(PRIMARY) == expected
