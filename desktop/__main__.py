@@ -90,7 +90,7 @@ def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, re
     app.setApplicationName("Listningsluckan")
     app.setApplicationVersion(__version__)
     if region is not None:
-        desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people)
+        desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     else:
         desk = Desk(profile, lambda: profile.platform, KeyringSecrets(), folder)
     desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)

@@ -16,6 +16,7 @@ from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
 from desktop.usecases.case_book import CaseBook
 from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.standing import Standing, TryOut
 from desktop.views.look import Theme, apply
 from desktop.views.window import MainWindow
@@ -33,11 +34,14 @@ class Desk:
         secrets: KeyringSecrets | FolderSecrets,
         folder: Path,
         people: Callable[[], Mapping[str, TryOut]] = dict,
+        practice_region: Controls | None = None,
     ) -> None:
         self.errors: list[BaseException] = []
         self.background = Background(self._failed)
         self.counter = Counter(profile, platform, secrets, folder)
         self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
+        if practice_region is not None:
+            self.model.use_practice_region(practice_region)
         self._people = people
         self.language: WindowLanguage
         self.window: MainWindow

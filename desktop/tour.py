@@ -259,7 +259,9 @@ def main(arguments: Sequence[str]) -> int:
         raise RuntimeError("another kind of Qt application is running")
     with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
         region = PracticeRegion(Path(folder), small=True)
-        desk = Desk(region.profile(), region.platform, region.secrets(), region.folder, region.people)
+        desk = Desk(
+            region.profile(), region.platform, region.secrets(), region.folder, region.people, region.controls()
+        )
         try:
             desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
             Tour(Hands(desk), region, options.pictures).walk()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.citizen import Citizen, Unknown
-from desktop.domain.identity import NumberFault
+from desktop.domain.identity import NumberFault, PersonIdentity
 from desktop.domain.lookup import Hits, NameFault, NameQuery
 from desktop.domain.problems import Problem
 from desktop.domain.regions import region_name
@@ -17,14 +17,12 @@ from desktop.runtime.language import Language
 from desktop.texts import persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, Searching
-from desktop.viewmodels.standing import TryOut
 from desktop.views.content import Content
 from desktop.views.parts import (
     Card,
     Cell,
     ChoiceRow,
     ChoiceTable,
-    Columns,
     KeyButton,
     Notice,
     Page,
@@ -32,6 +30,7 @@ from desktop.views.parts import (
     Text,
     TextField,
 )
+from desktop.views.training import person_row
 from desktop.views.wording import problem_notice
 
 _SHOWN_FIRST = 6
@@ -47,7 +46,6 @@ class SearchPage(Page):
             parent=parent,
         )
         self._desk, self._words = desk, words
-        self._all_people = False
         self._number = TextField(self.tr("&Sök"), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
         self._number.edit.setObjectName("number")
         self._number.submitted.connect(desk.search.submit)
@@ -82,7 +80,9 @@ class SearchPage(Page):
         match state:
             case Idle():
                 self._number.set_text("")
-            case Searching():
+            case Searching(asked=asked):
+                if isinstance(asked, PersonIdentity) and not self._number.text():
+                    self._number.set_text(asked.written)
                 self._waiting.start()
             case Invalid(fault=fault):
                 self._refuse(self._fault(fault))
@@ -169,23 +169,9 @@ class SearchPage(Page):
             self._people.show_parts()
             return
         card = Card(self.tr("Påhittade personer att öva med"), icon="graduation-cap")
-        for person in people if self._all_people else people[:_SHOWN_FIRST]:
-            card.add(self._person(person))
-        if not self._all_people and len(people) > _SHOWN_FIRST:
-            more = self.tr("Visa alla {count} personer").format(count=len(people))
-            card.add(KeyButton(more, look="quiet", icon="users-round", on_click=self._show_everybody))
+        for person in people[:_SHOWN_FIRST]:
+            card.add(person_row(person, self._words, self._desk.look_up))
+        if self._desk.training is not None:
+            more = self.tr("Övningar, och alla {count} personer").format(count=len(people))
+            card.add(KeyButton(more, look="quiet", icon="arrow-right", on_click=self._desk.practise))
         self._people.show_parts(card)
-
-    def _person(self, person: TryOut) -> QWidget:
-        number = f"{person.number[:8]}-{person.number[8:]}"
-        button = KeyButton(f"{number}  {person.name}", look="quiet", icon="user-round")
-        button.clicked.connect(lambda: self._try(number))
-        return Columns(button, Text(person.stories[self._words.code], "muted"), weights=(2, 3))
-
-    def _try(self, number: str) -> None:
-        self._number.set_text(number)
-        self._submit()
-
-    def _show_everybody(self) -> None:
-        self._all_people = True
-        self._show_people()

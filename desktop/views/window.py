@@ -16,6 +16,7 @@ from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.views.check import CheckPage
 from desktop.views.doctors import DoctorsPage
 from desktop.views.facilities import FacilitiesPage
@@ -26,6 +27,8 @@ from desktop.views.overview import OverviewPage
 from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, KeyButton, Page, StatusLine, Text
 from desktop.views.search import SearchPage
+from desktop.views.training import TrainingPage
+from desktop.views.training_words import control_problem, deed_done, fault_name
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +45,9 @@ class MainWindow(QMainWindow):
         desk.page_changed.connect(self._show_page)
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
+        if desk.training is not None:
+            desk.training.changed.connect(self._show_training)
+            desk.training.done.connect(self._say_deed)
         for key, step in (("Ctrl++", 0.25), ("Ctrl+-", -0.25), ("Ctrl+0", 0.0)):
             QShortcut(QKeySequence(key), self, partial(self._resize_text, step))
 
@@ -67,13 +73,16 @@ class MainWindow(QMainWindow):
         }
         self._status = StatusLine()
         self.page = self._page()
+        self._mark = EnvironmentMark(environment, marks[environment])
+        self._mark_text = marks[environment]
         if environment != "production":
-            self._body.addWidget(EnvironmentMark(environment, marks[environment]))
+            self._body.addWidget(self._mark)
         self._body.addWidget(self._header())
         self._body.addWidget(self.page, 1)
         self._body.addWidget(self._status)
         self.setCentralWidget(central)
         self._show_standing()
+        self._show_training()
 
     def _header(self) -> QFrame:
         header = QFrame()
@@ -85,6 +94,14 @@ class MainWindow(QMainWindow):
         another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
         another.clicked.connect(self._desk.new_citizen)
         row.addWidget(another)
+        self._end_fault = KeyButton(self.tr("Avsluta avbrottet"), key="F8", icon="cloud-off", look="quiet")
+        self._end_fault.hide()
+        row.addWidget(self._end_fault)
+        if self._desk.training is not None:
+            self._end_fault.clicked.connect(self._desk.training.clear_fault)
+            practise = KeyButton(self.tr("Övning"), key="F7", icon="graduation-cap", look="quiet")
+            practise.clicked.connect(self._desk.practise)
+            row.addWidget(practise)
         other = "en" if self._desk.language == "sv" else "sv"
         name = {"en": "English", "sv": "Svenska"}[other]
         row.addWidget(KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other)))
@@ -105,6 +122,8 @@ class MainWindow(QMainWindow):
                 return OutcomePage(desk, model, words)
             case PaperViewModel() as model:
                 return PaperPage(desk, model, words)
+            case TrainingViewModel() as model:
+                return TrainingPage(desk, model, words)
             case _:
                 return SearchPage(desk, words)
 
@@ -138,6 +157,24 @@ class MainWindow(QMainWindow):
                 "circle-dashed",
                 "warning",
             )
+
+    def _show_training(self) -> None:
+        """A fault that is on stands in the strip on every page, with the key that ends it in the header."""
+        training = self._desk.training
+        if training is None:
+            return
+        active, text = training.active, self._mark_text
+        if active is not None:
+            on = self.tr("AVBROTT PÅ: {fault}.").format(fault=fault_name(active, self._language.language))
+            text = f"{text} {on}"
+        self._mark.setText(text)
+        self._end_fault.setVisible(active is not None)
+        if training.state.problem is not None and self._desk.page is not training:
+            self._status.say(control_problem(training.state.problem)[0], "circle-alert", "error")
+
+    def _say_deed(self, deed: Deed) -> None:
+        if said := deed_done(deed):
+            self._status.say(said)
 
     def _switch_language(self) -> None:
         self._language.use(self._desk.language)
