@@ -44,12 +44,12 @@
         <translation>Nothing was sent. Go through the check again.</translation>
     </message>
     <message>
-        <source>Säg till invånaren</source>
-        <translation>Say to the resident</translation>
+        <source>Det här saknas innan det går att registrera</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Något saknas</source>
-        <translation>Something is missing</translation>
+        <source>Säg till invånaren</source>
+        <translation>Say to the resident</translation>
     </message>
     <message>
         <source>Det här registreras</source>
@@ -277,12 +277,24 @@
         <translation>New resident</translation>
     </message>
     <message>
+        <source>Avsluta avbrottet</source>
+        <translation>End the fault</translation>
+    </message>
+    <message>
+        <source>Övning</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
         <source>{place}. Ärenden kan inte sparas här: det går att läsa, men inte att registrera.</source>
         <translation>{place}. Cases cannot be saved here: you can read, but not register.</translation>
     </message>
     <message>
         <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
         <translation>Unclear since the program was interrupted: {numbers}. Check what the region shows.</translation>
+    </message>
+    <message>
+        <source>AVBROTT PÅ: {fault}.</source>
+        <translation>FAULT ON: {fault}.</translation>
     </message>
 </context>
 <context>
@@ -324,8 +336,8 @@
         <translation>Say to the resident</translation>
     </message>
     <message>
-        <source>Sedan</source>
-        <translation>Then</translation>
+        <source>Nästa steg</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ärende</source>
@@ -345,6 +357,22 @@
     <message>
         <source>Ingen region har frågats.</source>
         <translation>No region has been asked.</translation>
+    </message>
+    <message>
+        <source>Hemregion och mottagning är dolda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa dem bara när invånaren vill, och när ingen annan ser skärmen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Fråga {region} igen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frågar {region} …</source>
@@ -417,6 +445,34 @@
     <message>
         <source>Läs igen</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Flyttat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga &amp;även annan region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personregistret anger {region} som hemregion. En flytt syns här när Skatteverket har registrerat den. En listning i den gamla regionen kan finnas kvar tills en ny är gjord; regionen avgör.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har invånaren flyttat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyss läst. Det går att läsa igen om {seconds} sekunder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -524,16 +580,12 @@
         <translation>Find resident</translation>
     </message>
     <message>
-        <source>Skriv personnummer eller samordningsnummer och tryck Enter, eller skanna körkortet.</source>
-        <translation>Enter a personal identity number or coordination number and press Enter, or scan the driving licence.</translation>
-    </message>
-    <message>
-        <source>&amp;Personnummer</source>
-        <translation>&amp;Personal identity number</translation>
-    </message>
-    <message>
         <source>ÅÅÅÅMMDD-NNNN</source>
         <translation>YYYYMMDD-NNNN</translation>
+    </message>
+    <message>
+        <source>&amp;Sök</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frågar personregistret …</source>
@@ -542,6 +594,10 @@
     <message>
         <source>Sök</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>Här går det bara att söka på personnummer eller samordningsnummer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Personregistret har ingen person med det numret.</source>
@@ -556,12 +612,211 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnummer, samordningsnummer, eller en mottagning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv namnet med bara bokstäver och bindestreck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Födelsedatumet finns inte. Skriv år, eller år, månad och dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför söker du på namn?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skälet sparas med din sökning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invånaren är här utan legitimation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invånaren ringer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blankett utan läsbart personnummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen träff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga efter personnumret, eller sök på ett annat namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Träffar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Född</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hemregion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upplysning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Träffar: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avregistrerad</source>
+        <translation type="unfinished">Deregistered</translation>
+    </message>
+    <message>
         <source>Påhittade personer att öva med</source>
         <translation>Fictitious persons to practise with</translation>
     </message>
     <message>
-        <source>Visa alla {count} personer</source>
-        <translation>Show all {count} persons</translation>
+        <source>Övningar, och alla {count} personer</source>
+        <translation>Exercises, and all {count} persons</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Övning</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Gör övningarna i ordning, eller välj fritt.</source>
+        <translation>Do the exercises in order, or choose freely.</translation>
+    </message>
+    <message>
+        <source>Ö&amp;vningar</source>
+        <translation>&amp;Exercises</translation>
+    </message>
+    <message>
+        <source>&amp;Avbrott och klocka</source>
+        <translation>&amp;Faults and clock</translation>
+    </message>
+    <message>
+        <source>&amp;Personer</source>
+        <translation>&amp;Persons</translation>
+    </message>
+    <message>
+        <source>&amp;Mottagningar</source>
+        <translation>&amp;Care centres</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>&amp;Sök i listan</source>
+        <translation>&amp;Search the list</translation>
+    </message>
+    <message>
+        <source>Läser in övningen …</source>
+        <translation>Reading the practice region …</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Återställ övningen</source>
+        <translation>Reset the practice region</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Behåll</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Ja, återställ</source>
+        <translation>Yes, reset</translation>
+    </message>
+    <message>
+        <source>Vill du börja om från första dagen?</source>
+        <translation>Begin again from the first day?</translation>
+    </message>
+    <message>
+        <source>Alla registreringar i övningen försvinner, klockan går tillbaka och avbrottet upphör.</source>
+        <translation>All registrations in the practice region go, its clock goes back and any fault ends.</translation>
+    </message>
+    <message>
+        <source>{count} av {total} personer</source>
+        <translation>{count} of {total} persons</translation>
+    </message>
+    <message>
+        <source>{count} av {total} mottagningar</source>
+        <translation>{count} of {total} care centres</translation>
+    </message>
+    <message>
+        <source>Avbrott på</source>
+        <translation>Fault on</translation>
+    </message>
+    <message>
+        <source>Mottagning: {place}, {region}</source>
+        <translation>Care centre: {place}, {region}</translation>
+    </message>
+    <message>
+        <source>Avsluta avbrottet</source>
+        <translation>End the fault</translation>
+    </message>
+    <message>
+        <source>Slå på avbrottet</source>
+        <translation>Turn the fault on</translation>
+    </message>
+    <message>
+        <source>Flytta klockan {step}</source>
+        <translation>Move the clock {step}</translation>
+    </message>
+    <message>
+        <source>Öva på avbrott</source>
+        <translation>Practise faults</translation>
+    </message>
+    <message>
+        <source>Ett avbrott i taget. Det är på tills du avslutar det, här eller med F8.</source>
+        <translation>One fault at a time. It stays on until you end it, here or with F8.</translation>
+    </message>
+    <message>
+        <source>Avsluta: {drill}</source>
+        <translation>End: {drill}</translation>
+    </message>
+    <message>
+        <source>Regionens klocka</source>
+        <translation>The region&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Nu i övningen</source>
+        <translation>Now in practice</translation>
+    </message>
+    <message>
+        <source>Kön rör sig och det som dröjer händer. Klockan går tillbaka när du återställer.</source>
+        <translation>Queues move, and what takes time happens. Resetting turns the clock back.</translation>
+    </message>
+    <message>
+        <source>{count} dagar</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>{count} minuter</source>
+        <translation>{count} minutes</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1919,101 @@
     <message>
         <source>Välj en annan mottagning, eller fråga regionen om undantag.</source>
         <translation>Choose another care centre, or ask the region about exceptions.</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>Regionen är långsam</source>
+        <translation>The region is slow</translation>
+    </message>
+    <message>
+        <source>Inget svar, men sparat</source>
+        <translation>No answer, but stored</translation>
+    </message>
+    <message>
+        <source>Inget svar, och inte sparat</source>
+        <translation>No answer, and not stored</translation>
+    </message>
+    <message>
+        <source>Förbindelsen bryts</source>
+        <translation>The connection drops</translation>
+    </message>
+    <message>
+        <source>Regionen ligger nere</source>
+        <translation>The region is down</translation>
+    </message>
+    <message>
+        <source>Behörighet saknas (VP007)</source>
+        <translation>No authorisation (VP007)</translation>
+    </message>
+    <message>
+        <source>Personregistret ligger nere</source>
+        <translation>The person register is down</translation>
+    </message>
+    <message>
+        <source>Varje svar från er region dröjer sex sekunder.</source>
+        <translation>Every answer from your region takes six seconds.</translation>
+    </message>
+    <message>
+        <source>Regionen tar emot registreringen, men efter tio sekunder kommer ett fel. Skicka inte samma sak igen.</source>
+        <translation>The region takes the registration, but after ten seconds an error comes. Do not send the same thing again.</translation>
+    </message>
+    <message>
+        <source>Samma fel efter tio sekunder, men registreringen nådde aldrig regionen.</source>
+        <translation>The same error after ten seconds, but the registration never reached the region.</translation>
+    </message>
+    <message>
+        <source>Regionen tar emot registreringen, men förbindelsen bryts före svaret.</source>
+        <translation>The region takes the registration, but the connection drops before the answer.</translation>
+    </message>
+    <message>
+        <source>Inget går att läsa eller registrera i er region. Förbered en blankett.</source>
+        <translation>Nothing can be read or registered in your region. Prepare a form.</translation>
+    </message>
+    <message>
+        <source>Det går att läsa, men registreringen stoppas innan den når er region.</source>
+        <translation>Reading works, but the registration is stopped before it reaches your region.</translation>
+    </message>
+    <message>
+        <source>Ingen person går att slå upp.</source>
+        <translation>Nobody can be looked up.</translation>
+    </message>
+    <message>
+        <source>Avbrottet är på.</source>
+        <translation>The fault is on.</translation>
+    </message>
+    <message>
+        <source>Avbrottet är avslutat.</source>
+        <translation>The fault has ended.</translation>
+    </message>
+    <message>
+        <source>Klockan är flyttad.</source>
+        <translation>The clock has been moved.</translation>
+    </message>
+    <message>
+        <source>Övningen är återställd till första dagen.</source>
+        <translation>The practice region is back on its first day.</translation>
+    </message>
+    <message>
+        <source>Övningsregionen svarar inte.</source>
+        <translation>The practice region does not answer.</translation>
+    </message>
+    <message>
+        <source>Stäng programmet och starta övningen igen.</source>
+        <translation>Close the program and start practice again.</translation>
+    </message>
+    <message>
+        <source>Övningsregionen gör inte det som begärdes.</source>
+        <translation>The practice region does not do what was asked.</translation>
+    </message>
+    <message>
+        <source>Försök igen, eller återställ övningen.</source>
+        <translation>Try again, or reset the practice region.</translation>
+    </message>
+    <message>
+        <source>Övningsregionens svar går inte att läsa.</source>
+        <translation>The practice region&apos;s answer cannot be read.</translation>
     </message>
 </context>
 <context>
