@@ -17,6 +17,7 @@ from desktop.viewmodels.training import Deed, Section, TrainingState, TrainingVi
 from desktop.views.content import Content
 from desktop.views.parts import (
     Badge,
+    ButtonLook,
     Card,
     Columns,
     Flow,
@@ -42,7 +43,7 @@ class TrainingPage(Page):
     ) -> None:
         super().__init__(
             self.tr("Övning"),
-            self.tr("Gör övningarna i ordning, eller välj fritt. Allt är påhittat och inget når någon region."),
+            self.tr("Gör övningarna i ordning, eller välj fritt."),
             parent=parent,
         )
         self._desk, self._model, self._words = desk, model, words
@@ -141,12 +142,16 @@ class TrainingPage(Page):
         card = Card(f"{number}. {exercise.titles[language]}", badge=badge)
         card.add(Text(exercise.texts[language]))
         if exercise.place is not None:
-            card.row(self.tr("Mottagning"), f"{exercise.place.name}, {region_name(exercise.place.county)}")
+            where = self.tr("Mottagning: {place}, {region}")
+            region = region_name(exercise.place.county)
+            card.add(Text(where.format(place=exercise.place.name, region=region), "muted"))
         steps = Flow()
         if exercise.faults:
             fault = self.tr("Avsluta avbrottet") if active else self.tr("Slå på avbrottet")
             steps.addWidget(self._button(f"fault-{exercise.key}", fault, "cloud-off", self._toggler(exercise)))
-        steps.addWidget(person_button(exercise.person, self._desk.look_up, f"exercise-{exercise.key}"))
+        who = person_button(exercise.person, self._desk.look_up, "secondary")
+        who.setObjectName(f"exercise-{exercise.key}")
+        steps.addWidget(who)
         if exercise.clock:
             move = self.tr("Flytta klockan {step}").format(step=self._step(exercise.clock))
             steps.addWidget(self._button(f"clock-{exercise.key}", move, "clock", self._mover(exercise.clock)))
@@ -159,11 +164,13 @@ class TrainingPage(Page):
         for drill in Drill:
             active = self._model.active == drill
             text = self.tr("Avsluta: {drill}").format(drill=drill_name(drill)) if active else drill_name(drill)
-            button = self._button(f"drill-{drill.name}", text, "x" if active else "cloud-off", self._toggler(drill))
+            button = self._button(
+                f"drill-{drill.name}", text, "x" if active else "cloud-off", self._toggler(drill), "quiet"
+            )
             told: QWidget = Text(drill_story(drill), "muted")
             if active:
                 told = Stack(Badge(self.tr("Avbrott på"), "warning", "cloud-off"), told, gap=4)
-            card.add(Columns(button, told, weights=(2, 3)))
+            card.add(_beside(button, told))
         return card
 
     def _clock(self, world: World) -> Card:
@@ -191,8 +198,10 @@ class TrainingPage(Page):
             return self.tr("{count} dagar").format(count=step.days)
         return self.tr("{count} minuter").format(count=step.seconds // 60)
 
-    def _button(self, name: str, text: str, icon: str, on_click: Callable[[], object]) -> KeyButton:
-        button = KeyButton(text, look="quiet", icon=icon, on_click=on_click)
+    def _button(
+        self, name: str, text: str, icon: str, on_click: Callable[[], object], look: ButtonLook = "secondary"
+    ) -> KeyButton:
+        button = KeyButton(text, look=look, icon=icon, on_click=on_click)
         button.setObjectName(name)
         return button
 
@@ -203,14 +212,20 @@ class TrainingPage(Page):
         return lambda: self._model.move_clock(step)
 
 
-def person_button(person: TryOut, look_up: Callable[[str], object], name: str = "") -> KeyButton:
+def person_button(person: TryOut, look_up: Callable[[str], object], look: ButtonLook = "quiet") -> KeyButton:
     """One press puts the person's number into the search."""
     number = f"{person.number[:8]}-{person.number[8:]}"
-    button = KeyButton(f"{number}  {person.name}", look="quiet", icon="search", on_click=lambda: look_up(number))
-    button.setObjectName(name or f"person-{person.number}")
+    button = KeyButton(f"{number}  {person.name}", look=look, icon="search", on_click=lambda: look_up(number))
+    button.setObjectName(f"person-{person.number}")
     return button
 
 
 def person_row(person: TryOut, words: Language, look_up: Callable[[str], object]) -> QWidget:
     """A person to practise with, beside their story."""
-    return Columns(person_button(person, look_up), Text(person.stories[words.code], "muted"), weights=(2, 3))
+    return _beside(person_button(person, look_up), Text(person.stories[words.code], "muted"))
+
+
+def _beside(button: KeyButton, told: QWidget) -> Columns:
+    """A button and what it is about; a single line stands level with the button's own."""
+    told.setMinimumHeight(button.sizeHint().height())
+    return Columns(button, told, weights=(2, 3))

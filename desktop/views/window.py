@@ -25,7 +25,7 @@ from desktop.views.look.tokens import L, S
 from desktop.views.outcome import OutcomePage
 from desktop.views.overview import OverviewPage
 from desktop.views.paper import PaperPage
-from desktop.views.parts import Environment, EnvironmentMark, KeyButton, Page, StatusLine, Text
+from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, Page, StatusLine, Text
 from desktop.views.search import SearchPage
 from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
@@ -91,20 +91,23 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(look().px(L), look().px(S), look().px(L), look().px(S))
         row.addWidget(Text("Listningsluckan", "title"))
         row.addStretch(1)
+        buttons = Flow()
+        row.addLayout(buttons)
         another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
         another.clicked.connect(self._desk.new_citizen)
-        row.addWidget(another)
+        buttons.addWidget(another)
         self._end_fault = KeyButton(self.tr("Avsluta avbrottet"), key="F8", icon="cloud-off", look="quiet")
         self._end_fault.hide()
-        row.addWidget(self._end_fault)
+        buttons.addWidget(self._end_fault)
         if self._desk.training is not None:
             self._end_fault.clicked.connect(self._desk.training.clear_fault)
             practise = KeyButton(self.tr("Övning"), key="F7", icon="graduation-cap", look="quiet")
             practise.clicked.connect(self._desk.practise)
-            row.addWidget(practise)
+            buttons.addWidget(practise)
         other = "en" if self._desk.language == "sv" else "sv"
         name = {"en": "English", "sv": "Svenska"}[other]
-        row.addWidget(KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other)))
+        switch = KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other))
+        buttons.addWidget(switch)
         return header
 
     def _page(self) -> Page:
