@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Återställ övningen</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Försök igen</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Behåll</source>
