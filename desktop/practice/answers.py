@@ -93,6 +93,8 @@ class ListingAnswers:
                 return Result(ERROR, f"Organisationens id ska ha kodsystemet {HSA_ID}.")
             if agreed is not None and (actor.id.extension or "").upper() not in agreed:
                 return Result(ERROR, "Regionen har ingen överenskommelse med aktören.")
+        elif not is_person(actor.id):
+            return Result(ERROR, "Aktörens personidentitet har fel format eller kodsystem.")
         elif actor.type == CITIZEN and actor.id.extension != person:
             return Result(ERROR, "Aktören är inte den invånare som frågan gäller.")
         elif actor.type == GUARDIAN and actor.id.extension not in self._ledger.guardians(person):

@@ -7,7 +7,7 @@ from desktop.practice.numbers import is_person
 from desktop.practice.records import Citizen, Facility
 from desktop.practice.regions import ListingType, Region, find_type, types_for
 from desktop.practice.shapes import Actor, Message
-from desktop.practice.vocabulary import AGE_LIMIT, CITIZEN, CONSENT_NEEDED, COUNTY, ERROR, GUARDIAN
+from desktop.practice.vocabulary import AGE_LIMIT, CITIZEN, CONSENT_NEEDED, COUNTY, ERROR, GUARDIAN, HSA_ID
 
 ADULT = 18
 
@@ -85,10 +85,14 @@ class OrderReader:
     def _require_actor(self, region: Region, actor: Actor, citizen: Citizen) -> None:
         """Citizens for themselves, guardians for their children, organisations only by agreement (TKB 6.1)."""
         if actor.type not in (CITIZEN, GUARDIAN):
+            if actor.id.root.strip() != HSA_ID:
+                raise RefusedError(ERROR, f"Organisationens id ska ha kodsystemet {HSA_ID}.")
             agreed = {hsa_id.casefold() for hsa_id in region.registering_organisations}
             if (actor.id.extension or "").casefold() not in agreed:
                 raise RefusedError(ERROR, "Aktören får inte registrera listning i regionen.")
             return
+        if not is_person(actor.id):
+            raise RefusedError(ERROR, "Aktörens personidentitet har fel format eller kodsystem.")
         if actor.type == CITIZEN and actor.id.extension != citizen.number:
             raise RefusedError(ERROR, "Aktören är inte den invånare som listningen gäller.")
         if actor.type == GUARDIAN:

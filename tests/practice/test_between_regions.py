@@ -117,6 +117,36 @@ def test_a_third_region_that_is_down_is_told_later(region):
     assert region.where(number, "23") == []
 
 
+def test_a_place_waits_while_the_home_region_is_down(region):
+    number = region.person("home-elsewhere")
+    assert region.create(number, "SE9900000020-1003", home="21", queue=True).code == "OK"
+    region.post("/faults", set=[{"name": "down", "region": "21"}])
+    region.post("/free-places", facility="SE9900000020-1003", places=20)
+    assert region.queues(number) == {"SE9900000020-1003": 1}
+    region.post("/faults", clear=True)
+    region.post("/free-places", facility="SE9900000020-1003", places=1)
+    assert (region.where(number), region.queues(number)) == (["SE9900000020-1003"], {})
+
+
+def test_a_place_is_lost_when_the_home_region_refuses(region):
+    number = region.person("cap-elsewhere")
+    assert region.create(number, "SE9900000020-1003", home="21", queue=True).code == "OK"
+    region.post("/free-places", facility="SE9900000020-1003", places=20)
+    assert (region.where(number), region.queues(number)) == ([], {})
+    assert region.where(number, "21") == [GAVLEBORG]
+
+
+def test_an_announcement_is_repeated_until_the_home_region_answers(region):
+    number = region.person("refused-later")
+    assert region.create(number, LATER).code == "OK"
+    region.post("/faults", set=[{"name": "down", "region": "20", "contract": "UpdateListing"}])
+    region.post("/clock", advance_seconds=121)
+    assert region.where(number, "25") == [LATER]
+    region.post("/faults", clear=True)
+    region.post("/clock", advance_seconds=301)
+    assert region.where(number, "25") == []
+
+
 def test_update_listing_is_for_regions_only(region, small_world, schemas):
     from_desk = _update(region, region.person("adult-home"), "21", "20", "20")
     assert "VP007" in from_desk.fault
@@ -127,10 +157,12 @@ def test_update_listing_is_for_regions_only(region, small_world, schemas):
         assert region.get_counties(number).texts("extension") == ["21"]
         assert _update(other, number, "21", "22", "20").code == "ERROR", "not resident there"
         assert _update(other, number, "99", "20", "20").code == "ERROR", "no such county"
+        assert _update(other, number, "21", "20", "20", ("TV", "1.2.3")).code == "ERROR", "no such type"
+        assert _update(other, number, "21", "20", "20", ("TV", "2.999.20")).code == "OK"
         assert _update(other, region.person("cap-reached"), "21", "20", "20").code.endswith("UPDATES_EXCEEDED")
 
 
-def _update(caller, number, new, home, address):
+def _update(caller, number, new, home, address, kind=None):
     county = "1.2.752.129.2.2.1.18"
     return caller.call(
         "UpdateListing",
@@ -138,6 +170,7 @@ def _update(caller, number, new, home, address):
         ("personId", ("1.2.752.129.2.1.3.1", number)),
         ("newListingCounty", (county, new)),
         ("homeCounty", (county, home)),
+        *([("listingType", kind)] if kind else []),
     )
 
 

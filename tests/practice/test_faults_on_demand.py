@@ -1,12 +1,14 @@
 """Faults on demand, seen from the wire, and the control surface that sets them."""
 
+import subprocess
+import sys
 import time
 
 import httpx
 import pytest
 from lxml import etree
 
-from tests.practice.wire import REGISTER, Caller, Process, envelope, identity
+from tests.practice.wire import REGISTER, ROOT, Caller, Process, envelope, identity
 
 TALLBACKEN = "SE9900000020-1001"
 PREVIOUS = "SE9900000020-1002"
@@ -186,6 +188,26 @@ def test_browsers_do_not_get_through(desk, headers, method, path):
 
 def test_a_form_post_is_refused(desk):
     assert desk.control.post("/reset", data={"a": "1"}).status_code == 400
+
+
+def test_odd_requests_to_the_control_surface(desk):
+    assert desk.control.get("/nowhere").status_code == 400
+    assert "delay" in desk.control.get("/faults").json()["known"]
+    assert desk.control.post("/faults", content=b"{").status_code == 400
+    assert desk.control.post("/faults", content=b"[]").status_code == 400
+    assert desk.control.post("/faults", content=b" " * 2_000_000).status_code == 413
+
+
+def test_a_command_line_fault_that_is_no_number_is_told():
+    result = subprocess.run(
+        [sys.executable, "-m", "desktop.practice", "--fault", "delay:seconds=long"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert (result.returncode, "number" in result.stderr) == (2, True)
 
 
 def test_the_log_tells_what_arrived(region):

@@ -63,6 +63,10 @@ ANSWERS = [
     ("home-elsewhere", PREVIOUS, {"home": None}, "ERROR", True),
     ("adult-home", TALLBACKEN, {"doctor": "SE9900000020-9999"}, "ERROR", True),
     ("adult-home", TALLBACKEN, {"actor": "guardian"}, "ERROR", True),
+    ("adult-home", TALLBACKEN, {"actor": "never-listed"}, "ERROR", True),
+    ("adult-home", TALLBACKEN, {"actor": ("CITIZEN", "201701012393")}, "ERROR", True),
+    ("adult-home", TALLBACKEN, {"actor": ("CITIZEN", "SE9900000020-1000")}, "ERROR", True),
+    ("adult-home", TALLBACKEN, {"actor": ("REGION", "191212121212")}, "ERROR", True),
     ("deceased", TALLBACKEN, {}, "ERROR", True),
     ("emigrated", TALLBACKEN, {}, "ERROR", True),
     ("changed-number", TALLBACKEN, {}, "ERROR", True),
@@ -83,7 +87,7 @@ ANSWERS = [
 @pytest.mark.parametrize(("person", "facility", "options", "code", "has_text"), ANSWERS)
 def test_answer(region, person, facility, options, code, has_text):
     options = dict(options)
-    if "actor" in options:
+    if isinstance(options.get("actor"), str):
         options["actor"] = ("GUARDIAN", region.person(options["actor"]))
     answer = region.create(region.person(person), facility, **options)
     assert answer.code == code, answer.text

@@ -40,6 +40,7 @@ READERS = [
     ("adult-home", "20", ("CITIZEN", "never-listed"), "ERROR", []),
     ("child", "20", ("GUARDIAN", "guardian"), "OK", [PREVIOUS]),
     ("child", "20", ("GUARDIAN", "moved"), "ERROR", []),
+    ("adult-home", "20", ("CITIZEN", "SE9900000020-1000"), "ERROR", []),
     ("dental-home", "20", DESK, "OK", ["SE9900000020-1011"]),
     ("dental-home", "21", DESK, "OK", ["SE9900000021-1001"]),
     ("withheld", "14", DESK, "OK", []),
@@ -180,3 +181,20 @@ def test_uppsala_does_not_offer_the_personnel_contract(region):
     assert "VP004" in doctors(region, "adult-home", "SE9900000003-1001").fault
     centres = region.call("GetAvailableHealthcareFacilities", "03").texts("supportsHealthcarePersonnel")
     assert set(centres) == {"false"}
+
+
+def test_an_organisation_under_a_persons_code_system_is_refused(region):
+    number = region.person("adult-home")
+    answer = region.get_listing(number, "20", ("SELF_OWNED_CAREGIVER", number))
+    assert (answer.code, answer.all("listings")) == ("ERROR", [])
+
+
+def test_an_unknown_person_gives_an_empty_ok(region):
+    answer = region.get_listing("201701012393")
+    assert (answer.code, answer.all("listings")) == ("OK", [])
+
+
+def test_listing_types_refuse_a_home_county_that_is_none(region):
+    person = ("personId", ("1.2.752.129.2.1.3.1", "191212121212"))
+    answer = region.call("GetListingTypes", "20", person, ("homeCountyCode", ("1.2.752.129.2.2.1.18", "02")))
+    assert answer.code == "ERROR"

@@ -155,6 +155,28 @@ def test_a_request_in_chunks(desk):
     assert response.status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (b"Content-Length: x", b""),
+        (b"Content-Length: 99999999999", b""),
+        (b"Transfer-Encoding: chunked", b"zz\r\n"),
+        (b"Transfer-Encoding: chunked", b"-1\r\n"),
+        (b"Transfer-Encoding: chunked", b"ffffffff\r\n"),
+        (b"X-Other: 1", b""),
+    ],
+)
+def test_a_body_whose_length_cannot_be_read_gives_vp015(small_world, head, body):
+    port = int(small_world["url"].split(":")[2].split("/")[0])
+    context = tls_context(small_world, "client_p12")
+    with (
+        socket.create_connection(("127.0.0.1", port)) as raw,
+        context.wrap_socket(raw, server_hostname="localhost") as connection,
+    ):
+        connection.sendall(b"POST /vp HTTP/1.1\r\nHost: localhost\r\n" + head + b"\r\n\r\n" + body)
+        assert b"VP015" in connection.recv(65536)
+
+
 def create(*replaced, **extra):
     """CreateListing with elements replaced or added, by name."""
     fields = {

@@ -100,7 +100,11 @@ def has_foreigner_in_the_middle(parent, expected, core):
     return any(has_foreigner_in_the_middle(child, core, core) for child in own)
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=4 * settings.default.max_examples,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(changes())
 def test_the_region_accepts_what_the_schema_accepts_and_nothing_else(desk, schemas, changed):
     contract, steps = changed
