@@ -10,7 +10,6 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from desktop.runtime.background import Background, Job
-from desktop.viewmodels.facilities import fold
 from desktop.viewmodels.practice_world import Answer, ControlProblem, Controls, Drill, Exercise, Fault, Place, World
 from desktop.viewmodels.standing import Told, TryOut
 from desktop.viewmodels.stateful import Stateful
@@ -139,5 +138,5 @@ class TrainingViewModel(Stateful[TrainingState]):
             self.done.emit(deed)
 
     def _fits(self, name: str, number: str, stories: Told) -> bool:
-        folded = fold(" ".join((name, number, number[:8] + "-" + number[8:], *stories.values())))
-        return all(word in folded for word in fold(self.state.text).split())
+        text = " ".join((name, number, f"{number[:8]}-{number[8:]}", *stories.values())).casefold()
+        return all(word in text for word in self.state.text.casefold().split())

@@ -65,9 +65,7 @@ class TrainingPage(Page):
             self.add(part)
         self.add_actions(
             KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back),
-            KeyButton(
-                self.tr("Återställ övningen"), icon="refresh-cw", look="quiet", on_click=lambda: model.ask_to_reset()
-            ),
+            self._button("ask-to-reset", self.tr("Återställ övningen"), "refresh-cw", model.ask_to_reset, "quiet"),
         )
         self.first = next(one for one in section.findChildren(QAbstractButton) if one.isChecked())
         model.changed.connect(self._render)
