@@ -8,14 +8,19 @@ from desktop.domain.problems import Problem
 from desktop.domain.registration import Choice, Intent
 
 
+def refusal(reply: Reply) -> Refused | None:
+    """What a reply that refuses leads to, whatever the region shows."""
+    return Refused(reply.refusal, reply) if reply.refusal is not None else None
+
+
 def settle(choice: Choice, reply: Reply | Problem, reading: RegionListings | Problem) -> Outcome:
     """Settle a call that reached the region, or may have.
 
     `reply` is the region's reply, or the Problem that left the outcome unknown; `reading` is GetListing afterwards.
     What the region shows wins over what it replied: OK to "list or queue" may mean either (TKB-L 6.1).
     """
-    if isinstance(reply, Reply) and reply.refusal is not None:
-        return Refused(reply.refusal, reply)
+    if isinstance(reply, Reply) and (refused := refusal(reply)) is not None:
+        return refused
     answer = reply if isinstance(reply, Reply) and reply.is_done else None
     if isinstance(reading, RegionListings):
         seen = _shown(choice, reading, answer)

@@ -11,7 +11,7 @@ from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import Outcome, Received, Reply
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Registration
-from desktop.domain.settlement import settle
+from desktop.domain.settlement import refusal, settle
 from desktop.usecases.read_region import read_region
 
 if TYPE_CHECKING:
@@ -27,9 +27,11 @@ async def confirm(
 ) -> Outcome:
     """Read until the region shows the order or `pauses` (seconds between readings) are used up.
 
-    After a fault there is one reading only: what the desk repeats by itself keeps the
+    A refusal needs no reading. After a fault there is one only: what the desk repeats by itself keeps the
     five-minute floor (contract-rules 1, rule 22).
     """
+    if isinstance(reply, Reply) and (refused := refusal(reply)) is not None:
+        return refused
     outcome, reading = await _look(listings, agreement, registration, reply)
     for pause in pauses:
         if isinstance(reply, Problem) or isinstance(reading, Problem) or not isinstance(outcome, Received):
