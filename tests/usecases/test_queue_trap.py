@@ -7,7 +7,7 @@ mutual TLS to a model region, and every message is looked at.
 import asyncio
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import event, given, settings
@@ -17,11 +17,12 @@ from desktop.contracts.listings import Listings
 from desktop.contracts.transport import Transport
 from desktop.domain.listing import Doctor, Facility, Listing
 from desktop.domain.outcome import Confirmed, Outcome, PictureChanged, Queued, Received, Refused, Unclear
+from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent
 from desktop.journal.cases import State
 from desktop.usecases.register import Registered, register
 from tests.contracts.wire import Region
-from tests.domain.samples import DALARNA, EK, HERE, LIND, THERE, TYPES, agreed, listed, order, reading
+from tests.domain.samples import ADULT, DALARNA, EK, GAVLEBORG, HERE, LIND, THERE, TYPES, agreed, listed, order, reading
 from tests.usecases.conftest import LIMITS, Journal
 from tests.usecases.model_region import ModelRegion, Place
 
@@ -33,8 +34,9 @@ MANY = settings().max_examples * 2
 
 @dataclass(frozen=True)
 class Scene:
-    """What the receptionist saw, what the region holds and does, and what is asked for."""
+    """What the receptionist saw, what the region holds and does, and what is asked for, by somebody at home where."""
 
+    home: County
     saw: frozenset[Place]
     region: ModelRegion
     choice: Choice
@@ -76,7 +78,9 @@ def scenes(draw: st.DrawFn) -> Scene:
         needed = Place(centre.hsa_id.lower(), kind.key, intent is Intent.LEAVE_QUEUE)
         region.held = {one for one in region.held if one.type_key != kind.key} | {needed}
     saw = frozenset(draw(states)) if draw(st.integers(0, 3)) == 3 else frozenset(region.shown())
-    return Scene(saw, region, Choice(intent, DALARNA, centre, kind, doctor))
+    return Scene(
+        draw(st.sampled_from([DALARNA, GAVLEBORG])), saw, region, Choice(intent, DALARNA, centre, kind, doctor)
+    )
 
 
 class Desk:
@@ -92,8 +96,10 @@ class Desk:
     def register(self, scene: Scene) -> Registered:
         self.wire.script = scene.region.answer
         seen = reading(*(as_listing(one) for one in scene.saw), withholds=scene.withholds)
-        agreement = agreed(withholds=scene.withholds)
-        work = register(Listings(self._transport), self.journal.book, agreement, (0.0,), order(scene.choice), seen)
+        agreement, citizen = agreed(withholds=scene.withholds), replace(ADULT, home_county=scene.home)
+        work = register(
+            Listings(self._transport), self.journal.book, agreement, (0.0,), order(scene.choice, citizen), seen
+        )
         return self._runner.run(work)
 
     def close(self) -> None:
@@ -119,6 +125,7 @@ def desk(region_context: ssl.SSLContext, desk_context: ssl.SSLContext, journal: 
     desk.close()
 
 
+@pytest.mark.timeout(600)
 @settings(max_examples=MANY)
 @given(scene=scenes())
 def test_no_order_costs_a_queue_place_unasked(desk: Desk, scene: Scene) -> None:
@@ -132,7 +139,7 @@ def test_no_order_costs_a_queue_place_unasked(desk: Desk, scene: Scene) -> None:
     assert len(orders) <= 1
     for sent in orders:
         assert sent.add_to_queue == ("true" if chosen.intent is Intent.JOIN_QUEUE else "false")
-        assert (sent.home_county, sent.new_county) == (DALARNA, DALARNA)
+        assert (sent.home_county, sent.new_county) == (scene.home, DALARNA)
         assert (sent.hsa_id, sent.type_key) == (chosen.facility.hsa_id, chosen.listing_type.key)
         assert sent.doctor == (chosen.doctor.hsa_id if chosen.doctor else None)
     lost = {one for one in before if one.in_queue and not still_there(one, scene.region.held)}
