@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.counter import Counter
@@ -73,13 +73,16 @@ class Desk:
         """Something that nobody foresaw: it is logged without personal data, and said."""
         _log.error("unforeseen: %s", type(error).__name__)
         self.errors.append(error)
-        QMessageBox.critical(
-            self.window,
+        box = QMessageBox(
+            QMessageBox.Icon.Critical,
             "Listningsluckan",
             QApplication.translate(
                 "app", "Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen."
             ),
+            parent=self.window,
         )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
 
 def _use_cases(counter: Counter, profile: Profile) -> UseCases:
