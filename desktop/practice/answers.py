@@ -23,7 +23,7 @@ from desktop.practice.vocabulary import (
     OK,
     ORGANISATION_ACTORS,
     Contract,
-)  # fmt: skip
+)
 
 Answer = Callable[[Region, Message], etree._Element]
 

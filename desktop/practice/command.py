@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import sys
+import textwrap
 import threading
 from collections.abc import Sequence
 from contextlib import closing, suppress
@@ -13,10 +14,11 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from desktop.practice.certificates import PASSPHRASE, Certificates, prepare_certificates
+from desktop.practice.certificates import CLIENT_ID, PASSPHRASE, Certificates, prepare_certificates
 from desktop.practice.control import ControlServer
 from desktop.practice.exports import write_directory, write_people
 from desktop.practice.faults import FAULTS, FaultError, FaultRule, read_fault_option
+from desktop.practice.query import NODES
 from desktop.practice.realm import Realm
 from desktop.practice.server import PlatformServer
 
@@ -30,6 +32,9 @@ _EPILOG = """\
 faults (--fault NAME[:key=value,...], keys region, contract, code, seconds, times; also POST /faults):
 {faults}
 
+certificates: client_p12 is the desk's ({desk}); region_p12 is another region's and may call UpdateListing;
+nameless_p12 has no SERIALNUMBER (VP002). Over plain HTTP the header x-vp-sender-id says who calls.
+
 control surface (plain HTTP and JSON on loopback; requests from browsers are refused):
   GET  /state   GET /people   GET /places   GET /faults   GET /log[?bodies=1]
   POST /faults       {{"set": [{{"name": "delay", "seconds": 3}}]}}, {{"add": {{...}}}} or {{"clear": true}}
@@ -39,11 +44,16 @@ control surface (plain HTTP and JSON on loopback; requests from browsers are ref
 
 search language (SearchPersonsForProfile, queryLanguage SimpleQL):
   FROM personrecord WHERE name.surname LIKE 'And%' AND (countyCode = '20' OR countyCode = '21')
-  nodes: see desktop/practice/query.py; operators =, !=, LIKE with %, and <, <=, >, >= for dateOfBirth
+  FROM personrecord WHERE birth.dateOfBirth >= '1990-01-01' AND birth.dateOfBirth < '1991'
+  operators =, !=, LIKE with % for any text, and <, <=, >, >= for dates; case does not matter; more than 500 hits
+  are a fault; nodes:
+{nodes}
 
 examples:
   listningsluckan practice                          the full world over mutual TLS
-  listningsluckan practice --http --port 8080       for tools that cannot do mutual TLS
+  listningsluckan practice --http --port 8080       for tools that cannot do mutual TLS, such as
+      curl --data-binary @request.xml -H 'Content-Type: text/xml;charset=UTF-8' http://localhost:8080/vp
+  listningsluckan practice --people --places        whom to try, and where
   listningsluckan practice --fault delay:seconds=5,contract=CreateListing
 """
 
@@ -69,19 +79,20 @@ def main(argv: Sequence[str]) -> int:
 def _run(realm: Realm, folder: Path, options: argparse.Namespace, faults: list[FaultRule]) -> int:
     if options.people:
         _print_people(realm, options.json)
-        return 0
     if options.places:
         _print_places(realm, options.json)
+    if options.people or options.places:
         return 0
     return _serve(realm, folder, options, faults)
 
 
 def _parser() -> argparse.ArgumentParser:
     listed = "\n".join(f"  {name:<22}{text}" for name, text in FAULTS.items())
+    nodes = textwrap.fill(", ".join(NODES), 110, initial_indent="    ", subsequent_indent="    ")
     parser = argparse.ArgumentParser(
         prog="listningsluckan practice",
         description=_DESCRIPTION,
-        epilog=_EPILOG.format(faults=listed),
+        epilog=_EPILOG.format(faults=listed, nodes=nodes, desk=CLIENT_ID),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder for state and certificates")

@@ -8,9 +8,17 @@ from desktop.practice.realm import Realm
 from desktop.practice.regions import all_municipalities
 
 COLUMNS = (
-    "hsa_id", "name", "street", "postal_code", "city", "municipality_code", "municipality", "county_code", "phone",
+    "hsa_id",
+    "name",
+    "street",
+    "postal_code",
+    "city",
+    "municipality_code",
+    "municipality",
+    "county_code",
+    "phone",
     "e_services",
-)  # fmt: skip
+)
 
 
 def write_directory(realm: Realm, path: Path) -> None:
@@ -23,10 +31,18 @@ def write_directory(realm: Realm, path: Path) -> None:
         for row in rows:
             writer.writerow(
                 (
-                    row["hsa_id"], row["name"], row["street"], row["postal_code"], row["city"], row["municipality"],
-                    names[row["municipality"]], row["county"], row["phone"], row["e_services"],
+                    row["hsa_id"],
+                    row["name"],
+                    row["street"],
+                    row["postal_code"],
+                    row["city"],
+                    row["municipality"],
+                    names[row["municipality"]],
+                    row["county"],
+                    row["phone"],
+                    row["e_services"],
                 )
-            )  # fmt: skip
+            )
 
 
 def write_people(realm: Realm, path: Path) -> None:

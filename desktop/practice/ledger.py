@@ -55,8 +55,10 @@ class Ledger:
         """The guardians who have approved that the child is listed at a centre."""
         rows = self._store.all(
             "SELECT guardian FROM consent WHERE child = ? AND facility IN (?, '*') AND care IN (?, '*')",
-            child, facility, care,
-        )  # fmt: skip
+            child,
+            facility,
+            care,
+        )
         return {row["guardian"] for row in rows}
 
     def add_consent(self, child: str, guardian: str, facility: str, care: str) -> None:
@@ -104,8 +106,10 @@ class Ledger:
         """The lasting listing in a region, visible yet or not."""
         row = self._store.one(
             "SELECT * FROM listing WHERE person = ? AND care = ? AND county = ? AND until IS NULL ORDER BY id DESC",
-            person, care, county,
-        )  # fmt: skip
+            person,
+            care,
+            county,
+        )
         return None if row is None else read_listing(row)
 
     def listing_by_id(self, listing: int) -> Listing | None:
@@ -119,8 +123,11 @@ class Ledger:
         rows = self._store.all(
             "SELECT * FROM listing WHERE person = ? AND county = ? AND shown_from <= ?"
             " AND (until IS NULL OR until > ?) ORDER BY care = 'primary' DESC, id",
-            person, county, now, now,
-        )  # fmt: skip
+            person,
+            county,
+            now,
+            now,
+        )
         return [read_listing(row) for row in rows]
 
     def known_counties(self, person: str) -> list[str]:
@@ -144,8 +151,14 @@ class Ledger:
         return self._store.run(
             "INSERT INTO listing (person, facility, county, care, doctor, since, shown_from)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            person, facility.hsa_id, facility.county, care, doctor, stamp(self.now), shown,
-        )  # fmt: skip
+            person,
+            facility.hsa_id,
+            facility.county,
+            care,
+            doctor,
+            stamp(self.now),
+            shown,
+        )
 
     def end_listing(self, listing: Listing, delay: timedelta) -> None:
         """End a listing and give its place back; it stays visible for `delay`."""
@@ -161,31 +174,39 @@ class Ledger:
     def queue_places(self, person: str, county: str) -> list[QueuePlace]:
         """A citizen's visible queue places in a region."""
         rows = self._store.all(
-            "SELECT * FROM queue_now"
-            " WHERE person = ? AND county = ? AND shown_from <= ? ORDER BY id",
-            person, county, stamp(self.now),
-        )  # fmt: skip
+            "SELECT * FROM queue_now WHERE person = ? AND county = ? AND shown_from <= ? ORDER BY id",
+            person,
+            county,
+            stamp(self.now),
+        )
         return [read_queue_place(row) for row in rows]
 
     def queue_place(self, person: str, facility: str, care: str) -> QueuePlace | None:
         """A citizen's place in one queue, visible or not."""
         row = self._store.one(
-            "SELECT * FROM queue_now"
-            " WHERE person = ? AND facility = ? AND care = ?",
-            person, facility, care,
-        )  # fmt: skip
+            "SELECT * FROM queue_now WHERE person = ? AND facility = ? AND care = ?",
+            person,
+            facility,
+            care,
+        )
         return None if row is None else read_queue_place(row)
 
     def join_queue(self, person: str, facility: Facility, care: str, delay: timedelta) -> None:
         """Put a citizen last in line; the centre's clock for free places starts with its first in line."""
         self._store.run(
             "INSERT INTO queue (person, facility, county, care, joined, shown_from) VALUES (?, ?, ?, ?, ?, ?)",
-            person, facility.hsa_id, facility.county, care, stamp(self.now), stamp(self.now + delay),
-        )  # fmt: skip
+            person,
+            facility.hsa_id,
+            facility.county,
+            care,
+            stamp(self.now),
+            stamp(self.now + delay),
+        )
         self._store.run(
             "UPDATE facility SET next_free = coalesce(next_free, ?) WHERE hsa_id = ?",
-            stamp(self.now + timedelta(days=facility.pace_days)), facility.hsa_id,
-        )  # fmt: skip
+            stamp(self.now + timedelta(days=facility.pace_days)),
+            facility.hsa_id,
+        )
 
     def leave_queue(self, place: int) -> None:
         """Take somebody out of a queue."""
@@ -214,8 +235,10 @@ class Ledger:
         """Changes in the last twelve months."""
         return self._store.number(
             "SELECT count(*) FROM change WHERE person = ? AND care = ? AND made > ?",
-            person, care, stamp(self.now - CHANGES_WITHIN),
-        )  # fmt: skip
+            person,
+            care,
+            stamp(self.now - CHANGES_WITHIN),
+        )
 
     # Events
 
@@ -223,8 +246,10 @@ class Ledger:
         """Let something happen when the clock has moved so far."""
         self._store.run(
             "INSERT INTO event (due, kind, payload) VALUES (?, ?, ?)",
-            stamp(self.now + delay), kind, json.dumps(payload),
-        )  # fmt: skip
+            stamp(self.now + delay),
+            kind,
+            json.dumps(payload),
+        )
 
     def due_event(self) -> tuple[str, dict[str, Any]] | None:
         """Take the earliest event that is due."""

@@ -18,23 +18,25 @@ from dataclasses import dataclass
 from typing import Final
 
 NODES: Final[Mapping[str, str]] = {
-    "personalidentity.extension": "number",
-    "personalidentity": "number",
-    "name.givenname": "find_given",
+    "personalIdentity.extension": "number",
+    "personalIdentity": "number",
+    "name.givenName": "find_given",
     "name.surname": "find_surname",
     "gender": "gender",
-    "birth.dateofbirth": "born",
-    "birth.dateofbirth.value": "born",
-    "dateofbirth": "born",
-    "countycode": "county",
-    "populationregistrationlocality.countycode": "county",
-    "municipalitycode": "substr(municipality, 3)",
-    "populationregistrationlocality.municipalitycode": "substr(municipality, 3)",
-    "addressinformation.residentialaddress.postaladdress2": "find_street",
-    "addressinformation.residentialaddress.postalcode": "postal_code",
-    "addressinformation.residentialaddress.city": "find_city",
+    "birth.dateOfBirth": "born",
+    "birth.dateOfBirth.value": "born",
+    "dateOfBirth": "born",
+    "countyCode": "county",
+    "populationRegistrationLocality.countyCode": "county",
+    "municipalityCode": "substr(municipality, 3)",
+    "populationRegistrationLocality.municipalityCode": "substr(municipality, 3)",
+    "addressInformation.residentialAddress.postalAddress2": "find_street",
+    "addressInformation.residentialAddress.postalCode": "postal_code",
+    "addressInformation.residentialAddress.city": "find_city",
 }
-"""Node (lower case) to column expression; the short forms are those that occur in the field."""
+"""Node to column expression; the short forms are those that occur in the field."""
+
+_COLUMNS: Final = {node.lower(): column for node, column in NODES.items()}
 
 _TOKEN: Final = re.compile(r"\s*(?:([()])|(!=|<=|>=|=|<|>)|'([^']*)'|\"([^\"]*)\"|([A-Za-z][\w.]*))")
 _DEEPEST: Final = 20
@@ -63,7 +65,7 @@ def parse_query(query: str) -> Condition:
     parser = _Parser(_tokens(query))
     for keyword in ("from", "personrecord", "where"):
         parser.expect_word(keyword)
-    condition = parser.any(0)
+    condition = parser.condition(0)
     parser.expect_end()
     return condition
 
@@ -109,9 +111,9 @@ class _Parser:
             raise QueryError(f"Frågan ska ha formen FROM personrecord WHERE …; {word.upper()} saknas.")
 
     def expect_end(self) -> None:
-        self._take("end") if self._peek().kind != "end" else None
+        self._take("end")
 
-    def any(self, depth: int) -> Condition:
+    def condition(self, depth: int) -> Condition:
         parts = [self._all(depth)]
         while self._take_word("or"):
             parts.append(self._all(depth))
@@ -128,7 +130,7 @@ class _Parser:
             if depth == _DEEPEST:
                 raise QueryError("Frågan har för många parenteser.")
             self._take("bracket")
-            inner = self.any(depth + 1)
+            inner = self.condition(depth + 1)
             if self._take("bracket") != ")":
                 raise QueryError("En parentes är inte avslutad.")
             return inner
@@ -136,7 +138,7 @@ class _Parser:
 
     def _comparison(self) -> Condition:
         node = self._take("word").lower().removeprefix("personrecord.")
-        column = NODES.get(node)
+        column = _COLUMNS.get(node)
         if column is None:
             raise QueryError(f"Noden '{node}' går inte att söka på.")
         operator = "LIKE" if self._take_word("like") else self._take("operator")

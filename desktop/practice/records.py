@@ -94,9 +94,18 @@ def read_citizen(row: Row) -> Citizen:
 def read_facility(row: Row) -> Facility:
     """A row of facility_now."""
     return Facility(
-        row["hsa_id"], row["organisation"], row["name"], row["county"], row["free"], bool(row["queue_offered"]),
-        row["pace_days"], bool(row["doctors"]), tuple(json.loads(row["cares"])), row["answer"], row["length"],
-    )  # fmt: skip
+        row["hsa_id"],
+        row["organisation"],
+        row["name"],
+        row["county"],
+        row["free"],
+        bool(row["queue_offered"]),
+        row["pace_days"],
+        bool(row["doctors"]),
+        tuple(json.loads(row["cares"])),
+        row["answer"],
+        row["length"],
+    )
 
 
 def read_doctor(row: Row) -> Doctor:

@@ -22,7 +22,7 @@ from desktop.practice.soap import (
     write_answer,
     write_fault,
     write_request,
-)  # fmt: skip
+)
 from desktop.practice.vocabulary import CARELISTING, CONTRACT_NAMES, CONTRACTS, COUNTY, PERSON_REGISTER, Contract
 
 PLATFORM_ID: Final = "PRAKTIK"
