@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.domain.outcome import Confirmed, Queued
-from desktop.training import PracticeRegion
+from desktop.training import PracticeError, PracticeRegion
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -259,20 +259,25 @@ def main(arguments: Sequence[str]) -> int:
         raise RuntimeError("another kind of Qt application is running")
     with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
         region = PracticeRegion(Path(folder), small=True)
-        desk = Desk(
-            region.profile(), region.platform, region.secrets(), region.folder, region.people, region.controls()
-        )
         try:
-            desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
-            Tour(Hands(desk), region, options.pictures).walk()
-        except StepError as error:
+            region.ready()
+            _walk(app, region, options)
+        except (StepError, PracticeError) as error:
             print(f"The tour stopped: {error}", file=sys.stderr)
             return 1
         finally:
-            desk.close()
             region.stop()
     print(f"Every step happened. The pictures are in {options.pictures.resolve()}")
     return 0
+
+
+def _walk(app: QApplication, region: PracticeRegion, options: argparse.Namespace) -> None:
+    desk = Desk(region.profile(), region.platform, region.secrets(), region.folder, region.people, region.controls())
+    try:
+        desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
+        Tour(Hands(desk), region, options.pictures).walk()
+    finally:
+        desk.close()
 
 
 def _listed(overview: OverviewViewModel) -> str:
