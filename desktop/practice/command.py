@@ -156,7 +156,8 @@ def _wait_until_stopped(stop: threading.Event, ready: str) -> None:
 
 
 def _wait_for_end_of_input(stop: threading.Event) -> None:
-    while sys.stdin.buffer.read(4096):
+    """Read without Python's buffer, whose lock a reading thread would hold when the interpreter ends."""
+    while os.read(0, 4096):
         pass
     stop.set()
 

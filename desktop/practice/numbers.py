@@ -43,7 +43,7 @@ def is_coordination(number: str) -> bool:
 def is_person(identifier: II) -> bool:
     """Whether an identifier is a personnummer or samordningsnummer under its own OID, with a valid check digit."""
     number = identifier.extension or ""
-    return is_valid(number) and identity(number).root == identifier.root
+    return is_valid(number) and identity(number).root == identifier.root.strip()
 
 
 def birth_date(number: str) -> str:

@@ -85,19 +85,28 @@ class Store:
         self._depth = 0
         self._open()
 
-        if self.number("PRAGMA user_version") != _LAYOUT:
+        if self._layout() != _LAYOUT:
             self._connection.close()
             for leftover in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
                 leftover.unlink(missing_ok=True)
             self._open()
             self._connection.executescript(_TABLES)
             self._connection.execute(f"PRAGMA user_version = {_LAYOUT}")
+        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")
 
     def _open(self) -> None:
         self._connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    def _layout(self) -> int:
+        """The layout of the file's tables; -1 where it is no database at all."""
+        try:
+            return self.number("PRAGMA user_version")
+        except sqlite3.OperationalError:
+            raise  # locked, or not to be written: nothing to throw away
+        except sqlite3.DatabaseError:
+            return -1
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -3,9 +3,11 @@
 import csv
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -81,12 +83,14 @@ def test_it_remembers_until_it_is_reset(tmp_path, schemas):
     assert visit("--reset")[0] == ["SE9900000020-1002"]
 
 
-def test_a_file_that_is_no_world_of_ours_is_made_anew(tmp_path, schemas):
-    import sqlite3
-
-    with sqlite3.connect(tmp_path / "state.db") as other:
+def other_database(path):
+    with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE citizen (something)")
-    other.close()
+
+
+@pytest.mark.parametrize("spoil", [other_database, lambda path: path.write_bytes(b"no database at all" * 500)])
+def test_a_file_that_is_no_world_of_ours_is_made_anew(tmp_path, schemas, spoil):
+    spoil(tmp_path / "state.db")
     process = Process(tmp_path, "--small")
     caller = Caller(process.ready, schemas)
     assert caller.where("191212121212") == ["SE9900000020-1002"]
@@ -94,14 +98,19 @@ def test_a_file_that_is_no_world_of_ours_is_made_anew(tmp_path, schemas):
     assert process.stop() == 0
 
 
-def test_a_signal_stops_it(tmp_path):
+@pytest.mark.parametrize("options", [(), ("--with-parent",)])
+def test_a_signal_stops_it_in_silence(tmp_path, options):
     process = subprocess.Popen(
-        [*COMMAND, "--small", "--json", "--data", str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE
+        [*COMMAND, "--small", "--json", "--data", str(tmp_path), *options],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     process.stdout.readline()
     process.send_signal(signal.SIGTERM)
     assert process.wait(timeout=10) == 0
-    process.stdout.close()
+    assert process.communicate() == (b"", b"")
 
 
 def test_plain_http_for_tools_without_mutual_tls(tmp_path):
