@@ -18,6 +18,8 @@ from desktop.usecases.read_region import read_counties, read_region
 if TYPE_CHECKING:
     from desktop.contracts.listings import Listings
 
+Change = Callable[[Overview], Overview]
+
 
 async def open_citizen(
     listings: Listings,
@@ -36,29 +38,32 @@ async def open_citizen(
         return
     if early is not None and not early.hold_for(citizen):
         early = None
-    changes: asyncio.Queue[Callable[[Overview], Overview]] = asyncio.Queue()
 
-    async def ask_home() -> None:
+    async def ask_home() -> Change:
         counties = await _counties(listings, agreement, own_county, citizen, early)
-        changes.put_nowait(lambda overview: replace(overview, counties=counties))
+        return lambda overview: replace(overview, counties=counties)
 
-    async def ask_region(county: County) -> None:
+    async def ask_region(county: County) -> Change:
         known = early.listings if early is not None and county == own_county else None
         reading = await (known or read_region(listings, agreement(county), citizen))
-        changes.put_nowait(lambda overview: overview.with_region(county, reading))
+        return lambda overview: overview.with_region(county, reading)
 
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(ask_home())
-        tasks.create_task(ask_region(own_county))
-        overview = Overview(citizen, regions={own_county: Pending.PENDING})
+    overview = Overview(citizen, regions={own_county: Pending.PENDING})
+    asking = {asyncio.create_task(ask_home()), asyncio.create_task(ask_region(own_county))}
+    try:
         yield overview
-        while not overview.is_complete:
-            overview = (await changes.get())(overview)
+        while asking:
+            answered, asking = await asyncio.wait(asking, return_when=asyncio.FIRST_COMPLETED)
+            for task in answered:
+                overview = task.result()(overview)
             for county in overview.counties if isinstance(overview.counties, tuple) else ():
                 if county not in overview.regions:
                     overview = overview.with_region(county, Pending.PENDING)
-                    tasks.create_task(ask_region(county))
+                    asking.add(asyncio.create_task(ask_region(county)))
             yield overview
+    finally:
+        for task in asking:
+            task.cancel()
 
 
 async def _counties(
