@@ -60,8 +60,8 @@ class ModelRegion:
         name = etree.QName(message).localname
         if name == "GetListing":
             self.readings += 1
-            listings = "".join(map(_listing, sorted(self.shown(), key=repr)))
-            soap(_response(name, f"{listings}<resultCode>OK</resultCode>"))(request, connection)
+            listings = "".join(map(listing, sorted(self.shown(), key=repr)))
+            soap(response(name, f"{listings}<resultCode>OK</resultCode>"))(request, connection)
             return
         assert name == "CreateListing", name
         order = _read_order(message)
@@ -75,7 +75,7 @@ class ModelRegion:
             soap(content, 500)(request, connection)
         else:
             text = "<resultText>Läs detta.</resultText>" if code == "INFO" else ""
-            soap(_response(name, f"<resultCode>{code}</resultCode>{text}"))(request, connection)
+            soap(response(name, f"<resultCode>{code}</resultCode>{text}"))(request, connection)
 
     def shown(self) -> set[Place]:
         """What GetListing discloses."""
@@ -114,12 +114,12 @@ def _read_order(message: etree._Element) -> Order:
     )
 
 
-def _response(name: str, content: str) -> str:
+def response(name: str, content: str) -> str:
     namespace = f"urn:riv:supportprocess:logistics:carelisting:{name}Responder:2"
     return f'<{name}Response xmlns="{namespace}" xmlns:c="{CORE}">{content}</{name}Response>'
 
 
-def _listing(place: Place) -> str:
+def listing(place: Place) -> str:
     code, system = place.type_key
     doctor = f"<c:healthcarePersonnel><c:id>{place.doctor}</c:id></c:healthcarePersonnel>" if place.doctor else ""
     return (
