@@ -74,7 +74,9 @@ class Realm:
         """A region's answer, after everything that is due by its clock has happened."""
         with self.store.transaction():
             self._registering.catch_up()
-            return self._listings.answer(region, message)
+            answer = self._listings.answer(region, message)
+            self._registering.give_places()
+            return answer
 
     def register_answer(self, message: Message) -> etree._Element:
         """The person register's answer."""
@@ -101,8 +103,7 @@ class Realm:
         with self.store.transaction():
             if self._ledger.facility(hsa_id, hsa_id[10:12]) is None:
                 return False
-            self._ledger.change_free(hsa_id, places)
-            self._registering.assign(hsa_id)
+            self._registering.add_places(hsa_id, places)
             return True
 
     def people(self) -> list[dict[str, Any]]:

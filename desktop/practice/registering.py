@@ -1,5 +1,6 @@
 """The rules of CreateListing and UpdateListing, and what follows from them: queues, home regions, later refusals."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -31,6 +32,10 @@ Relay = Callable[[Region, str, Update], Result | None]
 """Sends UpdateListing from a region to a county; None when that cannot be reached."""
 
 
+class UnreachableError(RefusedError):
+    """The home region could not be asked."""
+
+
 class Registering:
     """Applies the rules to the ledger; every public method runs inside the caller's transaction."""
 
@@ -38,6 +43,8 @@ class Registering:
         self._ledger = ledger
         self._orders = OrderReader(ledger)
         self._relay = relay
+        self._freed: deque[str] = deque()
+        self._giving = False
 
     # CreateListing
 
@@ -108,7 +115,7 @@ class Registering:
         elif region.announces_after_seconds is None:
             answer = self._tell_home(region, citizen, kind)
             if answer is None:
-                raise RefusedError(ERROR, "Invånarens hemregion kunde inte nås. Försök igen senare.")
+                raise UnreachableError(ERROR, "Invånarens hemregion kunde inte nås. Försök igen senare.")
             if answer.code not in (OK, INFO):
                 raise RefusedError(answer.code, answer.text)
 
@@ -150,10 +157,32 @@ class Registering:
         present = self._ledger.listing(number, care, region.code)
         if present is not None:
             self._ledger.end_listing(present, delay)
-            self.assign(present.facility)
+            self._freed.append(present.facility)
 
-    def assign(self, hsa_id: str) -> None:
-        """Give free places to those first in line, as long as there are both."""
+    # Queues
+
+    def add_places(self, hsa_id: str, places: int) -> None:
+        """Give a centre more places, or fewer, and let those in line have them."""
+        self._ledger.change_free(hsa_id, places)
+        self._freed.append(hsa_id)
+        self.give_places()
+
+    def give_places(self) -> None:
+        """Give all freed places to those in line, and the places that they leave in turn.
+
+        One centre at a time and never within another one's turn: people who queue to each other's centres would
+        otherwise be given the same place twice.
+        """
+        if self._giving:
+            return
+        self._giving = True
+        try:
+            while self._freed:
+                self._assign(self._freed.popleft())
+        finally:
+            self._giving = False
+
+    def _assign(self, hsa_id: str) -> None:
         region = all_regions()[hsa_id[10:12]]
         while True:
             facility = self._ledger.facility(hsa_id, region.code)
@@ -168,9 +197,10 @@ class Registering:
                 try:
                     self._settle_with_home(region, citizen, _type_of(region, care))
                     self._place(region, citizen, facility, _type_of(region, care), None)
-                except RefusedError as refused:
-                    if refused.result.code == ERROR:
-                        return  # the home region cannot be reached: the place waits for its citizen
+                except UnreachableError:
+                    return  # the place waits for its citizen
+                except RefusedError:
+                    pass  # the home region says no: the turn is over
             self._ledger.leave_queue(place)
 
     # UpdateListing
@@ -201,8 +231,7 @@ class Registering:
         """Let everything happen that is due by the region's clock."""
         while (hsa_id := self._ledger.due_facility()) is not None:
             if self._ledger.first_in_line(hsa_id) is not None:
-                self._ledger.change_free(hsa_id, 1)
-                self.assign(hsa_id)
+                self.add_places(hsa_id, 1)
         while (event := self._ledger.due_event()) is not None:
             name, payload = event
             if name == "announce":
@@ -225,7 +254,8 @@ class Registering:
             self._ledger.plan(_RETRY, "announce", {"listing": listing_id})
         elif answer.code not in (OK, INFO):
             self._ledger.end_listing(listing, timedelta())
-            self.assign(listing.facility)
+            self._freed.append(listing.facility)
+            self.give_places()
 
     def _release(self, home: Region, county: str, person: str, new: str, kind: ListingType) -> None:
         """Tell a third region that somebody has left it; again later where it cannot be reached (IS-L)."""

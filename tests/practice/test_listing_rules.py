@@ -203,6 +203,34 @@ def test_the_latest_assignment_holds_for_a_citizen_in_two_queues(region):
     assert (region.where(number), region.queues(number)) == ([SECOND_QUEUE], {})
 
 
+def test_people_who_queue_to_each_others_centres_change_places(region):
+    first, second = region.person("adult-home"), region.person("never-listed")
+    region.post("/free-places", facility=SECOND_QUEUE, places=6)
+    assert region.create(first, SECOND_QUEUE).code == "OK"
+    assert region.create(second, LAST_PLACE).code == "OK"
+    assert region.create(first, LAST_PLACE, queue=True).code == "OK"
+    assert region.create(second, SECOND_QUEUE, queue=True).code == "OK"
+    assert (region.queues(first), region.queues(second)) == ({LAST_PLACE: 1}, {SECOND_QUEUE: 1})
+    region.post("/free-places", facility=LAST_PLACE)
+    assert (region.where(first), region.where(second)) == ([LAST_PLACE], [SECOND_QUEUE])
+    assert (region.queues(first), region.queues(second)) == ({}, {})
+    assert region.get_listing(first).texts("remainingChanges") == ["0"]
+    assert region.get_listing(second).texts("remainingChanges") == ["1"]
+    assert region.create(region.person("same-name-1"), LAST_PLACE).code == "OK", "the place that was left is free"
+    assert region.create(region.person("same-name-2"), LAST_PLACE).code.endswith("ON_CAREUNIT"), "and it was one"
+
+
+def test_a_reset_brings_back_the_first_day(region):
+    before = region.control.get("/state").json()
+    number = region.person("adult-home")
+    region.create(number, TALLBACKEN)
+    region.post("/clock", advance_days=400)
+    region.post("/faults", set=[{"name": "down"}])
+    after = region.post("/reset")
+    assert (after["now"][:10], after["counts"], after["faults"]) == (before["now"][:10], before["counts"], [])
+    assert region.where(number) == [PREVIOUS]
+
+
 def test_a_new_listing_keeps_queue_places_in_dalarna_and_drops_them_in_gavleborg(region):
     keeps = region.person("in-queue")
     region.create(keeps, PREVIOUS)
