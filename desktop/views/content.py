@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -29,6 +31,19 @@ class Content(QWidget):
                 old.deleteLater()
         for part in parts:
             self._column.addWidget(part)
+        self._join_tab_order()
         self.setVisible(bool(parts))
         if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _join_tab_order(self) -> None:
+        """Tab goes through the content where it stands; Qt puts what is added later after the whole window.
+
+        Not by nextInFocusChain: PySide makes each widget that it returns the property of the one that was asked.
+        """
+        within = (one for one in self.findChildren(QWidget) if one.window() is self.window())  # not a drop-down's list
+        inner = [one for one in within if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only what takes the focus
+        for before, after in pairwise([self, *inner]):
+            QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
