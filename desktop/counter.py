@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.directory.catalogue_file import CatalogueFiles
+from desktop.directory.centre_file import Directory, DirectoryError, read_directory
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType, Overview, RegionListings
@@ -26,6 +28,7 @@ from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
 from desktop.usecases.case_book import CaseBook, JournalParts
+from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
@@ -54,6 +57,7 @@ class Opened:
     listings: Listings
     catalogue: Catalogue
     book: CaseBook
+    centres: CatalogueBook
 
 
 class Counter:
@@ -72,11 +76,14 @@ class Counter:
         self._profile, self._platform = profile, platform
         self._secrets, self._folder = secrets, folder
         self._opening: asyncio.Task[Opened] | None = None
+        self._refreshing: asyncio.Task[None] | None = None
         self._early: EarlyAnswers | None = None
 
     async def open(self) -> CaseBook:
         """Open everything before it is needed; the case book tells whether the desk may register."""
-        return (await self._opened()).book
+        opened = await self._opened()
+        self._refreshing = asyncio.create_task(opened.centres.keep_fresh(map(County, self._profile.connected)))
+        return opened.book
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
         """Look somebody up; noted in the audit trail first."""
@@ -107,9 +114,11 @@ class Counter:
         """Read one region, again or one that nobody named."""
         return await read_region((await self._opened()).listings, self._profile.agreement(county), citizen)
 
-    async def offer(self, county: County, citizen: Citizen | None) -> Offer | Problem:
-        """What a region offers."""
-        return await offer_choices((await self._opened()).catalogue, county, citizen)
+    async def offer(self, county: County, citizen: Citizen | None, again: bool) -> AsyncIterator[Offer | Problem]:
+        """What a region offers, at once as it is kept and then as the region answers."""
+        opened = await self._opened()
+        async for offer in offer_choices(opened.catalogue, opened.centres, county, citizen, again):
+            yield offer
 
     async def offer_doctors(
         self, county: County, citizen: Citizen, facility: Facility, listing_type: ListingType
@@ -138,6 +147,8 @@ class Counter:
 
     async def close(self) -> None:
         """Close in reverse: the journal last, for a call that ends while closing is still written down."""
+        if self._refreshing is not None:
+            self._refreshing.cancel()
         if self._opening is not None:
             opened = await self._opening
             await opened.transport.close()
@@ -155,12 +166,15 @@ class Counter:
 
         terms = self._platform()
         transport = _open_transport(terms, self._secrets)
+        catalogue = Catalogue(transport)
+        files = CatalogueFiles(self._folder / "catalogue", terms.base_url)
         return Opened(
             transport,
             PersonRegister(transport, terms.person_register),
             Listings(transport),
-            Catalogue(transport),
+            catalogue,
             _open_book(self._secrets, self._folder),
+            CatalogueBook(catalogue, files, _read_directory(self._profile.directory_file)),
         )
 
 
@@ -190,6 +204,17 @@ def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) ->
         barred = Problem(kind, Effect.NOTHING_SENT, detail=str(error))
         _log.error("the certificate cannot be used: %s", error)
     return Transport(terms.base_url, terms.contract_urls, context, limits, barred=barred)
+
+
+def _read_directory(file: Path | None) -> Directory:
+    """The directory; none where the profile names none, or where its file cannot be used, which the log tells."""
+    if file is None:
+        return {}
+    try:
+        return read_directory(file)
+    except DirectoryError as error:
+        _log.error("the directory of care centres cannot be used:\n%s", error)
+        return {}
 
 
 def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBook:

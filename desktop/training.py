@@ -47,8 +47,10 @@ class PracticeRegion:
         )
 
     def profile(self) -> Profile:
-        """The practice profile; its platform's address comes from `platform`."""
-        return read_profile(resource("practice/profile.toml"))
+        """The practice profile with the region's own directory; its platform's address comes from `platform`."""
+        return read_profile(
+            resource("practice/profile.toml"), {"directory_file": str(self.folder.resolve() / "directory.csv")}
+        )
 
     def secrets(self) -> FolderSecrets:
         """Secrets of fictitious data lie in the practice folder."""

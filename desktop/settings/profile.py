@@ -111,7 +111,11 @@ class RegisterSearch(_Table):
 
 
 class Profile(_Table):
-    """The whole profile. `agreed` holds for every region in `connected`; `regions` states what differs."""
+    """The whole profile. `agreed` holds for every region in `connected`; `regions` states what differs.
+
+    `directory_file` has addresses and municipalities of care centres (desktop/directory/centre_file.py); its path is
+    relative to the profile file.
+    """
 
     environment: Environment
     desk: Desk
@@ -120,6 +124,7 @@ class Profile(_Table):
     agreed: RegionTerms = RegionTerms()
     regions: Mapping[CountyCode, RegionTerms] = {}
     register_search: RegisterSearch | None = None
+    directory_file: Path | None = None
 
     @model_validator(mode="after")
     def _keeps_the_contracts_waits(self) -> Profile:
@@ -185,4 +190,5 @@ def _fault_line(file: Path, fault: Any) -> str:
 def _with_absolute_paths(profile: Profile, folder: Path) -> Profile:
     found = profile.platform
     paths = {name: folder / path for name in ("ca_file", "certificate") if (path := getattr(found, name)) is not None}
-    return profile.model_copy(update={"platform": found.model_copy(update=paths)})
+    directory = folder / profile.directory_file if profile.directory_file is not None else None
+    return profile.model_copy(update={"platform": found.model_copy(update=paths), "directory_file": directory})

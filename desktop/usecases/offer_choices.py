@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from desktop.directory.centre_index import CentreIndex
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, ListingType
 from desktop.domain.problems import CallError, Kind, Problem
 from desktop.domain.regions import County
+from desktop.usecases.catalogue_book import CatalogueBook, Shelved
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
@@ -17,23 +21,46 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A region's listing types for this citizen, and its care centres."""
+    """A region's listing types and care centres.
+
+    `for_citizen` is False while the types are those that anybody may have. `is_old` says that the care centres were
+    fetched more than a day ago, `problem` that the region did not answer this time: both may be out of date.
+    """
 
     county: County
     listing_types: tuple[ListingType, ...]
-    facilities: tuple[Facility, ...]
+    index: CentreIndex
+    fetched_at: datetime
+    for_citizen: bool
+    is_old: bool = False
+    problem: Problem | None = None
 
 
-async def offer_choices(catalogue: Catalogue, county: County, citizen: Citizen | None) -> Offer | Problem:
-    """GetListingTypes with the open person, for a region may have its own code for primary care (IS-L 5.4.1)."""
-    identity, home = (citizen.identity, citizen.home_county) if citizen else (None, None)
-    try:
-        types, facilities = await asyncio.gather(
-            catalogue.listing_types(county, identity, home), catalogue.facilities(county)
-        )
-    except CallError as error:
-        return error.problem
-    return Offer(county, types, facilities)
+async def offer_choices(
+    catalogue: Catalogue, book: CatalogueBook, county: County, citizen: Citizen | None, again: bool = False
+) -> AsyncIterator[Offer | Problem]:
+    """What is kept at once, then with the region's answers; `again` fetches the care centres though they are fresh.
+
+    GetListingTypes is asked with the open person, for a region may have its own code for primary care (IS-L 5.4.1).
+    """
+    shelved = await book.kept(county)
+    is_due = again or shelved is None or book.is_due(shelved)
+    if shelved is not None:
+        kept = _offer(book, shelved, citizen)
+        yield kept
+        if not is_due and citizen is None:
+            return
+    types, fetched = await asyncio.gather(
+        _types(catalogue, county, citizen), book.fetch(county) if is_due else _nothing()
+    )
+    latest = fetched if isinstance(fetched, Shelved) else shelved
+    problem = next((one for one in (fetched, types) if isinstance(one, Problem)), None)
+    if latest is None:
+        if isinstance(fetched, Problem):
+            yield fetched
+        return
+    offer = replace(_offer(book, latest, citizen), problem=problem)
+    yield replace(offer, listing_types=types, for_citizen=True) if isinstance(types, tuple) else offer
 
 
 async def offer_doctors(
@@ -46,3 +73,24 @@ async def offer_doctors(
         if error.problem.kind in (Kind.NOT_CONNECTED, Kind.NOT_AUTHORISED):
             return ()
         return error.problem
+
+
+def _offer(book: CatalogueBook, shelved: Shelved, citizen: Citizen | None) -> Offer:
+    kept = shelved.kept
+    return Offer(kept.county, kept.listing_types, shelved.index, kept.fetched_at, citizen is None, book.is_old(shelved))
+
+
+async def _types(
+    catalogue: Catalogue, county: County, citizen: Citizen | None
+) -> tuple[ListingType, ...] | Problem | None:
+    """The types that this citizen may choose; None with nobody open, for the catalogue has those."""
+    if citizen is None:
+        return None
+    try:
+        return await catalogue.listing_types(county, citizen.identity, citizen.home_county)
+    except CallError as error:
+        return error.problem
+
+
+async def _nothing() -> None:
+    """The care centres are fresh: no region is asked about them."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.agreement import EvidenceKind
+from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
 from desktop.domain.outcome import Outcome, Receipt, Reply
@@ -21,7 +22,8 @@ from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.check import CheckViewModel, Register
 from desktop.viewmodels.doctors import DoctorsViewModel
-from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
+from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
 from desktop.viewmodels.paper import FormToSign, PaperViewModel
@@ -39,7 +41,7 @@ class UseCases:
     search_by_name: SearchByName | None
     open_citizen: Open
     read_region: ReadRegion
-    offer: Callable[[County, Citizen | None], Awaitable[Offer | Problem]]
+    offer: Callable[[County, Citizen | None, bool], AsyncIterator[Offer | Problem]]
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
     register: Register
@@ -50,6 +52,7 @@ Page = (
     SearchViewModel
     | OverviewViewModel
     | FacilitiesViewModel
+    | FacilityViewModel
     | DoctorsViewModel
     | CheckViewModel
     | OutcomeViewModel
@@ -186,14 +189,37 @@ class DeskViewModel(QObject):
     def choose_facility(self, text: str = "") -> None:
         """Ctrl+B: another care centre; or, with nobody open, what the search box was asked for."""
         citizen = self.overview.state.citizen if self.overview is not None else None
+        home = citizen.home_county if citizen is not None else None
+        connected = tuple(County(county) for county in self.profile.connected)
+        barred = home if home not in connected else None
+        start = FacilitiesState(County(self.profile.desk.county), connected, barred, text=text)
         page = FacilitiesViewModel(
-            County(self.profile.desk.county),
-            tuple(County(county) for county in self.profile.connected),
-            lambda county: self._use.offer(county, citizen),
-            self._background,
-            self,
-            text,
+            start, lambda county, again: self._use.offer(county, citizen, again), self._background, self
         )
+        self._open(page)
+        page.load()
+
+    def look_at(self, picker: FacilitiesViewModel, centre: Centre) -> None:
+        """F3 in the list: a care centre's own page, with its doctors when somebody is open."""
+        offer, county = picker.state.offer, picker.state.county
+        types = offer.listing_types if isinstance(offer, Offer) else ()
+        state = FacilityState(
+            county,
+            centre,
+            tuple(one for one in types if centre.facility.offers(one)),
+            picker.sure_type,
+            for_citizen=self.overview is not None,
+            barred=picker.state.barred,
+        )
+        ask = None
+        if self.overview is not None:
+            asked, citizen = self._use.offer_doctors, self.overview.state.citizen
+
+            def ask(listing_type: ListingType) -> Awaitable[tuple[Doctor, ...] | Problem]:
+                return asked(county, citizen, centre.facility, listing_type)
+
+        picker.keep_place(centre)
+        page = FacilityViewModel(state, ask, self._background, self)
         self._open(page)
         page.load()
 

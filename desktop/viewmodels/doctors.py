@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
+from desktop.directory.centre_index import fold
 from desktop.domain.listing import Doctor, Listing, Pending
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
-from desktop.viewmodels.facilities import fold
 from desktop.viewmodels.stateful import Stateful
 
 

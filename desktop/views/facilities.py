@@ -1,109 +1,170 @@
-"""Choosing a care centre: region, type, and a list that narrows while one types."""
+"""Choosing a care centre: region, type, municipality, queue, and a list that narrows while one types."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.listing import Facility, ListingType, Pending
+from desktop.domain.centre import Centre
+from desktop.domain.listing import Pending
 from desktop.domain.problems import Problem
-from desktop.domain.regions import County, region_name
+from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
-from desktop.texts import listings
+from desktop.texts import centres, listings, problems
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel, QueueLimit
 from desktop.views.content import Content
-from desktop.views.parts import Cell, ChoiceField, ChoiceRow, ChoiceTable, Columns, KeyButton, Page, Skeleton
+from desktop.views.facets import FacetFields
+from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text, announce
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice
 
 
 class FacilitiesPage(Page):
-    """Renders FacilitiesViewModel; Enter goes on to the check."""
+    """Renders FacilitiesViewModel. With somebody open Enter goes on to the check, else to the care centre's page."""
 
     def __init__(
         self, desk: DeskViewModel, model: FacilitiesViewModel, words: Language, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Välj mottagning"), filling=True, parent=parent)
+        with_citizen = desk.overview is not None
+        super().__init__(
+            self.tr("Välj mottagning") if with_citizen else self.tr("Mottagningar"), filling=True, parent=parent
+        )
         self._desk, self._model, self._words = desk, model, words
+        self._shown_offer: object = None
+        self._centres: dict[object, Centre] = {}
+        self._cells: dict[object, tuple[Cell, ...]] = {}
         if desk.overview is not None:
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
-        regions = [(county, region_name(county)) for county in model.state.counties]
-        self._region = ChoiceField(self.tr("&Region"), regions)
-        self._region.choose(model.state.county)
-        self._region.chosen.connect(model.choose_region)
-        self._type = ChoiceField(self.tr("&Typ av listning"))
-        self._type.chosen.connect(self._choose_type)
-        self._types: tuple[ListingType, ...] = ()
-        self._table = ChoiceTable(
-            self.tr("Mottagningar"),
-            (self.tr("Mottagning"), self.tr("Kö"), self.tr("Läkarval"), self.tr("HSA-id")),
-            self.tr("&Sök mottagning"),
-        )
-        if self._table.filter is not None:
-            self._table.filter.set_text(model.state.text)
+        self._facets = FacetFields(model, words)
+        self._table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
         self._table.typed.connect(model.narrow)
-        self._table.chosen.connect(self._chosen)
+        self._table.chosen.connect(self._settle)
         self._said = Content()
+        self._age = Text(role="small")
         self._waiting = Skeleton(self.tr("Hämtar mottagningar …"), lines=6)
-        self.add(Columns(self._region, self._type))
+        self.add(self._facets)
         self.add(self._said)
         self.add(self._waiting)
         self.add(self._table, 1)
-        self.add_actions(
-            KeyButton(self.tr("Granska"), icon="arrow-right", look="primary", on_click=self._review),
-            KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back),
-        )
-        self.first = self._table.filter.edit if self._table.filter else None
+        self.add(self._age)
+        self.add_actions(*self._buttons(with_citizen))
+        if self._table.filter is not None:
+            self._table.filter.set_text(model.state.text)
+            self.first = self._table.filter.edit
         model.changed.connect(self._render)
         self._render()
+        self._table.mark(model.state.place)
+
+    def _buttons(self, with_citizen: bool) -> list[KeyButton]:
+        look = KeyButton(self.tr("Visa mottagningen"), key="F3", icon="hospital", on_click=self._look)
+        again = KeyButton(self.tr("Hämta igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
+        if not with_citizen:
+            look.set_look("primary")
+            return [look, again, back]
+        review = KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review)
+        if self._model.state.barred is not None:
+            review.block(self._barred())
+        return [review, look, again, back]
 
     def _render(self) -> None:
         state = self._model.state
+        self._facets.show_state(state)
+        if state.offer is not self._shown_offer:
+            self._shown_offer = state.offer
+            self._show_offer(state)
+        keys = [one.facility.hsa_id for one in state.rows]
+        self._table.show_keys(keys, self._cells_of, self._count(state))
+
+    def _show_offer(self, state: FacilitiesState) -> None:
+        """What changes with an answer, and not with each key."""
         self._waiting.stop()
-        self._said.show_parts()
+        self._cells.clear()
+        self._centres.clear()
+        parts: list[QWidget] = []
+        age = ""
+        if state.barred is not None:
+            parts.append(Notice("warning", self._barred(), self.tr("Använd hemregionens blankett i stället.")))
         match state.offer:
             case Pending():
                 self._waiting.start()
-                self._table.show_rows(())
             case Problem() as problem:
-                again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._model.load)
-                self._said.show_parts(problem_notice(self._words, problem, buttons=[again]))
-                self._table.show_rows(())
+                again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._ask_again)
+                parts.append(problem_notice(self._words, problem, buttons=[again]))
             case offer:
-                self._show_types(offer.listing_types, state.listing_type)
-                count = self.tr("{shown} av {total} mottagningar").format(shown=len(state.rows), total=state.total)
-                if not state.rows:
-                    count = self.tr("Inga mottagningar matchar.")
-                self._table.show_rows([self._row(facility) for facility in state.rows], count)
+                self._centres.update((one.facility.hsa_id, one) for one in offer.index.centres)
+                heading = centres.may_be_outdated(self._words, offer.fetched_at)
+                if offer.problem is not None:
+                    why = problems.explain(self._words, offer.problem, changes=False).what_happened
+                    parts.append(Notice("warning", heading, why))
+                elif offer.is_old:
+                    parts.append(Notice("info", heading))
+                else:
+                    age = centres.fetched(self._words, offer.fetched_at)
+        self._said.show_parts(*parts)
+        self._age.show_text(age)
+        self._table.show_columns(self._columns(state.has_addresses))
 
-    def _show_types(self, types: tuple[ListingType, ...], chosen: ListingType | None) -> None:
-        if types != self._types:
-            self._types = types
-            self._type.set_options([(one.key, listings.type_name(self._words, one)) for one in types])
-        if chosen is not None:
-            self._type.choose(chosen.key)
+    def _columns(self, with_addresses: bool) -> tuple[str, ...]:
+        """An address tells centres apart; without one the HSA-id has to."""
+        name, queue, doctor = self.tr("Mottagning"), self.tr("Kö"), self.tr("Läkarval")
+        return (name, self.tr("Adress"), queue, doctor) if with_addresses else (name, queue, doctor, self.tr("HSA-id"))
 
-    def _row(self, facility: Facility) -> ChoiceRow:
-        queue = listings.queue_column(self._words, facility)
-        doctor = {True: self.tr("Ja"), False: self.tr("Nej"), None: self.tr("Anges inte")}
-        cells = (
-            Cell(listings.facility_name(facility)),
-            Cell(queue, "clock" if facility.has_queue else ""),
-            Cell(doctor[facility.supports_doctor_choice]),
-            Cell(facility.hsa_id),
+    def _cells_of(self, hsa_id: object) -> tuple[Cell, ...]:
+        made = self._cells.get(hsa_id)
+        if made is None:
+            made = self._cells[hsa_id] = self._make_cells(self._centres[hsa_id])
+        return made
+
+    def _make_cells(self, centre: Centre) -> tuple[Cell, ...]:
+        facility, words = centre.facility, self._words
+        name = Cell(listings.facility_name(facility))
+        queue = Cell(listings.queue_column(words, facility), "clock" if facility.has_queue else "")
+        doctor = Cell(centres.doctor_choice(words, facility))
+        if self._model.state.has_addresses:
+            return (name, Cell(centre.entry.address if centre.entry else ""), queue, doctor)
+        return (name, queue, doctor, Cell(facility.hsa_id))
+
+    def _count(self, state: FacilitiesState) -> str:
+        if isinstance(state.offer, Pending | Problem):
+            return ""
+        if not state.rows:
+            return self.tr("Inga mottagningar matchar.")
+        if state.forgiven:
+            said = self.tr("Ingen mottagning har precis de orden. {shown} av {total} liknar dem.")
+        else:
+            said = self.tr("{shown} av {total} mottagningar")
+        said = said.format(shown=len(state.rows), total=state.total)
+        if state.facets.queue is QueueLimit.ANY:
+            return said
+        return self.tr("{count}. Utan köinformation kan en mottagning vara full ändå.").format(count=said.rstrip("."))
+
+    def _barred(self) -> str:
+        """Why nobody can be listed: the citizen's home region is not connected."""
+        home = region_name(self._model.state.barred or "")
+        return self.tr("{region} är hemregion och inte ansluten. Ingen listning kan registreras här.").format(
+            region=home
         )
-        return ChoiceRow(facility.hsa_id, cells)
 
-    def _choose_type(self, key: object) -> None:
-        chosen = next((one for one in self._types if one.key == key), None)
-        if chosen is not None:
-            self._model.choose_type(chosen)
+    def _ask_again(self) -> None:
+        self._model.load(again=True)
+
+    def _look(self) -> None:
+        centre = self._model.find(self._table.key())
+        if centre is not None:
+            self._desk.look_at(self._model, centre)
 
     def _review(self) -> None:
-        self._chosen(self._table.key())
+        self._settle(self._table.key())
 
-    def _chosen(self, hsa_id: object) -> None:
-        state = self._model.state
-        facility = next((one for one in state.rows if one.hsa_id == hsa_id), None)
-        if facility is not None and self._desk.overview is not None:
-            self._desk.list_at(County(state.county), facility, state.listing_type)
+    def _settle(self, hsa_id: object) -> None:
+        """Enter: on to the check, or to the care centre's page when nobody is open."""
+        state, centre = self._model.state, self._model.find(hsa_id)
+        if centre is None:
+            return
+        if self._desk.overview is None:
+            self._desk.look_at(self._model, centre)
+        elif state.barred is not None:
+            announce(self, self._barred(), assertive=True)
+        else:
+            self._desk.list_at(state.county, centre.facility, self._model.sure_type)

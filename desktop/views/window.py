@@ -13,6 +13,7 @@ from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
@@ -20,6 +21,7 @@ from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.views.check import CheckPage
 from desktop.views.doctors import DoctorsPage
 from desktop.views.facilities import FacilitiesPage
+from desktop.views.facility import FacilityPage
 from desktop.views.look import look
 from desktop.views.look.tokens import L, S
 from desktop.views.outcome import OutcomePage
@@ -117,6 +119,8 @@ class MainWindow(QMainWindow):
                 return OverviewPage(desk, model, words)
             case FacilitiesViewModel() as model:
                 return FacilitiesPage(desk, model, words)
+            case FacilityViewModel() as model:
+                return FacilityPage(desk, model, words)
             case DoctorsViewModel() as model:
                 return DoctorsPage(desk, model, words)
             case CheckViewModel() as model:

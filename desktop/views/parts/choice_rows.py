@@ -1,7 +1,8 @@
 """Owns the rows of a choice table: text cells with an optional icon, and what a screen reader says of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -21,38 +22,53 @@ class Cell:
     tone: Tone = "neutral"
 
 
+Cells = tuple[Cell | str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
     """One thing to choose; ``key`` comes back with the table's signals. The first cell names the row."""
 
     key: object
-    cells: tuple[Cell | str, ...]
+    cells: Cells
 
 
 class ChoiceRows(QAbstractTableModel):
-    """Read-only rows under fixed column headings."""
+    """Read-only rows; their cells are asked for when they are painted, for a long list is mostly out of sight."""
 
     def __init__(self, columns: Sequence[str]) -> None:
         super().__init__()
         self._columns = tuple(columns)
-        self._rows: tuple[ChoiceRow, ...] = ()
+        self._keys: Sequence[object] = ()
+        self._cells: Callable[[Any], Cells] = lambda _: ()
 
-    def replace(self, rows: Sequence[ChoiceRow]) -> None:
-        """Show these rows instead."""
+    def replace(self, keys: Sequence[object], cells: Callable[[Any], Cells]) -> None:
+        """Show the rows of these keys instead; ``cells`` makes the cells of one, as many as there are columns."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._keys, self._cells = keys, cells
         self.endResetModel()
+
+    def rename(self, columns: Sequence[str]) -> None:
+        """Show other columns; the rows go."""
+        self.beginResetModel()
+        self._columns, self._keys = tuple(columns), ()
+        self.endResetModel()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns' headings."""
+        return self._columns
 
     def key(self, line: int) -> object:
         """The key of the row on that line; raises IndexError beyond the last."""
-        return self._rows[line].key
+        return self._keys[line]
 
     def line(self, key: object) -> int | None:
         """The line on which a key stands, if it is there."""
-        return next((line for line, row in enumerate(self._rows) if row.key == key), None)
+        return next((line for line, other in enumerate(self._keys) if other == key), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature that Qt calls
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._keys)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature that Qt calls
         return 0 if parent.isValid() else len(self._columns)
@@ -76,7 +92,7 @@ class ChoiceRows(QAbstractTableModel):
         return None
 
     def _cell(self, line: int, column: int) -> Cell:
-        cell = self._rows[line].cells[column]
+        cell = self._cells(self._keys[line])[column]
         return Cell(cell) if isinstance(cell, str) else cell
 
     def _named(self, line: int, column: int) -> str:

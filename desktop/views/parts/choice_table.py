@@ -1,6 +1,7 @@
 """Owns choosing one of many: a filter line, a count, and a table that the keyboard enters and leaves freely."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,7 +11,7 @@ from desktop.views.look import look, scaled, spaced
 from desktop.views.look.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT, S
 
 from .announcement import announce
-from .choice_rows import ChoiceRow, ChoiceRows
+from .choice_rows import Cells, ChoiceRow, ChoiceRows
 from .field import TextField
 from .text import Text
 
@@ -56,14 +57,24 @@ class ChoiceTable(QWidget):
 
     def show_rows(self, rows: Sequence[ChoiceRow], count: str = "") -> None:
         """Show these rows and say the count ("2 av 31 mottagningar"); the marked row stays marked while it is there."""
+        cells = {row.key: row.cells for row in rows}
+        self.show_keys([row.key for row in rows], cells.__getitem__, count)
+
+    def show_keys(self, keys: Sequence[object], cells: Callable[[Any], Cells], count: str = "") -> None:
+        """The same for a long list: ``cells`` is called with the keys of the rows in sight."""
         kept = self.key()
-        self._rows.replace(rows)
+        self._rows.replace(keys, cells)
         line = self._rows.line(kept) if kept is not None else None
-        if rows:
+        if keys:
             self.view.selectRow(line or 0)
         if count != self._count.text():
             self._count.show_text(count)
             announce(self, count)
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Show other columns; the rows go, if the columns are new."""
+        if tuple(columns) != self._rows.columns:
+            self._rows.rename(columns)
 
     def key(self) -> object:
         """The marked row's key, or None when the table is empty."""
@@ -80,7 +91,7 @@ class ChoiceTable(QWidget):
         """Forget the rows and the filter, in the accessibility tree too."""
         if self.filter is not None:
             self.filter.set_text("")
-        self._rows.replace(())
+        self._rows.replace((), lambda _: ())
         self._count.show_text("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
