@@ -11,6 +11,7 @@ from desktop.practice.clock import Clock, stamp
 from desktop.practice.faults import Faults
 from desktop.practice.ledger import Ledger
 from desktop.practice.named import named_people, named_places
+from desktop.practice.placing import Placing
 from desktop.practice.regions import NOT_CONNECTED, Region, all_regions
 from desktop.practice.register import PersonRegister
 from desktop.practice.registering import Registering
@@ -44,7 +45,8 @@ class Realm:
         self.faults = Faults()
         self.router = Router(self)
         self._ledger = Ledger(self.store, self.clock)
-        self._registering = Registering(self._ledger, self.router.relay)
+        self._placing = Placing(self._ledger, self.router.relay)
+        self._registering = Registering(self._ledger, self._placing)
         self._listings = ListingAnswers(self._ledger, self._registering)
         self._register = PersonRegister(self.store, self.clock)
         if reset or self._is_other_world():
@@ -75,7 +77,7 @@ class Realm:
         with self.store.transaction():
             self._registering.catch_up()
             answer = self._listings.answer(region, message)
-            self._registering.give_places()
+            self._placing.give_places()
             return answer
 
     def register_answer(self, message: Message) -> etree._Element:
@@ -103,7 +105,7 @@ class Realm:
         with self.store.transaction():
             if self._ledger.facility(hsa_id, hsa_id[10:12]) is None:
                 return False
-            self._registering.add_places(hsa_id, places)
+            self._placing.add_places(hsa_id, places)
             return True
 
     def people(self) -> list[dict[str, Any]]:

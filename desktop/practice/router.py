@@ -9,10 +9,10 @@ from desktop.practice.answers import write_error
 from desktop.practice.calls import Arrival, CallLog, Read, Reply
 from desktop.practice.numbers import identity
 from desktop.practice.orders import Result
+from desktop.practice.placing import Update
 from desktop.practice.platform_faults import platform_fault
 from desktop.practice.regions import NOT_CONNECTED, Region, all_regions
 from desktop.practice.register import RegisterFaultError
-from desktop.practice.registering import Update
 from desktop.practice.shapes import Message, SchemaError, read_request
 from desktop.practice.soap import (
     Fault,

@@ -117,6 +117,22 @@ def test_a_third_region_that_is_down_is_told_later(region):
     assert region.where(number, "23") == []
 
 
+def test_a_late_release_leaves_alone_who_has_come_back(region):
+    number = region.person("home-elsewhere-third")
+    region.post("/faults", set=[{"name": "down", "region": "23"}])
+    assert region.create(number, TALLBACKEN, home="21").code == "OK"
+    region.post("/faults", clear=True)
+    assert region.create(number, "SE9900000023-1001", home="21").code == "INFO", "the third region still lists"
+    other = next(
+        each.findtext("{*}id")
+        for each in region.call("GetAvailableHealthcareFacilities", "23").all("healthcareFacilities")
+        if each.findtext("{*}hasQueue") == "false" and each.findtext("{*}id") != JAMTLAND
+    )
+    assert region.create(number, other, home="21").code == "OK"
+    region.post("/clock", advance_seconds=301)
+    assert region.where(number, "23") == [other]
+
+
 def test_a_place_waits_while_the_home_region_is_down(region):
     number = region.person("home-elsewhere")
     assert region.create(number, "SE9900000020-1003", home="21", queue=True).code == "OK"
