@@ -184,11 +184,7 @@
     </message>
 </context>
 <context>
-    <name>FacilitiesPage</name>
-    <message>
-        <source>Välj mottagning</source>
-        <translation>Choose care centre</translation>
-    </message>
+    <name>FacetFields</name>
     <message>
         <source>&amp;Region</source>
         <translation>&amp;Region</translation>
@@ -198,8 +194,63 @@
         <translation>&amp;Type of listing</translation>
     </message>
     <message>
+        <source>&amp;Kommun</source>
+        <translation>&amp;Municipality</translation>
+    </message>
+    <message>
+        <source>K&amp;ö</source>
+        <translation>&amp;Queue</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Med läkarval</source>
+        <translation>With a choice</translation>
+    </message>
+    <message>
+        <source>&amp;Läkarval</source>
+        <translation>&amp;Doctor choice</translation>
+    </message>
+    <message>
+        <source>Ingen redovisad</source>
+        <translation>None stated</translation>
+    </message>
+    <message>
+        <source>Högst 50 i kö</source>
+        <translation>At most 50 in line</translation>
+    </message>
+    <message>
+        <source>Högst 30 dagar</source>
+        <translation>At most 30 days</translation>
+    </message>
+    <message>
+        <source>Högst 90 dagar</source>
+        <translation>At most 90 days</translation>
+    </message>
+</context>
+<context>
+    <name>FacilitiesPage</name>
+    <message>
+        <source>Välj mottagning</source>
+        <translation>Choose care centre</translation>
+    </message>
+    <message>
         <source>Mottagningar</source>
         <translation>Care centres</translation>
+    </message>
+    <message>
+        <source>Visa mottagningen</source>
+        <translation>Show the care centre</translation>
+    </message>
+    <message>
+        <source>Hämta igen</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
+        <source>Använd hemregionens blankett i stället.</source>
+        <translation>Use the home region&apos;s form instead.</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -216,6 +267,14 @@
     <message>
         <source>HSA-id</source>
         <translation>HSA-id</translation>
+    </message>
+    <message>
+        <source>{count}. Utan köinformation kan en mottagning vara full ändå.</source>
+        <translation>{count}. Without queue information a care centre may be full all the same.</translation>
+    </message>
+    <message>
+        <source>{region} är hemregion och inte ansluten. Ingen listning kan registreras här.</source>
+        <translation>{region} is the home region and is not connected. No listing can be registered here.</translation>
     </message>
     <message>
         <source>&amp;Sök mottagning</source>
@@ -238,6 +297,14 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Ingen mottagning har precis de orden. {shown} av {total} liknar dem.</source>
+        <translation>No care centre has exactly those words. {shown} of {total} are like them.</translation>
+    </message>
+    <message>
         <source>{shown} av {total} mottagningar</source>
         <translation>{shown} of {total} care centres</translation>
     </message>
@@ -245,17 +312,84 @@
         <source>Inga mottagningar matchar.</source>
         <translation>No care centre matches.</translation>
     </message>
+</context>
+<context>
+    <name>FacilityPage</name>
     <message>
-        <source>Ja</source>
-        <translation>Yes</translation>
+        <source>Lista här</source>
+        <translation>List here</translation>
     </message>
     <message>
-        <source>Nej</source>
-        <translation>No</translation>
+        <source>{region} är hemregion och inte ansluten. Ingen listning kan registreras här.</source>
+        <translation>{region} is the home region and is not connected. No listing can be registered here.</translation>
+    </message>
+    <message>
+        <source>Sök invånare</source>
+        <translation>Find a resident</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Listning</source>
+        <translation>Listing</translation>
+    </message>
+    <message>
+        <source>Kö</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Typ av listning</source>
+        <translation>Type of listing</translation>
     </message>
     <message>
         <source>Anges inte</source>
         <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Läkarval</source>
+        <translation>Choice of doctor</translation>
+    </message>
+    <message>
+        <source>HSA-id</source>
+        <translation>HSA-id</translation>
+    </message>
+    <message>
+        <source>Adress och kontakt</source>
+        <translation>Address and contact</translation>
+    </message>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-tjänster</source>
+        <translation>E-services</translation>
+    </message>
+    <message>
+        <source>Läkare att välja</source>
+        <translation>Doctors to choose</translation>
+    </message>
+    <message>
+        <source>Hämtar läkare …</source>
+        <translation>Fetching doctors …</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Regionen erbjuder inget val av läkare här.</source>
+        <translation>The region offers no choice of doctor here.</translation>
     </message>
 </context>
 <context>
@@ -824,6 +958,45 @@
     <message>
         <source>Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen.</source>
         <translation>Something went wrong in the program. Check what the region shows before you register again.</translation>
+    </message>
+</context>
+<context>
+    <name>centres</name>
+    <message>
+        <source>Boka tid</source>
+        <translation>Book an appointment</translation>
+    </message>
+    <message>
+        <source>Förnya recept</source>
+        <translation>Renew a prescription</translation>
+    </message>
+    <message>
+        <source>Ställ en fråga</source>
+        <translation>Ask a question</translation>
+    </message>
+    <message>
+        <source>Ingen köinformation. Mottagningen kan vara full ändå.</source>
+        <translation>No queue information. The care centre may be full all the same.</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Anges inte</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Hämtat {day} kl. {time}</source>
+        <translation>Fetched {day} at {time}</translation>
+    </message>
+    <message>
+        <source>{fetched}. Listan kan vara inaktuell.</source>
+        <translation>{fetched}. The list may be out of date.</translation>
     </message>
 </context>
 <context>
