@@ -4,8 +4,9 @@ import asyncio
 import os
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -24,6 +25,7 @@ from desktop.settings.secrets import CERTIFICATE_PASSPHRASE
 from desktop.training import PracticeRegion
 from desktop.usecases.case_book import CaseBook, JournalParts
 from tests.contracts.wire import PASSPHRASE, client_p12, server_context
+from tests.contracts.wire import Region as Wire
 from tests.region import Region
 
 T = TypeVar("T")
@@ -95,10 +97,24 @@ def desk_context(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory
     return ssl_context(load_certificate(client_p12(authority), PASSPHRASE), ca_file)
 
 
-@pytest.fixture(scope="session")
-def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
-    store = open_store(tmp_path_factory.mktemp("journal") / "journal.sqlite3", os.urandom(32))
+@pytest.fixture
+def wire(region_context: ssl.SSLContext) -> Iterator[Wire]:
+    wire = Wire(region_context)
+    yield wire
+    wire.close()
+
+
+@contextmanager
+def journal_in(file: Path, key: bytes | None = None) -> Iterator[Journal]:
+    store = open_store(file, key or os.urandom(32))
     audit = Audit(store, "VC\\berit", "Reception 1")
     cases = Cases(store, audit)
-    yield Journal(CaseBook(JournalParts(store, cases, audit)), cases, audit)
-    store.close()
+    journal = Journal(CaseBook(JournalParts(store, cases, audit)), cases, audit)
+    yield journal
+    journal.book.shut()
+
+
+@pytest.fixture(scope="session")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
+    with journal_in(tmp_path_factory.mktemp("journal") / "journal.sqlite3") as journal:
+        yield journal

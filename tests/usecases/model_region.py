@@ -42,8 +42,8 @@ class Order:
 class ModelRegion:
     """`held` is what is so; `disclosed` the centres whose places it shows (None: all); `full` centres have a queue.
 
-    `ending` is how a CreateListing ends once it has been carried out: `OK`, `INFO`, `hang up` or `VP009`; `refused`
-    answers ERROR and does nothing.
+    `ending` is how a CreateListing ends once it has been carried out: `OK`, `INFO`, `hang up` or `VP009`; after
+    another VP code, and after `refused` (ERROR), nothing has been done.
     """
 
     held: set[Place]
@@ -66,11 +66,12 @@ class ModelRegion:
         assert name == "CreateListing", name
         order = _read_order(message)
         self.orders.append(order)
-        code = "ERROR" if self.ending == "refused" else self._carry_out(order)
+        done = self.ending in ("OK", "INFO", "hang up", "VP009")
+        code = self._carry_out(order) if done else "ERROR"
         if self.ending == "hang up":
             hang_up(request, connection)
-        elif self.ending == "VP009":
-            fault = "<faultcode>soap:Server</faultcode><faultstring>VP009 No contact with producer</faultstring>"
+        elif self.ending.startswith("VP"):
+            fault = f"<faultcode>soap:Server</faultcode><faultstring>{self.ending} Said by VP</faultstring>"
             content = f'<f:Fault xmlns:f="http://schemas.xmlsoap.org/soap/envelope/">{fault}</f:Fault>'
             soap(content, 500)(request, connection)
         else:
@@ -98,6 +99,22 @@ class ModelRegion:
         self.held -= of_type | {queued}
         self.held.add(Place(hsa_id, order.type_key, False, order.doctor or (listed.doctor if listed else "")))
         return done
+
+
+class LateRegion(ModelRegion):
+    """Shows what it holds from the `shows_from`-th reading on; from `fails_from` on it hangs up."""
+
+    shows_from = fails_from = 99
+
+    def answer(self, request: Received, connection: ssl.SSLSocket) -> None:
+        if self.readings + 1 >= self.fails_from and b"GetListing" in request.body:
+            self.readings += 1
+            hang_up(request, connection)
+        else:
+            super().answer(request, connection)
+
+    def shown(self) -> set[Place]:
+        return self.held if self.readings >= self.shows_from else set()
 
 
 def _read_order(message: etree._Element) -> Order:
