@@ -67,8 +67,8 @@ class ControlServer(ThreadingHTTPServer):
                 if not realm.free_places(str(body.get("facility", "")), places):
                     raise RequestError("Unknown facility")
             case "/reset":
+                self.platform.set_faults([])
                 realm.reset()
-                self.platform.drop_connections()
                 self.after_reset()
             case "/log":
                 realm.router.log.clear()

@@ -82,7 +82,8 @@ class PlatformServer(ThreadingHTTPServer):
             return None
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A broken connection is no event here."""
+        """A bug of ours is told on standard error; broken connections do not come here."""
+        traceback.print_exc()
 
     def drop_connections(self) -> None:
         """Close every open connection, so that the next call makes a new one."""

@@ -110,6 +110,14 @@ def test_certificate_faults_hit_new_connections(faulty, name):
     assert faulty.send(ASK).status_code == 200
 
 
+def test_a_reset_cures_a_certificate_too(faulty):
+    faulty.post("/faults", set=[{"name": "untrusted-certificate"}])
+    with pytest.raises(httpx.TransportError):
+        faulty.send(ASK)
+    faulty.post("/reset")
+    assert faulty.send(ASK).status_code == 200
+
+
 def test_a_delay_keeps_only_its_own_caller_waiting(faulty, small_world, schemas):
     faulty.post("/faults", set=[{"name": "delay", "seconds": 1, "region": "21"}])
     started = time.monotonic()
