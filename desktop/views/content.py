@@ -41,9 +41,15 @@ class Content(QWidget):
 
         Not by nextInFocusChain: PySide makes each widget that it returns the property of the one that was asked.
         """
-        within = (one for one in self.findChildren(QWidget) if one.window() is self.window())  # not a drop-down's list
-        inner = [one for one in within if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only what takes the focus
-        for before, after in pairwise([self, *inner]):
+        inside = [one for one in self.findChildren(QWidget) if one.window() is self.window()]  # no drop-down's list
+        held = [(one, one.focusPolicy(), one.focusProxy()) for one in (self, *inside)]
+        for one, _, proxy in held:  # Qt moves only what takes the focus itself, and a field must stay by its control
+            if proxy is not None:
+                one.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs leave out that None takes it away
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in pairwise((self, *inside)):
             QWidget.setTabOrder(before, after)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for one, policy, proxy in held:
+            one.setFocusPolicy(policy)
+            if proxy is not None:
+                one.setFocusProxy(proxy)
