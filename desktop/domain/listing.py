@@ -66,6 +66,16 @@ class Facility(_Value):
             return listing_type.is_primary_care
         return any(listing_type.key == offered.key for offered in self.listing_types)
 
+    def for_somebody_with(self, types: tuple[ListingType, ...]) -> Facility:
+        """The same care centre as it takes somebody to whom its region offers `types`.
+
+        A region may have a code of its own for its residents' primary care (IS-L 5.4.1). Where that is all it offers
+        them, it is what a centre takes that states no types.
+        """
+        if self.listing_types or len(types) != 1:
+            return self
+        return self.model_copy(update={"listing_types": types})
+
 
 class Listing(_Value):
     """A listing, or a queue place when `in_queue` (ListingHealthcareFacilityType 2.1).

@@ -49,7 +49,7 @@ async def prepare(
         return error.problem
     if isinstance(reading, Problem):
         return reading
-    facility = next((one for one in facilities), None)
+    facility = next((one.for_somebody_with(types) for one in facilities), None)
     listing_type = wish.listing_type or _primary_care(types, facility)
     if facility is None or listing_type is None:
         return Problem(Kind.NOT_OFFERED, Effect.NOTHING_SENT, wish.county)

@@ -179,3 +179,13 @@ def test_waiting_does_not_help_against_a_refusal(kind: Kind) -> None:
 )
 def test_where_somebody_is_or_may_be_listed(counties: object, regions: object, expected: set[County]) -> None:
     assert Overview(ADULT, counties, regions).listed_in(PRIMARY) == expected
+
+
+def test_a_regions_own_code_for_primary_care() -> None:
+    """A centre that states no types takes primary care under the code that its region has for the citizen."""
+    own = ListingType(code="PVS", code_system="2.999.12")
+    silent, stating = Facility(hsa_id="x"), Facility(hsa_id="x", listing_types=(CHILD_CARE,))
+    assert silent.for_somebody_with((own,)).offers(own)
+    assert silent.for_somebody_with((PRIMARY,)).offers(PRIMARY)
+    assert not silent.for_somebody_with((own, CHILD_CARE)).offers(CHILD_CARE)
+    assert not stating.for_somebody_with((own,)).offers(own)
