@@ -1,0 +1,211 @@
+"""Finding somebody, what a region offers them, and a choice made ready: against the practice region."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from desktop.domain.citizen import Citizen, Deregistration, Protection, Unknown
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Overview, RegionListings
+from desktop.domain.lookup import Hits, NameQuery
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.regions import County
+from desktop.domain.registration import Intent, Wish
+from desktop.settings.profile import Profile
+from desktop.usecases.find_citizen import find_citizen
+from desktop.usecases.offer_choices import offer_doctors
+from desktop.usecases.prepare import Prepared, prepare
+from desktop.usecases.read_region import read_region
+from desktop.usecases.search_persons import QueryWords, search_persons, written
+from tests.domain.samples import DALARNA, EK, HERE, PRIMARY, agreed, overview, reading
+from tests.region import Region
+from tests.usecases.conftest import Contracts
+
+TALLBACKEN, SILVERBERGET = "SE9900000020-1001", "SE9900000020-1003"
+At = Callable[..., Any]
+
+
+def find(at: At, number: str) -> Citizen | Unknown | Problem:
+    return at(lambda contracts: find_citizen(contracts.register, PersonIdentity(number)))
+
+
+def test_somebody_is_found(at: At, region: Region) -> None:
+    citizen = find(at, "191212121212")
+    assert (citizen.name.spoken, citizen.home_county, citizen.age(date(2026, 11, 23))) == (
+        "Tolvan Tallberg",
+        DALARNA,
+        113,
+    )
+    assert [call["contract"] for call in region.log()] == ["GetPersonsForProfile"]
+
+
+def test_an_old_number_leads_to_the_new_one(at: At, region: Region) -> None:
+    old, new = PersonIdentity(region.number("changed-number")), PersonIdentity(region.number("changed-number-new"))
+    citizen = find(at, old.number)
+    assert (citizen.identity, citizen.asked, citizen.deregistration) == (new, old, None)
+    assert set(citizen.known_as) == {old, new}
+
+
+@pytest.mark.parametrize(
+    ("key", "what"),
+    [
+        ("deceased", {"deregistration": Deregistration.DECEASED}),
+        ("emigrated", {"deregistration": Deregistration.EMIGRATED}),
+        ("protected-marked", {"protection": Protection.MARKED}),
+        ("protected-registration", {"protection": Protection.PROTECTED_REGISTRATION}),
+        ("coordination-no-county", {"home_county": None}),
+    ],
+)
+def test_what_the_register_knows(at: At, region: Region, key: str, what: dict[str, object]) -> None:
+    citizen = find(at, region.number(key))
+    assert {name: getattr(citizen, name) for name in what} == what
+
+
+def test_nobody_has_this_number(at: At) -> None:
+    assert find(at, "190001042399") == Unknown(PersonIdentity("190001042399"))
+
+
+def test_a_register_that_is_down(at: At, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile"}]})
+    problem = find(at, "191212121212")
+    assert (problem.kind, problem.effect) == (Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT)
+
+
+WORDS = QueryWords("SimpleQL", "personrecord", "name.surname", "name.givenName", "dateOfBirth")
+
+
+def test_a_name_is_found_in_order_and_protected_persons_are_left_out(at: At, region: Region, profile: Profile) -> None:
+    words = QueryWords(**profile.register_search.model_dump())
+    anybody = NameQuery("", "", date(1979, 1, 1), date(1981, 12, 31))
+    hits = at(lambda contracts: search_persons(contracts.register, words, anybody))
+    assert isinstance(hits, Hits)
+    numbers = [one.identity.number for one in hits.persons]
+    assert numbers
+    assert not any(one.is_protected for one in hits.persons)
+    assert region.number("protected-marked") not in numbers
+    surnames = [one.name.surname.casefold() if one.name else "" for one in hits.persons]
+    assert surnames == sorted(surnames)
+
+
+def test_too_many_or_no_answer_is_told(at: At, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "contract": "SearchPersonsForProfile"}]})
+    query = NameQuery("", "Likaberg", date(1950, 1, 1), date(1950, 12, 31))
+    assert isinstance(at(lambda contracts: search_persons(contracts.register, WORDS, query)), Problem)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        (
+            NameQuery("Anna", "Ek", date(1950, 5, 5), date(1950, 5, 5)),
+            "name.surname LIKE 'Ek%' AND name.givenName LIKE 'Anna%' AND dateOfBirth = '1950-05-05'",
+        ),
+        (
+            NameQuery("", "Ek", date(1950, 1, 1), date(1950, 12, 31)),
+            "name.surname LIKE 'Ek%' AND dateOfBirth >= '1950-01-01' AND dateOfBirth <= '1950-12-31'",
+        ),
+    ],
+)
+def test_the_query_as_it_is_written(query: NameQuery, text: str) -> None:
+    assert written(WORDS, query) == f"FROM personrecord WHERE {text}"
+
+
+@pytest.fixture
+def prepared(at: At, region: Region, profile: Profile) -> Callable[..., Prepared | Problem]:
+    """``prepared(wish, seen)`` for the documented person who stands in a queue."""
+
+    def run(wish: Wish, seen: Overview | None = None, key: str = "in-queue") -> Prepared | Problem:
+        async def work(contracts: Contracts) -> Prepared | Problem:
+            citizen = await find_citizen(contracts.register, PersonIdentity(region.number(key)))
+            region.control("/log", {})
+            shown = replace(seen, citizen=citizen) if seen else Overview(citizen)
+            return await prepare(contracts.catalogue, contracts.listings, profile.agreement, shown, wish)
+
+        return at(work)
+
+    return run
+
+
+def test_a_choice_made_ready(prepared: Callable[..., Any], region: Region) -> None:
+    ready = prepared(Wish(Intent.JOIN_QUEUE, DALARNA, TALLBACKEN.lower()))
+    assert (ready.choice.intent, ready.choice.county) == (Intent.JOIN_QUEUE, DALARNA)
+    assert (ready.choice.facility.hsa_id, ready.choice.listing_type.is_primary_care) == (TALLBACKEN, True)
+    assert ready.overview.answered(DALARNA).queued_at(SILVERBERGET, PRIMARY)
+    assert sorted(call["contract"] for call in region.log()) == [
+        "GetAvailableHealthcareFacilities",
+        "GetListing",
+        "GetListingTypes",
+    ]
+
+
+def test_a_region_that_has_been_read_is_not_read_again(prepared: Callable[..., Any], region: Region) -> None:
+    ready = prepared(Wish(Intent.LIST, DALARNA, TALLBACKEN, PRIMARY), overview())
+    assert ready.overview.answered(DALARNA) == reading()
+    assert "GetListing" not in [call["contract"] for call in region.log()]
+
+
+def test_a_wish_keeps_its_doctor_and_type(prepared: Callable[..., Any]) -> None:
+    ready = prepared(Wish(Intent.CHANGE_DOCTOR, DALARNA, TALLBACKEN, PRIMARY, EK))
+    assert (ready.choice.doctor, ready.choice.listing_type) == (EK, PRIMARY)
+
+
+def test_the_regions_own_code_for_primary_care(prepared: Callable[..., Any]) -> None:
+    """Skåne's residents are listed under its own code there (IS-L 5.4.1)."""
+    ready = prepared(Wish(Intent.LIST, County("12"), "SE9900000012-1001"), key="own-code")
+    assert not ready.choice.listing_type.is_primary_care
+    assert ready.choice.facility.offers(ready.choice.listing_type)
+
+
+def test_a_centre_that_the_region_does_not_know(prepared: Callable[..., Any]) -> None:
+    problem = prepared(Wish(Intent.LIST, DALARNA, "SE9900000020-NONE"))
+    assert (problem.kind, problem.effect, problem.county) == (Kind.NOT_OFFERED, Effect.NOTHING_SENT, DALARNA)
+
+
+@pytest.mark.parametrize("contract", ["GetListing", "GetListingTypes", "GetAvailableHealthcareFacilities"])
+def test_a_region_that_does_not_answer(prepared: Callable[..., Any], region: Region, contract: str) -> None:
+    region.control("/faults", {"set": [{"name": "down", "region": "20", "contract": contract}]})
+    problem = prepared(Wish(Intent.LIST, DALARNA, TALLBACKEN))
+    assert (problem.kind, problem.effect) == (Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT)
+
+
+@pytest.mark.parametrize(
+    ("county", "hsa_id", "found"),
+    [(DALARNA, TALLBACKEN, True), (County("03"), "SE9900000003-1001", False)],
+    ids=["offered", "a region without the contract"],
+)
+def test_doctors(at: At, region: Region, county: County, hsa_id: str, found: bool) -> None:
+    async def work(contracts: Contracts) -> object:
+        citizen = await find_citizen(contracts.register, PersonIdentity(region.number("in-queue")))
+        facility = HERE.model_copy(update={"hsa_id": hsa_id})
+        return await offer_doctors(contracts.catalogue, county, citizen, facility, PRIMARY)
+
+    doctors = at(work)
+    assert isinstance(doctors, tuple)
+    assert bool(doctors) == found
+
+
+def test_doctors_of_a_region_that_is_down(at: At, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "region": "20"}]})
+
+    async def work(contracts: Contracts) -> object:
+        return await offer_doctors(contracts.catalogue, DALARNA, overview().citizen, HERE, PRIMARY)
+
+    assert isinstance(at(work), Problem)
+
+
+def test_what_cannot_be_read_under_one_number_is_not_known_at_all(at: At, region: Region) -> None:
+    """A queue place under the old number would be invisible, and a call could lose it."""
+    old, new = PersonIdentity(region.number("changed-number")), PersonIdentity(region.number("changed-number-new"))
+
+    async def work(contracts: Contracts) -> object:
+        citizen = replace(overview().citizen, identity=new, asked=old)
+        both = await read_region(contracts.listings, agreed(), citizen)
+        region.control("/faults", {"set": [{"name": "down", "contract": "GetListing", "times": 1}]})
+        return both, await read_region(contracts.listings, agreed(), citizen)
+
+    both, half = at(work)
+    assert isinstance(both, RegionListings)
+    assert isinstance(half, Problem)
