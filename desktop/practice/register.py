@@ -69,10 +69,9 @@ class PersonRegister:
             condition = parse_query(message.text("query"))
         except QueryError as error:
             raise RegisterFaultError(str(error)) from error
-        rows = self._store.all(
-            f"SELECT * FROM citizen WHERE {condition.sql} ORDER BY number LIMIT {MOST_HITS + 1}",  # noqa: S608
-            *condition.parameters,
-        )
+        # The condition is built from our own columns and operators; what was asked travels as parameters.
+        sql = f"SELECT * FROM citizen WHERE {condition.sql} ORDER BY number LIMIT {MOST_HITS + 1}"  # noqa: S608
+        rows = self._store.all(sql, *condition.parameters)
         if len(rows) > MOST_HITS:
             raise RegisterFaultError(f"Sökningen gav fler än {MOST_HITS} träffar. Ange fler sökvillkor.")
         writer = Writer(message.contract.namespace, f"{message.contract.name}Response", PERSON)

@@ -124,7 +124,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self._send(fault_reply(platform_fault("VP015", "Only POST is answered")), str(uuid.uuid4()))
 
-    do_PUT = do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_GET  # noqa: N815
+    do_PUT = do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_GET  # noqa: N815 - the base class's naming
 
     def do_POST(self) -> None:
         """One call."""

@@ -155,6 +155,7 @@ class Store:
         columns = list(records[0])
         names, marks = ", ".join(columns), ", ".join(f":{column}" for column in columns)
         with self._lock:
+            # Table and columns are the makers' own words, never a message's.
             self._connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", records)  # noqa: S608
 
     def meta(self, key: str) -> str | None:
