@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
         another.clicked.connect(self._desk.new_citizen)
         buttons.addWidget(another)
-        self._end_fault = KeyButton(self.tr("Avsluta avbrottet"), key="F8", icon="cloud-off", look="quiet")
+        self._end_fault = KeyButton(self.tr("Avbrott av"), key="F8", icon="cloud-off", look="quiet")
         self._end_fault.hide()
         buttons.addWidget(self._end_fault)
         if self._desk.training is not None:
