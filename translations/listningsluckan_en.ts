@@ -411,8 +411,8 @@
         <translation>New resident</translation>
     </message>
     <message>
-        <source>Avsluta avbrottet</source>
-        <translation>End the fault</translation>
+        <source>Avbrott av</source>
+        <translation>Fault off</translation>
     </message>
     <message>
         <source>Övning</source>
@@ -1058,6 +1058,14 @@
         <translation>{regions} need to share your personal identity number, the county codes and possibly the type of listing with each other – not which care centre you choose. Do you consent to that?</translation>
     </message>
     <message>
+        <source>Invånaren godkänner villkoren från {region}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villkor från {region}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invånaren samtycker till att {regions} delar uppgifter om listningen.</source>
         <translation>The resident consents to {regions} sharing information about the listing.</translation>
     </message>
@@ -1072,6 +1080,14 @@
     <message>
         <source>din hemregion</source>
         <translation>your home region</translation>
+    </message>
+    <message>
+        <source>Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vårdgarantin säger hur länge du som längst ska vänta på vård. Den gäller inte på mottagningen om du listar dig i {new}. Behöver du en specialist? Fråga {home}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i {new}. Frågor om specialistvård: {home}.</source>
@@ -2224,6 +2240,14 @@
         <translation>Request listing, or choose List or join the queue.</translation>
     </message>
     <message>
+        <source>{region} anger ingen kö till {centre}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finns plats listas {name} direkt. Är mottagningen full säger regionen nej.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{home} anger inga byten kvar för listningen på {current}.</source>
         <translation>{home} states no changes left for the listing at {current}.</translation>
     </message>
@@ -2266,6 +2290,58 @@
     <message>
         <source>Vårdnadshavarens nummer är invånarens eget.</source>
         <translation>The guardian&apos;s number is the resident&apos;s own.</translation>
+    </message>
+    <message>
+        <source>Personregistret svarade inte om vårdnadshavaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför numret med legitimationen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personregistret har ingen person med vårdnadshavarens nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför med legitimationen och skriv numret på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vårdnadshavaren är registrerad som avliden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera numret, eller ange en annan vårdnadshavare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det är inte överenskommet med {region} att en företrädare väljer härifrån.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Företrädarens namn eller handling saknas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv vem företrädaren är, och vilken handling som ger rätten att välja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Företrädarens nummer är invånarens eget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv företrädarens nummer, eller lämna det tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region} tar inte emot den här versionen av blanketten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ange rätt version, eller skriv ut en ny blankett att skriva under.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Personen är registrerad som avliden.</source>
@@ -2312,6 +2388,18 @@
         <translation>The person register states no home region.</translation>
     </message>
     <message>
+        <source>{region} är inte ansluten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{home} är inte ansluten. Då kan ingen annan region lista den som bor där.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Använd hemregionens blankett i stället.</source>
+        <translation type="unfinished">Use the home region&apos;s form instead.</translation>
+    </message>
+    <message>
         <source>Det är inte överenskommet med {region} att vi registrerar {evidence}.</source>
         <translation>It is not agreed with {region} that we register {evidence}.</translation>
     </message>
@@ -2322,6 +2410,14 @@
     <message>
         <source>Välj en annan mottagning eller en annan listningstyp.</source>
         <translation>Choose another care centre or another type of listing.</translation>
+    </message>
+    <message>
+        <source>{region} erbjuder inte {name} {type}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en annan listningstyp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{centre} erbjuder inte val av fast läkarkontakt.</source>
