@@ -1,0 +1,5 @@
+"""Owns the fixtures of the journeys: a receptionist at an open desk."""
+
+from tests.journeys.opened import open_desk, receptionist
+
+__all__ = ["open_desk", "receptionist"]

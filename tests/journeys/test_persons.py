@@ -1,0 +1,152 @@
+"""Who may stand at the desk, and what must be known about them before anything else."""
+
+import pytest
+
+from tests.journeys.receptionist import Receptionist, digits
+from tests.region import Region
+
+
+def test_a_child_is_listed_by_a_guardian_in_four_keys_and_a_scan(receptionist: Receptionist, region: Region) -> None:
+    receptionist.open("child")
+    receptionist.press("Ctrl+L")
+    receptionist.sees("Något behövs först", "Ange vårdnadshavarens personnummer.")
+    assert receptionist.focus.objectName() == "guardian"
+    before = receptionist.keys
+    receptionist.scan("guardian")
+    receptionist.sees("Inget hindrar registreringen")
+    receptionist.reach("APPROVED")
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Registrerad och bekräftad", "Lillen Trebarn är listad på Tallbackens vårdcentral.")
+    (call,) = receptionist.registrations
+    assert "GUARDIAN" in call["body"]
+    assert region.number("guardian") in call["body"]
+    assert before == 1
+
+
+def test_a_guardians_number_with_a_slip_is_helped_at_the_field(receptionist: Receptionist) -> None:
+    receptionist.open("child")
+    receptionist.press("Ctrl+L")
+    receptionist.sees("Ange vårdnadshavarens personnummer.")
+    receptionist.write("199504242390")
+    receptionist.press("Tab")
+    receptionist.sees("Kontrollsiffran stämmer inte.")
+    receptionist.press("Ctrl+Enter")
+    receptionist.sees("Vårdnadshavarens personnummer stämmer inte.")
+    assert receptionist.focus.objectName() == "guardian"
+    assert receptionist.registrations == []
+
+
+def test_a_sixteen_year_old_chooses_alone(receptionist: Receptionist) -> None:
+    receptionist.open("age-16")
+    receptionist.press("Ctrl+L")
+    receptionist.sees("Inget hindrar registreringen")
+    assert receptionist.focus.objectName() == "APPROVED"
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Registrerad och bekräftad")
+    assert "GUARDIAN" not in receptionist.registrations[0]["body"]
+
+
+@pytest.mark.parametrize("person", ["protected-marked", "protected-registration"])
+def test_a_protected_persons_region_and_centre_wait_for_a_key(receptionist: Receptionist, person: str) -> None:
+    receptionist.open(person)
+    receptionist.sees("Skyddade personuppgifter", "Hemregion och mottagning är dolda")
+    receptionist.does_not_see("Hemregion: ", "Kvarnhedens vårdcentral", "redovisar ingen listning")
+    receptionist.press("F8")
+    receptionist.sees("Region Dalarna läst kl.")
+
+
+@pytest.mark.parametrize(
+    ("person", "said"),
+    [
+        ("deceased", "Personen är registrerad som avliden."),
+        ("emigrated", "Personen är registrerad som utflyttad från Sverige."),
+    ],
+)
+def test_somebody_deregistered_can_only_be_read_about(receptionist: Receptionist, person: str, said: str) -> None:
+    receptionist.open(person)
+    receptionist.sees(said, "Avregistrerad", "Ingen listning kan registreras för personen.")
+    receptionist.press("Ctrl+L", "Ctrl+B", "Ctrl+D")
+    receptionist.sees("Översikt", said)
+    calls = [call for call in receptionist.region.log() if call["contract"] != "GetPersonsForProfile"]
+    assert {call["address"] for call in calls} <= {"20"}, "a region other than the desk's own was asked"
+
+
+def test_a_changed_number_leads_to_the_new_one(receptionist: Receptionist, region: Region) -> None:
+    receptionist.open("changed-number")
+    receptionist.sees("Numret har ändrats.", "Ni sökte på 19500505-0512. Personregistret använder nu 19500505-0520.")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Registrerad och bekräftad")
+    (call,) = receptionist.registrations
+    assert region.number("changed-number-new") in call["body"]
+    assert region.number("changed-number") not in call["body"]
+
+
+def test_a_coordination_number_is_listed_like_any_other(receptionist: Receptionist) -> None:
+    receptionist.open("coordination-number")
+    receptionist.sees("Samordningsnummer", "Identiteten är styrkt.")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Registrerad och bekräftad")
+
+
+def test_without_a_home_county_there_is_only_the_form(receptionist: Receptionist) -> None:
+    receptionist.open("coordination-no-county")
+    receptionist.sees("Hemregion saknas. Skriv ut blanketten och lämna den till regionen.")
+    receptionist.press("Ctrl+L")
+    receptionist.sees("Kan inte registreras härifrån", "Personregistret anger ingen hemregion.")
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Kontrollen ovan säger nej.")
+    receptionist.press("Ctrl+P")
+    receptionist.sees("Blankett att skriva under")
+    assert receptionist.registrations == []
+
+
+def test_a_newborn_without_a_name_is_called_the_citizen(receptionist: Receptionist) -> None:
+    receptionist.open("newborn")
+    receptionist.sees("under 1 år", "redovisar ingen listning")
+
+
+def test_an_empty_answer_is_never_called_unlisted(receptionist: Receptionist) -> None:
+    receptionist.open("never-listed")
+    receptionist.sees("Region Dalarna redovisar ingen listning.", "Det betyder inte säkert att listning saknas")
+    receptionist.does_not_see("olistad", "inte listad")
+
+
+def test_a_region_that_withholds_is_said_to_do_so(receptionist: Receptionist) -> None:
+    receptionist.open("withheld")
+    receptionist.sees(
+        "Västra Götalandsregionen redovisar ingen listning.",
+        "Regionen visar bara listningar hos oss. En listning på en annan mottagning syns inte här.",
+    )
+
+
+def test_one_region_that_refuses_does_not_hide_the_others(receptionist: Receptionist) -> None:
+    receptionist.open("actor-refused")
+    receptionist.sees("Region Stockholm svarade med ett fel.", "Region Dalarna redovisar ingen listning.")
+
+
+def test_a_number_that_nobody_has(receptionist: Receptionist) -> None:
+    receptionist.scan("190001042399")
+    receptionist.sees("Personregistret har ingen person med det numret.", "Jämför med legitimationen och sök igen.")
+    assert "190001042399" in digits(receptionist.screen())
+    assert receptionist.focus.objectName() == "number"
+
+
+@pytest.mark.parametrize(
+    ("typed", "help_text"),
+    [
+        ("1912121", "Numret är inte komplett. Skriv 10 eller 12 siffror."),
+        ("191212121213", "Kontrollsiffran stämmer inte. Jämför med legitimationen."),
+        ("191213331212", "Datumet i numret finns inte."),
+    ],
+)
+def test_a_number_with_a_slip_is_helped_at_the_field_and_asked_of_nobody(
+    receptionist: Receptionist, typed: str, help_text: str
+) -> None:
+    receptionist.scan(typed)
+    receptionist.sees(help_text)
+    assert receptionist.focus.objectName() == "number"
+    assert receptionist.region.log() == []
