@@ -80,15 +80,24 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, region: PracticeRegion | None) -> int:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QLockFile
+    from PySide6.QtWidgets import QApplication, QMessageBox
 
     from desktop.app import Desk
+    from desktop.runtime.diagnostics import keep_log
     from desktop.settings.secrets import KeyringSecrets
     from desktop.views.look import Theme
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Listningsluckan")
     app.setApplicationVersion(__version__)
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(folder / "desk.lock"))
+    if not lock.tryLock(100):
+        print("The desk is already open on this folder.", file=sys.stderr)
+        QMessageBox.information(None, "Listningsluckan", "Listningsluckan är redan öppen. Stäng det fönstret först.")
+        return 3
+    keep_log(folder)
     if region is not None:
         desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     else:

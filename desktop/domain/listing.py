@@ -133,8 +133,9 @@ class RegionListings:
 
     @property
     def current(self) -> tuple[Listing, ...]:
-        """Listings in force, queue places left out."""
-        return tuple(listing for listing in self.listings if not listing.in_queue)
+        """Listings in force or to come, queue places and what has ended left out."""
+        now = self.read_at.replace(tzinfo=None)
+        return tuple(one for one in self.listings if not one.in_queue and (one.valid_to is None or one.valid_to >= now))
 
     @property
     def queue_places(self) -> tuple[Listing, ...]:
@@ -242,6 +243,5 @@ class Overview:
             (county, item)
             for county, reading in self.regions.items()
             if isinstance(reading, RegionListings)
-            for item in reading.listings
-            if item.in_queue is in_queue
+            for item in (reading.queue_places if in_queue else reading.current)
         )

@@ -40,7 +40,7 @@ class Kind(Enum):
     PROTECTED_NOT_AGREED = "nothing agreed with the region about protected persons"
     NOT_RECORDED = "the case could not be written to disk"
     NOT_OFFERED = "the region does not offer this care centre or type to this citizen"
-    TOO_SOON = "asked again too soon"
+    UNFORESEEN = "a fault in the program"
     # The platform refused (VP codes).
     CERTIFICATE_REFUSED = "our certificate was refused"
     NOT_CONNECTED = "the region is not connected"
@@ -99,9 +99,12 @@ _OF_THE_MOMENT = frozenset(
         Kind.CONNECTION_LOST,
         Kind.REGION_UNREACHABLE,
         Kind.UNREADABLE_ANSWER,
-        Kind.TOO_SOON,
     }
 )
+
+
+UNFORESEEN = Problem(Kind.UNFORESEEN, Effect.NOTHING_SENT)
+"""What the window shows of a bug in something that only reads; the bug itself is reported beside it."""
 
 
 class CallError(Exception):

@@ -17,10 +17,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 class Job:
     """Something under way. `cancel()` on the GUI thread means that none of its results appear any more."""
 
-    def __init__(self, deliver: Callable[[Any], None], fail: Callable[[BaseException], None]) -> None:
-        self._deliver, self._fail = deliver, fail
+    def __init__(
+        self, deliver: Callable[[Any], None], report: Callable[[BaseException], None], failed: Callable[[], None] | None
+    ) -> None:
+        self._deliver, self._report, self._failed = deliver, report, failed
         self.cancelled = False
-        self.finished = False
 
     def cancel(self) -> None:
         """Abandon the job."""
@@ -28,12 +29,13 @@ class Job:
 
     def receive(self, value: Any, error: BaseException | None, last: bool) -> None:
         """Called on the GUI thread with each result."""
-        self.finished = self.finished or last
+        if error is not None:
+            self._report(error)
         if self.cancelled:
             return
-        if error is not None:
-            self._fail(error)
-        elif not last:
+        if error is not None and self._failed is not None:
+            self._failed()
+        elif error is None and not last:
             self._deliver(value)
 
 
@@ -51,17 +53,19 @@ class Background(QObject):
         self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
         self._thread.start()
 
-    def run(self, work: Awaitable[Any], deliver: Callable[[Any], None]) -> Job:
-        """Await something; `deliver` gets its result on the GUI thread."""
+    def run(self, work: Awaitable[Any], deliver: Callable[[Any], None], instead: Any = None) -> Job:
+        """Await something; `deliver` gets its result on the GUI thread, or `instead` if it broke, which is reported."""
 
         async def once() -> AsyncIterator[Any]:
             yield await work
 
-        return self.follow(once(), deliver)
+        return self.follow(once(), deliver, None if instead is None else lambda: deliver(instead))
 
-    def follow(self, values: AsyncIterator[Any], deliver: Callable[[Any], None]) -> Job:
-        """Follow an async iterator; `deliver` gets every value on the GUI thread."""
-        job = Job(deliver, self._on_error)
+    def follow(
+        self, values: AsyncIterator[Any], deliver: Callable[[Any], None], failed: Callable[[], None] | None = None
+    ) -> Job:
+        """Follow an async iterator; `deliver` gets every value on the GUI thread, `failed` is called when it broke."""
+        job = Job(deliver, self._on_error, failed)
         self._loop.call_soon_threadsafe(self._start, values, job)
         return job
 

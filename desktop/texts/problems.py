@@ -50,7 +50,7 @@ _HAPPENED: dict[Kind, str] = {
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP(
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
     ),
-    Kind.TOO_SOON: QT_TRANSLATE_NOOP("problems", "Samma fråga ställdes alldeles nyss."),
+    Kind.UNFORESEEN: QT_TRANSLATE_NOOP("problems", "Något gick fel i programmet."),
     Kind.CERTIFICATE_REFUSED: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen godtog inte vårt certifikat."),
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP("problems", "Det finns ingen anslutning till {who} för den här tjänsten."),
     Kind.NOT_AUTHORISED: QT_TRANSLATE_NOOP("problems", "Vi saknar behörighet hos {who}."),
@@ -98,7 +98,7 @@ _ADVICE: dict[Kind, str] = {
         "problems", "Registrera inte förrän det fungerar. Kontakta IT-supporten: disken kan vara full."
     ),
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP("problems", "Hämta mottagningarna igen och välj på nytt."),
-    Kind.TOO_SOON: QT_TRANSLATE_NOOP("problems", "Vänta en liten stund och försök igen."),
+    Kind.UNFORESEEN: _TELL_SUPPORT,
     Kind.CERTIFICATE_REFUSED: _IT_SUPPORT,
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP(
         "problems", "Använd blanketten i stället, eller hänvisa till 1177. Er förvaltare kan fråga om anslutning."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,10 +112,16 @@ class CaseBook:
         return True
 
     def _settle_interrupted(self) -> tuple[str, ...]:
-        from desktop.journal.cases import State
+        """One that cannot be settled, or that another desk has just settled, does not stop the others."""
+        from desktop.journal.cases import State, TransitionError
+        from desktop.journal.faults import JournalError
 
-        interrupted = self._cases.interrupted() if self._cases is not None else ()
-        return tuple(self._cases.mark(case.number, State.UNCLEAR).number for case in interrupted if self._cases)
+        settled: list[str] = []
+        if self._cases is not None:
+            for case in self._cases.interrupted():
+                with suppress(JournalError, TransitionError):
+                    settled.append(self._cases.mark(case.number, State.UNCLEAR).number)
+        return tuple(settled)
 
 
 def _correlation_of(outcome: Outcome) -> str:

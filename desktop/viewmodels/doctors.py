@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.directory.centre_index import fold
 from desktop.domain.listing import Doctor, Listing, Pending
-from desktop.domain.problems import Problem
+from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
@@ -44,7 +44,7 @@ class DoctorsViewModel(Stateful[DoctorsState]):
         """Ask the region."""
         self.close()
         self._become(replace(self.state, doctors=Pending.PENDING))
-        self._job = self._background.run(self._offer(), self._answered)
+        self._job = self._background.run(self._offer(), self._answered, UNFORESEEN)
 
     def narrow(self, text: str) -> None:
         """Keep the doctors whose name or title has every typed word."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Overview, Pending, RegionListings
-from desktop.domain.problems import Problem
+from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
@@ -45,10 +45,10 @@ class OverviewViewModel(Stateful[Overview]):
         self._also: list[County] = []
 
     def read(self) -> None:
-        """Ask the regions. What was read stays until the answers come."""
+        """Ask the regions, from nothing."""
         self.close()
         self._asked_at = {None: time.monotonic()}
-        self._jobs = [self._background.follow(self._open(self.state.citizen), self._opened)]
+        self._jobs = [self._background.follow(self._open(self.state.citizen), self._opened, self._broken)]
         self._by_key = {}
         for county in self._also:
             self._ask(county)
@@ -66,9 +66,12 @@ class OverviewViewModel(Stateful[Overview]):
             self._also.append(county)
         self._ask(county)
 
-    def take(self, overview: Overview) -> None:
-        """A newer overview from elsewhere: the check has read a region again."""
-        self._become(overview)
+    def take(self, newer: Overview) -> None:
+        """What the check has read since; nothing that is newer here is lost for it."""
+        for county, reading in newer.regions.items():
+            here = self.state.answered(county)
+            if isinstance(reading, RegionListings) and (here is None or here.read_at < reading.read_at):
+                self._answered(county, reading)
 
     def close(self) -> None:
         """Abandon what is under way."""
@@ -80,7 +83,7 @@ class OverviewViewModel(Stateful[Overview]):
         self._asked_at[county] = time.monotonic()
         self._answered(county, Pending.PENDING)
         asked = self._read_region(county, self.state.citizen)
-        self._jobs.append(self._background.run(asked, lambda reading: self._answered(county, reading)))
+        self._jobs.append(self._background.run(asked, lambda reading: self._answered(county, reading), UNFORESEEN))
 
     def _opened(self, overview: Overview) -> None:
         """What was asked for by key stands beside, and before, what the use case reads."""
@@ -89,6 +92,13 @@ class OverviewViewModel(Stateful[Overview]):
     def _answered(self, county: County, reading: RegionListings | Problem | Pending) -> None:
         self._by_key[county] = reading
         self._become(self.state.with_region(county, reading))
+
+    def _broken(self) -> None:
+        """The program failed while asking: nothing stays pending for ever."""
+        state = self.state
+        pending = {county: UNFORESEEN for county, reading in state.regions.items() if reading is Pending.PENDING}
+        counties = UNFORESEEN if state.counties is Pending.PENDING else state.counties
+        self._become(replace(state, counties=counties, regions={**state.regions, **pending}))
 
     def _may_ask(self, county: County | None) -> bool:
         asked = max(self._asked_at.get(None, 0.0), self._asked_at.get(county, 0.0))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity
 from desktop.domain.lookup import CentreQuery, Hits, NameFault, NameQuery, understand
-from desktop.domain.problems import Problem
+from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.viewmodels.stateful import Stateful
@@ -95,13 +95,13 @@ class SearchViewModel(Stateful[SearchState]):
         self._abandon()
         if self._search_by_name is not None:
             self._become(Searching(query))
-            self._job = self._background.run(self._search_by_name(query, reason), self._become)
+            self._job = self._background.run(self._search_by_name(query, reason), self._become, UNFORESEEN)
 
     def look_up(self, identity: PersonIdentity) -> None:
         """Look one person up: typed, scanned, or chosen among the hits."""
         self._abandon()
         self._become(Searching(identity))
-        self._job = self._background.run(self._find(identity), self._answered)
+        self._job = self._background.run(self._find(identity), self._answered, UNFORESEEN)
 
     def clear(self) -> None:
         """Back to an empty box."""

@@ -16,7 +16,7 @@ from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.content import Content
 from desktop.views.parts import Badge, Card, ChoiceField, Columns, KeyButton, Notice, Page, Skeleton, Text, announce
 from desktop.views.person import PersonBand
-from desktop.views.wording import problem_notice, said_notice
+from desktop.views.wording import problem_notice, region_quote, said_notice
 
 
 class OverviewPage(Page):
@@ -56,11 +56,11 @@ class OverviewPage(Page):
 
     def _said(self) -> Iterator[QWidget]:
         state = self._model.state
-        if isinstance(state.counties, Problem):
-            yield problem_notice(self._words, state.counties)
         if not self._desk.revealed:
             yield self._hidden()
             return
+        if isinstance(state.counties, Problem):
+            yield problem_notice(self._words, state.counties)
         for county, reading in self._in_order():
             match reading:
                 case Pending():
@@ -83,7 +83,7 @@ class OverviewPage(Page):
     def _hidden(self) -> Card:
         card = Card(self.tr("Hemregion och mottagning är dolda"), icon="shield")
         card.add(Text(self.tr("Visa dem bara när invånaren vill, och när ingen annan ser skärmen.")))
-        show = KeyButton(self.tr("Visa"), key="F8", icon="eye", on_click=self._desk.reveal)
+        show = KeyButton(self.tr("Visa"), key="F6", icon="eye", on_click=self._desk.reveal)
         show.setObjectName("reveal")
         card.add(show)
         return card
@@ -104,6 +104,8 @@ class OverviewPage(Page):
     def _region(self, county: County, reading: RegionListings) -> Iterator[QWidget]:
         if not reading.listings:
             yield said_notice("info", listings.empty_answer(self._words, county, reading))
+        elif reading.message:
+            yield Notice("info", region_name(county), "", region_quote(reading.message))
         for item in reading.current:
             yield self._listing(county, item)
         for place in reading.queue_places:
@@ -156,7 +158,8 @@ class OverviewPage(Page):
         card = Card(self.tr("Gör"), icon="list-plus")
         if self._may_act:
             centre = self._desk.profile.desk.centres[0]
-            if not any(same_hsa_id(item.facility.hsa_id, centre.hsa_id) for _, item in self._model.state.current):
+            here_already = any(same_hsa_id(one.facility.hsa_id, centre.hsa_id) for _, one in self._model.state.current)
+            if not here_already or not self._desk.revealed:
                 here = self.tr("Lista på {centre}").format(centre=centre.name)
                 card.add(self._button(here, "Ctrl+L", "list-plus", self._desk.list_at_own_centre, primary=True))
             other = self.tr("Välj annan mottagning")

@@ -36,7 +36,7 @@ class PersonBand(Band):
         self.show_person(
             BandFace(
                 name="•••••" if masked else persons.name(self._words, citizen),
-                number=citizen.identity.masked if masked else citizen.identity.written,
+                number=citizen.identity.masked if masked or not self._desk.revealed else citizen.identity.written,
                 facts=() if masked else tuple(facts),
                 badges=() if masked else self._marks(),
                 protected=citizen.is_protected,

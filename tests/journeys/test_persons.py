@@ -51,7 +51,7 @@ def test_a_protected_persons_region_and_centre_wait_for_a_key(receptionist: Rece
     receptionist.open(person)
     receptionist.sees("Skyddade personuppgifter", "Hemregion och mottagning är dolda")
     receptionist.does_not_see("Hemregion: ", "Kvarnhedens vårdcentral", "redovisar ingen listning")
-    receptionist.press("F8")
+    receptionist.press("F6")
     receptionist.sees("Region Dalarna läst kl.")
 
 
