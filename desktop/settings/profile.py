@@ -129,7 +129,8 @@ class Profile(_Table):
     @model_validator(mode="after")
     def _keeps_the_contracts_waits(self) -> Profile:
         if self.environment is not Environment.PRACTICE and self.platform.read_timeout < 35:
-            raise ValueError("platform.read_timeout must be at least 35 seconds outside practice")
+            found = self.platform.read_timeout
+            raise ValueError(f"platform.read_timeout: at least 35 seconds outside practice (found: {found})")
         return self
 
     @property
@@ -183,7 +184,9 @@ def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profil
 
 
 def _fault_line(file: Path, fault: Any) -> str:
-    key = ".".join(str(part) for part in fault["loc"]) or "(whole file)"
+    if not fault["loc"]:  # Said by a validator of the whole profile, which names the key itself.
+        return f"{file.name}: {fault['msg'].removeprefix('Value error, ')}"
+    key = ".".join(str(part) for part in fault["loc"])
     return f"{file.name}: {key}: {fault['msg']} (found: {fault['input']!r:.80})"
 
 
