@@ -1,0 +1,194 @@
+"""The profile: each fault names its key and what was found, and what is agreed is agreed with that region only."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.agreement import ActorType, EvidenceKind
+from desktop.domain.verdict import Rules
+from desktop.runtime.resources import resource
+from desktop.settings.profile import Environment, Profile, ProfileError, read_profile
+
+PROFILE = """
+environment = "qa"
+connected = ["20", "21", "23"]
+
+[desk]
+county = "20"
+centres = [{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }]
+child_chooses_from = 15
+
+[platform]
+base_url = "https://vp.example/vp"
+ca_file = "ca.pem"
+certificate = "/etc/desk/desk.p12"
+
+[agreed]
+read_actor = { type = "SELF_OWNED_CAREGIVER", hsa_id = "SE9900000020-1000" }
+register_form = { actor = "citizen", reference = "Avtal 1", date = 2026-01-01 }
+handles_protected = true
+withholds = false
+
+[regions.21]
+withholds = true
+register_phone = { actor = { type = "REGION", hsa_id = "SE9900000021-1" }, reference = "Avtal 2", date = 2026-02-01 }
+
+[regions.14]
+withholds = true
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "profile.toml"
+
+
+def read(file: Path, text: str = PROFILE, **overlay: Any) -> Profile:
+    file.write_text(text, encoding="utf-8")
+    return read_profile(file, overlay)
+
+
+def fault(file: Path, text: str) -> str:
+    with pytest.raises(ProfileError) as raised:
+        read(file, text)
+    return str(raised.value)
+
+
+def test_a_whole_profile(file: Path) -> None:
+    profile = read(file)
+    assert profile.environment is Environment.QA
+    assert (profile.desk.county, profile.desk.centres[0].name) == ("20", "Tallbackens vårdcentral")
+    assert profile.rules.chooses_from == 15
+    assert (profile.platform.read_timeout, profile.platform.calls_per_second) == (35.0, None)
+
+
+def test_paths_are_relative_to_the_file(file: Path) -> None:
+    platform = read(file).platform
+    assert platform.ca_file == file.parent / "ca.pem"
+    assert platform.certificate == Path("/etc/desk/desk.p12")
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "key", "found"),
+    [
+        ('environment = "qa"', 'environment = "test"', "environment", "'test'"),
+        ('environment = "qa"', "", "environment", "required"),
+        ('["20", "21", "23"]', '["20", "021"]', "connected.1", "'021'"),
+        ('["20", "21", "23"]', "[20]", "connected.0", "20"),
+        ('county = "20"', 'county = "Dalarna"', "desk.county", "'Dalarna'"),
+        ("child_chooses_from = 15", "child_chooses_from = 19", "desk.child_chooses_from", "19"),
+        ("child_chooses_from = 15", 'child_chooses_from = "femton"', "desk.child_chooses_from", "'femton'"),
+        (', name = "Tallbackens vårdcentral" }', " }", "desk.centres.0.name", "required"),
+        ('[{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }]', "[]", "desk.centres", "[]"),
+        ("[agreed]", "[agreeed]", "agreeed", "read_actor"),
+        ('ca_file = "ca.pem"', 'cafile = "ca.pem"', "platform.cafile", "'ca.pem'"),
+        ('ca_file = "ca.pem"', "read_timeout = 0", "platform.read_timeout", "0"),
+        ('ca_file = "ca.pem"', "read_timeout = 34.9", "platform.read_timeout", "34.9"),
+        ('ca_file = "ca.pem"', "connect_timeout = -1", "platform.connect_timeout", "-1"),
+        ('ca_file = "ca.pem"', "calls_per_second = 0", "platform.calls_per_second", "0"),
+        ('type = "SELF_OWNED_CAREGIVER"', 'type = "CITIZEN"', "agreed.read_actor.type", "'CITIZEN'"),
+        ('reference = "Avtal 1"', 'reference = ""', "agreed.register_form.reference", "''"),
+        ("date = 2026-01-01", "date = 2026", "agreed.register_form.date", "2026"),
+        ('actor = "citizen"', 'actor = "desk"', "agreed.register_form.actor", "'desk'"),
+        ("[regions.14]", "[regions.Skane]", "regions.Skane", "'Skane'"),
+    ],
+)
+def test_a_fault_names_its_key_and_what_was_found(file: Path, was: str, becomes: str, key: str, found: str) -> None:
+    assert PROFILE.count(was) == 1
+    lines = fault(file, PROFILE.replace(was, becomes)).splitlines()
+    (line,) = [line for line in lines if line.startswith(f"profile.toml: {key}")][:1]
+    assert found in line
+
+
+def test_every_fault_has_a_line(file: Path) -> None:
+    lines = fault(file, PROFILE.replace('"qa"', '"test"').replace("= 15", "= 19")).splitlines()
+    assert [line.split(": ")[1] for line in lines] == ["environment", "desk.child_chooses_from"]
+
+
+def test_what_is_no_toml_or_no_file(file: Path) -> None:
+    assert fault(file, "environment = ").startswith("profile.toml: Invalid value")
+    file.write_bytes(b"environment = '\xff'")
+    with pytest.raises(ProfileError, match=r"profile\.toml: cannot be read \(UnicodeDecodeError\)"):
+        read_profile(file)
+    with pytest.raises(ProfileError, match=r"none\.toml: cannot be read \(FileNotFoundError\)"):
+        read_profile(file.with_name("none.toml"))
+
+
+def test_only_practice_may_wait_for_less_than_the_platform(file: Path) -> None:
+    short = PROFILE.replace('ca_file = "ca.pem"', "read_timeout = 2")
+    assert read(file, short.replace('"qa"', '"practice"')).platform.read_timeout == 2
+    for environment in ("qa", "production"):
+        assert "at least 35" in fault(file, short.replace('"qa"', f'"{environment}"'))
+
+
+def test_what_is_agreed_with_all_connected_regions(file: Path) -> None:
+    agreement = read(file).agreement("20")
+    assert agreement.county == "20"
+    assert (agreement.read_actor.type, agreement.read_actor.extension) == (
+        ActorType.SELF_OWNED_CAREGIVER,
+        "SE9900000020-1000",
+    )
+    by_form = agreement.to_register(EvidenceKind.FORM)
+    assert (by_form.reference, by_form.agreed_on, by_form.organisation) == ("Avtal 1", date(2026, 1, 1), None)
+    assert agreement.to_register(EvidenceKind.PHONE) is None
+    assert (agreement.withholds, agreement.handles_protected) == (False, True)
+
+
+def test_a_region_states_only_what_differs(file: Path) -> None:
+    profile = read(file)
+    agreement = profile.agreement("21")
+    assert agreement.withholds
+    assert agreement.handles_protected
+    assert agreement.read_actor == profile.agreement("20").read_actor
+    assert agreement.to_register(EvidenceKind.FORM) == profile.agreement("20").to_register(EvidenceKind.FORM)
+    by_phone = agreement.to_register(EvidenceKind.PHONE)
+    assert (by_phone.organisation.type, by_phone.organisation.extension) == (ActorType.REGION, "SE9900000021-1")
+    assert profile.agreement("23") == read(file).agreement("23")
+    assert not profile.agreement("23").withholds
+
+
+def test_a_region_can_take_an_agreement_back(file: Path) -> None:
+    stricter = PROFILE + "\n[regions.23]\nhandles_protected = false\n"
+    assert not read(file, stricter).agreement("23").handles_protected
+    assert read(file, stricter).agreement("20").handles_protected
+
+
+@pytest.mark.parametrize("county", ["14", "01", "99"])
+def test_nothing_is_agreed_with_a_region_that_is_not_connected(file: Path, county: str) -> None:
+    agreement = read(file).agreement(county)
+    assert (agreement.county, agreement.read_actor) == (county, None)
+    assert [agreement.to_register(kind) for kind in EvidenceKind] == [None, None]
+    assert not agreement.handles_protected
+
+
+def test_test_persons_are_for_everything_but_production(file: Path) -> None:
+    for environment, allowed in (("practice", True), ("qa", True), ("production", False)):
+        rules = read(file, PROFILE.replace('"qa"', f'"{environment}"')).rules
+        assert isinstance(rules, Rules)
+        assert rules.allows_test_persons is allowed
+
+
+def test_an_overlay_replaces_whole_tables(file: Path) -> None:
+    profile = read(file, platform={"base_url": "https://localhost:1/vp"})
+    assert (profile.platform.base_url, profile.platform.ca_file) == ("https://localhost:1/vp", None)
+
+
+def test_a_profile_does_not_change(file: Path) -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        read(file).environment = Environment.PRODUCTION
+
+
+def test_the_practice_profile_has_everything_agreed() -> None:
+    path = resource("practice/profile.toml")
+    profile = read_profile(path)
+    assert profile.environment is Environment.PRACTICE
+    for county in tomllib.loads(path.read_text(encoding="utf-8"))["connected"]:
+        agreement = profile.agreement(county)
+        assert agreement.read_actor
+        assert all(agreement.to_register(kind) for kind in EvidenceKind)
+        assert agreement.handles_protected
+        assert agreement.withholds == (county == "14")
+    assert profile.agreement("09").read_actor is None
