@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
 
+from desktop.domain.case import State as State
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Action, Audit, Entry
 from desktop.journal.records import Record, citizen_of
@@ -21,23 +21,7 @@ from desktop.journal.store import Store, stored_time
 SWEDISH_TIME = ZoneInfo("Europe/Stockholm")
 
 
-class State(Enum):
-    """Where a case stands; the values are stored. Staff's words for them stand in `texts/`."""
-
-    DRAFT = "draft"
-    COMPLETE = "to be completed"
-    WAITING = "waiting for a signature"
-    SENDING = "being sent"
-    UNCLEAR = "unclear"
-    CONFIRMED = "confirmed"
-    RECEIVED = "received"
-    REFUSED = "refused"
-    CORRECTION = "correction"
-    CANCELLED = "cancelled"
-    NOT_SENT = "not sent"
-
-
-_BEGINNINGS = frozenset({State.DRAFT, State.COMPLETE, State.WAITING, State.SENDING})
+_BEGINNINGS = frozenset({State.DRAFT, State.COMPLETE, State.WAITING, State.SENDING, State.CORRECTION})
 _BEFORE_SENDING = frozenset({State.COMPLETE, State.WAITING, State.SENDING, State.NOT_SENT, State.CANCELLED})
 _ANSWERS = frozenset({State.CONFIRMED, State.RECEIVED, State.REFUSED, State.NOT_SENT})
 
@@ -61,6 +45,7 @@ NEXT: Mapping[State, frozenset[State]] = {
 # Built once: building a statement costs more than running it.
 _INSERT = insert(cases)
 _FIND = select(cases).where(cases.c.number == bindparam("wanted"))
+_SETTLED = [state.value for state in State if not state.needs_somebody and state is not State.WAITING]
 _CHANGE = (
     update(cases)
     .where(cases.c.number == bindparam("wanted"))
@@ -84,7 +69,10 @@ class TransitionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case as it stands. Times are UTC; `details` is what the last change of state said (an outcome's record)."""
+    """A case as it stands. Times are UTC; `details` is what the last change of state said (an outcome's record).
+
+    `registration` is the record of what it is about; `notes` what was written down beside it.
+    """
 
     number: str
     state: State
@@ -92,6 +80,7 @@ class Case:
     changed_at: datetime
     registration: Record = field(repr=False)
     details: Record = field(repr=False)
+    notes: Record = field(repr=False, default_factory=dict)
 
 
 class Cases:
@@ -104,10 +93,12 @@ class Cases:
         self._store = store
         self._audit = audit
 
-    def open(self, registration: Record, state: State = State.DRAFT) -> str:
+    def open(
+        self, registration: Record, state: State = State.DRAFT, notes: Record | None = None, code: str | None = None
+    ) -> str:
         """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again.
 
-        An order that is sent at once begins as SENDING: one write instead of two.
+        An order that is sent at once begins as SENDING: one write instead of two. `code` is the case's printed code.
         """
         if state not in _BEGINNINGS:
             raise ValueError(f"a case does not begin as {state.name}")
@@ -122,7 +113,8 @@ class Cases:
                 "changed_at": at,
                 "session": self._store.session,
                 "citizen": self._store.key.fingerprint(citizen.number),
-                "content": self._seal(number, state, registration, {}),
+                "code": code,
+                "content": self._seal(number, state, registration, {}, notes or {}),
             }
             connection.execute(_INSERT, row)
             evidence = registration["value"].get("evidence", {})
@@ -130,9 +122,19 @@ class Cases:
         return number
 
     def mark(
-        self, number: str, state: State, details: Record | None = None, *, reason: str = "", correlation_id: str = ""
+        self,
+        number: str,
+        state: State,
+        details: Record | None = None,
+        *,
+        registration: Record | None = None,
+        notes: Record | None = None,
+        reason: str = "",
+        correlation_id: str = "",
     ) -> Case:
         """Change a case's state with its audit row, in one transaction; SENDING is written before anything is sent.
+
+        `registration` replaces what the case was about (a form that has come back signed), `notes` its notes.
 
         Raises TransitionError, so that of two threads only one may send; LookupError for an unknown number.
         """
@@ -144,20 +146,28 @@ class Cases:
             before = self._read(row)
             if state not in NEXT[before.state]:
                 raise TransitionError(number, before.state, state)
-            at = self._store.now()
-            changed = {
-                "wanted": number,
-                "state": state.value,
-                "changed_at": at,
-                "session": self._store.session,
-                "content": self._seal(number, state, before.registration, details),
-            }
-            connection.execute(_CHANGE, changed)
-            answer = {"state": state.value, "details": details}
-            citizen = citizen_of(before.registration)
-            entry = Entry(Action.MARKED, citizen, number, reason, answer=answer, correlation_id=correlation_id)
-            self._audit.append(connection, entry)
-        return Case(number, state, before.opened_at, datetime.fromisoformat(at), before.registration, details)
+            about = before.registration if registration is None else registration
+            after = replace(
+                before,
+                state=state,
+                registration=about,
+                details=details,
+                notes=before.notes if notes is None else notes,
+            )
+            citizen, answer = citizen_of(about), {"state": state.value, "details": details}
+            evidence = {} if registration is None else about["value"].get("evidence", {})
+            entry = Entry(Action.MARKED, citizen, number, reason, evidence, answer, correlation_id)
+            return self._write(connection, after, entry)
+
+    def note(self, number: str, notes: Record, reason: str) -> Case:
+        """Replace a case's notes with its audit row; the state stays. Raises LookupError for an unknown number."""
+        with self._store.writing() as connection:
+            row = connection.execute(_FIND, {"wanted": number}).one_or_none()
+            if row is None:
+                raise LookupError(f"there is no case {number}")
+            before = self._read(row)
+            entry = Entry(Action.MARKED, citizen_of(before.registration), number, reason, answer={"notes": notes})
+            return self._write(connection, replace(before, notes=notes), entry)
 
     def interrupted(self) -> tuple[Case, ...]:
         """Cases that another session left SENDING: whoever starts the desk marks them UNCLEAR."""
@@ -166,6 +176,14 @@ class Cases:
     def find(self, number: str) -> Case | None:
         """The case with this number."""
         return next(iter(self._select(cases.c.number == number)), None)
+
+    def by_code(self, code: str) -> Case | None:
+        """The case that a form with this code belongs to."""
+        return next(iter(self._select(cases.c.code == code)), None)
+
+    def unsettled(self) -> tuple[Case, ...]:
+        """Cases of any day that wait for somebody, a signature or a region, oldest first."""
+        return self._select(cases.c.state.not_in(_SETTLED))
 
     def of_day(self, day: date) -> tuple[Case, ...]:
         """Cases opened on a Swedish calendar day, oldest first."""
@@ -181,15 +199,29 @@ class Cases:
             rows = connection.execute(select(cases).where(condition).order_by(cases.c.opened_at)).all()
         return tuple(self._read(row) for row in rows)
 
-    def _seal(self, number: str, state: State, registration: Record, details: Record) -> bytes:
-        content = json.dumps({"registration": registration, "details": details}, ensure_ascii=False)
-        return self._store.key.seal(content.encode(), _bound(number, state))
+    def _write(self, connection: Connection, after: Case, entry: Entry) -> Case:
+        at = self._store.now()
+        changed = {
+            "wanted": after.number,
+            "state": after.state.value,
+            "changed_at": at,
+            "session": self._store.session,
+            "content": self._seal(after.number, after.state, after.registration, after.details, after.notes),
+        }
+        connection.execute(_CHANGE, changed)
+        self._audit.append(connection, entry)
+        return replace(after, changed_at=datetime.fromisoformat(at))
+
+    def _seal(self, number: str, state: State, registration: Record, details: Record, notes: Record) -> bytes:
+        content = {"registration": registration, "details": details, "notes": notes}
+        return self._store.key.seal(json.dumps(content, ensure_ascii=False).encode(), _bound(number, state))
 
     def _read(self, row: Row[Any]) -> Case:
         state = State(row.state)
         content = json.loads(self._store.key.unseal(row.content, _bound(row.number, state)))
         opened_at, changed_at = (datetime.fromisoformat(at) for at in (row.opened_at, row.changed_at))
-        return Case(row.number, state, opened_at, changed_at, content["registration"], content["details"])
+        registration, details = content["registration"], content["details"]
+        return Case(row.number, state, opened_at, changed_at, registration, details, content.get("notes", {}))
 
 
 def _bound(number: str, state: State) -> str:

@@ -1,6 +1,7 @@
 """The journal's tables, its schema version, and the steps from older versions.
 
-No column in clear says who a citizen or a member of staff is: `citizen` is a keyed hash, `content` is encrypted.
+No column in clear says who a citizen or a member of staff is: `citizen` is a keyed hash, `content` is encrypted,
+`code` is random.
 Times are UTC in ISO 8601 with microseconds, so that they sort as text.
 """
 
@@ -54,6 +55,7 @@ cases = Table(
     Column("session", String, nullable=False),
     Column("citizen", LargeBinary, nullable=False, index=True),
     Column("content", LargeBinary, nullable=False),
+    Column("code", String, index=True),
 )
 audit = Table(
     "audit",
@@ -79,7 +81,14 @@ _APPEND_ONLY = (
 )
 Step = Callable[[Connection], None]
 
-STEPS: tuple[Step, ...] = ()  # The step at place n leads from version n + 1 to n + 2.
+
+def _add_code(connection: Connection) -> None:
+    """A case may have a code that is printed on its form."""
+    connection.exec_driver_sql("ALTER TABLE cases ADD COLUMN code VARCHAR")
+    connection.exec_driver_sql("CREATE INDEX ix_cases_code ON cases (code)")
+
+
+STEPS: tuple[Step, ...] = (_add_code,)  # The step at place n leads from version n + 1 to n + 2.
 
 
 def create(connection: Connection, version: int, series: str) -> None:

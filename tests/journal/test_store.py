@@ -20,6 +20,7 @@ from desktop.journal.audit import Sound
 from desktop.journal.cases import State
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record
+from desktop.journal.schema import STEPS
 from desktop.journal.store import Store, open_store
 
 
@@ -219,7 +220,7 @@ def test_a_program_that_holds_the_journal_is_waited_for_and_then_named(
 
 
 def test_a_newer_journal_is_left_alone(file: Path, holder: bytes, open_desk: Callable[..., Any]) -> None:
-    open_desk(steps=(lambda connection: None,)).store.close()
+    open_desk(steps=(*STEPS, lambda connection: None)).store.close()
     before = file.read_bytes()
     assert fault_at(lambda: open_store(file, holder)) is JournalFault.NEWER
     assert file.read_bytes() == before
@@ -227,7 +228,7 @@ def test_a_newer_journal_is_left_alone(file: Path, holder: bytes, open_desk: Cal
 
 
 def add_column(connection: Connection) -> None:
-    connection.exec_driver_sql("ALTER TABLE cases ADD COLUMN form_code TEXT NOT NULL DEFAULT ''")
+    connection.exec_driver_sql("ALTER TABLE cases ADD COLUMN region_note TEXT NOT NULL DEFAULT ''")
 
 
 def fail(connection: Connection) -> None:
@@ -242,11 +243,11 @@ def test_an_older_journal_is_backed_up_and_migrated(
     number = old.cases.open(order())
     case = old.cases.find(number)
     old.store.close()
-    new = open_desk(steps=(add_column,))
+    new = open_desk(steps=(*STEPS, add_column))
     assert new.cases.find(number) == case
     with new.store.reading() as connection:
-        assert connection.exec_driver_sql("SELECT form_code FROM cases").scalar() == ""
-    backup = file.with_name("journal.db.backup-1")
+        assert connection.exec_driver_sql("SELECT region_note FROM cases").scalar() == ""
+    backup = file.with_name(f"journal.db.backup-{1 + len(STEPS)}")
     assert open_desk(backup).cases.find(number) == case
     assert fault_at(lambda: open_store(file, holder)) is JournalFault.NEWER
 
@@ -258,7 +259,7 @@ def test_a_migration_that_fails_changes_nothing(
     number = old.cases.open(order())
     old.store.close()
     with pytest.raises(RuntimeError):
-        open_desk(steps=(add_column, fail))
+        open_desk(steps=(*STEPS, add_column, fail))
     assert open_desk().cases.find(number).state is State.DRAFT
 
 

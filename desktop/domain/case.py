@@ -1,0 +1,149 @@
+"""A case: where it stands, what it is about, what became of it, and the code that a form carries out and back."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from desktop.domain.citizen import Citizen
+from desktop.domain.listing import Listing
+from desktop.domain.outcome import Outcome
+from desktop.domain.regions import County
+from desktop.domain.registration import Choice, Registration
+
+
+class State(Enum):
+    """Where a case stands; the values are stored. Staff's words for them stand in `texts/cases.py`."""
+
+    DRAFT = "draft"
+    COMPLETE = "to be completed"
+    WAITING = "waiting for a signature"
+    SENDING = "being sent"
+    UNCLEAR = "unclear"
+    CONFIRMED = "confirmed"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    CORRECTION = "correction"
+    CANCELLED = "cancelled"
+    NOT_SENT = "not sent"
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Not settled: a person, or time, has to do something more."""
+        return self in _UNSETTLED
+
+
+_UNSETTLED = frozenset({State.COMPLETE, State.SENDING, State.UNCLEAR, State.RECEIVED, State.CORRECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class FormToSign:
+    """The pre-filled form for a choice. `present` are the regions where the citizen was listed when it was printed.
+
+    `code` leads the signed form back to its case; it is random and says nothing about anybody.
+    """
+
+    citizen: Citizen
+    choice: Choice
+    present: frozenset[County]
+    code: str = ""
+
+
+class Mistake(Enum):
+    """Why a registration is to be put right."""
+
+    NOT_CHOSEN = "the citizen has not chosen this"
+    WRONG_PERSON = "the wrong person was registered"
+    WANTS_BACK = "the citizen wants back"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A Rättelse: something for the region to put right; nothing is sent, it is printed to the region's contact.
+
+    `shown` is what it is about and `listings` all that regions showed, `told` what the citizen said, `own_cases` the
+    numbers of our cases about the citizen, `staff` who wrote it down.
+    """
+
+    citizen: Citizen
+    mistake: Mistake
+    county: County
+    shown: Listing
+    listings: tuple[tuple[County, Listing], ...]
+    own_cases: tuple[str, ...]
+    staff: str
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a case keeps beside its order: where the citizen was listed before, and a wish to the care centre."""
+
+    previous: tuple[tuple[County, Listing], ...] = ()
+    wish: str = ""
+
+
+About = Registration | FormToSign | Correction
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as it stands. Times are Swedish; `outcome` is None where nothing has been sent."""
+
+    number: str
+    state: State
+    opened_at: datetime
+    changed_at: datetime
+    about: About
+    outcome: Outcome | None
+    notes: Notes
+
+    @property
+    def citizen(self) -> Citizen:
+        """Whom it is about."""
+        return self.about.citizen
+
+    @property
+    def choice(self) -> Choice | None:
+        """What was chosen; a correction is no choice."""
+        return None if isinstance(self.about, Correction) else self.about.choice
+
+
+# Without signs that are mistaken for each other. The size is a prime, so that the weighted sum below tells every
+# single wrong sign and every two that have changed places.
+_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXY"
+_LENGTH = 8
+
+
+def new_code() -> str:
+    """A random case code such as `K7QM-2W9F`: seven random signs and a check sign, digits and letters both."""
+    while True:
+        code = "".join(secrets.choice(_SIGNS) for _ in range(_LENGTH - 1))
+        code += _SIGNS[-sum(_weighted(code)) * pow(_LENGTH, -1, len(_SIGNS)) % len(_SIGNS)]
+        if any(map(str.isdigit, code)) and any(map(str.isalpha, code)):
+            return f"{code[:4]}-{code[4:]}"
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether a text can only be a case code, right or mistyped: eight letters and digits, both of them."""
+    signs = _compact(text)
+    digits = sum(map(str.isdigit, signs))
+    return len(signs) == _LENGTH and signs.isascii() and signs.isalnum() and 0 < digits < _LENGTH
+
+
+def read_code(text: str) -> str | None:
+    """The code as it is kept, from what was typed or scanned; None where a sign is wrong."""
+    signs = _compact(text)
+    if len(signs) != _LENGTH or not set(signs) <= set(_SIGNS) or sum(_weighted(signs)) % len(_SIGNS):
+        return None
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+def _compact(text: str) -> str:
+    return "".join(text.split()).replace("-", "").replace("+", "").upper()
+
+
+def _weighted(signs: str) -> list[int]:
+    return [place * _SIGNS.index(sign) for place, sign in enumerate(signs, start=1)]
