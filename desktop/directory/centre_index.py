@@ -86,15 +86,15 @@ class Selection:
     def narrow(self, text: str) -> Narrowed:
         """Those in which every typed word stands; only where there is none is a mistake in a word forgiven."""
         words, texts = fold(text).split(), self._index.texts
-        found = [place for place in self._places if all(word in texts[place] for word in words)]
+        found = self._places
+        for word in words:
+            found = [place for place in found if word in texts[place]]
         forgiven = not found and bool(words)
         if forgiven:
-            near = [self._index.near(word) for word in words]
-            found = [
-                place
-                for place in self._places
-                if all(word in texts[place] or place in places for word, places in zip(words, near, strict=True))
-            ]
+            found = self._places
+            for word in words:
+                near = self._index.near(word)
+                found = [place for place in found if word in texts[place] or place in near]
         return Narrowed(tuple(self._index.centres[place] for place in found), forgiven and bool(found))
 
 

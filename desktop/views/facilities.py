@@ -36,24 +36,24 @@ class FacilitiesPage(Page):
         if desk.overview is not None:
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
         self._facets = FacetFields(model, words)
-        self._table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
-        self._table.typed.connect(model.narrow)
-        self._table.chosen.connect(self._settle)
+        self.table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
+        self.table.typed.connect(model.narrow)
+        self.table.chosen.connect(self._settle)
         self._said = Content()
         self._age = Text(role="small")
         self._waiting = Skeleton(self.tr("Hämtar mottagningar …"), lines=6)
         self.add(self._facets)
         self.add(self._said)
         self.add(self._waiting)
-        self.add(self._table, 1)
+        self.add(self.table, 1)
         self.add(self._age)
         self.add_actions(*self._buttons(with_citizen))
-        if self._table.filter is not None:
-            self._table.filter.set_text(model.state.text)
-            self.first = self._table.filter.edit
+        if self.table.filter is not None:
+            self.table.filter.set_text(model.state.text)
+            self.first = self.table.filter.edit
         model.changed.connect(self._render)
         self._render()
-        self._table.mark(model.state.place)
+        self.table.mark(model.state.place)
 
     def _buttons(self, with_citizen: bool) -> list[KeyButton]:
         look = KeyButton(self.tr("Visa mottagningen"), key="F3", icon="hospital", on_click=self._look)
@@ -74,7 +74,7 @@ class FacilitiesPage(Page):
             self._shown_offer = state.offer
             self._show_offer(state)
         keys = [one.facility.hsa_id for one in state.rows]
-        self._table.show_keys(keys, self._cells_of, self._count(state))
+        self.table.show_keys(keys, self._cells_of, self._count(state))
 
     def _show_offer(self, state: FacilitiesState) -> None:
         """What changes with an answer, and not with each key."""
@@ -103,7 +103,7 @@ class FacilitiesPage(Page):
                     age = centres.fetched(self._words, offer.fetched_at)
         self._said.show_parts(*parts)
         self._age.show_text(age)
-        self._table.show_columns(self._columns(state.has_addresses))
+        self.table.show_columns(self._columns(state.has_addresses))
 
     def _columns(self, with_addresses: bool) -> tuple[str, ...]:
         """An address tells centres apart; without one the HSA-id has to."""
@@ -150,12 +150,12 @@ class FacilitiesPage(Page):
         self._model.load(again=True)
 
     def _look(self) -> None:
-        centre = self._model.find(self._table.key())
+        centre = self._model.find(self.table.key())
         if centre is not None:
             self._desk.look_at(self._model, centre)
 
     def _review(self) -> None:
-        self._settle(self._table.key())
+        self._settle(self.table.key())
 
     def _settle(self, hsa_id: object) -> None:
         """Enter: on to the check, or to the care centre's page when nobody is open."""

@@ -12,6 +12,11 @@ from .badge import ink
 
 Index = QModelIndex | QPersistentModelIndex
 
+# Looked up once: a table asks for a dozen roles of every cell that it paints.
+_TEXT, _SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+_ICON, _INK = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ForegroundRole
+_ANSWERED = frozenset((_TEXT, _SPOKEN, _ICON, _INK))
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -52,6 +57,7 @@ class ChoiceRows(QAbstractTableModel):
         """Show other columns; the rows go."""
         self.beginResetModel()
         self._columns, self._keys = tuple(columns), ()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self.endResetModel()
 
     @property
@@ -79,17 +85,16 @@ class ChoiceRows(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in _ANSWERED:
+            return None
         cell = self._cell(index.row(), index.column())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return cell.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(index.row()) if index.column() == 0 else self._named(index.row(), index.column())
-            case Qt.ItemDataRole.DecorationRole if cell.icon:
-                return icon(cell.icon, ink(cell.tone))
-            case Qt.ItemDataRole.ForegroundRole if cell.tone != "neutral":
-                return look().color(ink(cell.tone))
-        return None
+        if role == _TEXT:
+            return cell.text
+        if role == _SPOKEN:
+            return self._spoken(index.row()) if index.column() == 0 else self._named(index.row(), index.column())
+        if role == _ICON:
+            return icon(cell.icon, ink(cell.tone)) if cell.icon else None
+        return look().color(ink(cell.tone)) if cell.tone != "neutral" else None
 
     def _cell(self, line: int, column: int) -> Cell:
         cell = self._cells(self._keys[line])[column]

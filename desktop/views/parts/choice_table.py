@@ -1,6 +1,6 @@
 """Owns choosing one of many: a filter line, a count, and a table that the keyboard enters and leaves freely."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
@@ -15,6 +15,7 @@ from .choice_rows import Cells, ChoiceRow, ChoiceRows
 from .field import TextField
 from .text import Text
 
+_MEASURED_FIRST = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -142,8 +143,10 @@ class _RowView(QTableView):
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setResizeContentsPrecision(60)
+        self._needs: list[int] = []
         rows.modelReset.connect(self._fit)
+        rows.headerDataChanged.connect(self._forget)
+        self.verticalScrollBar().valueChanged.connect(self._fit)
         scaled(self, self._measure)
         self.doubleClicked.connect(lambda index: self.settled.emit(index.row()))
 
@@ -157,16 +160,35 @@ class _RowView(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         self.setMinimumHeight(5 * height)
         self.setIconSize(QSize(look().px(16), look().px(16)))
+        self._forget()
         self._fit()
 
+    def _forget(self) -> None:
+        """What the columns need is not known."""
+        self._needs = []
+
     def _fit(self) -> None:
-        """Give every column what it needs and share out the rest; when there is no rest, the table scrolls sideways."""
+        """Give every column what it needs and share out the rest; when there is no rest, the table scrolls sideways.
+
+        Some rows below are measured once, then only those that come in sight: columns grow and stand still otherwise.
+        """
         header = self.horizontalHeader()
         count = header.count()
-        needs = [max(self.sizeHintForColumn(i), header.sectionSizeHint(i)) + look().px(S) for i in range(count)]
+        top = max(0, self.rowAt(0))
+        measured = self.viewport().height() // look().px(self._row_height) + 2 if self._needs else _MEASURED_FIRST
+        rows = range(top, min(top + measured, self.model().rowCount()))
+        known = self._needs or [header.sectionSizeHint(column) + look().px(S) for column in range(count)]
+        needs = [max([need, *self._widths(rows, column)]) for column, need in enumerate(known)]
+        if rows:
+            self._needs = needs
         spare = max(0, self.viewport().width() - sum(needs))
         for column, need in enumerate(needs):
             header.resizeSection(column, need + spare // count)
+
+    def _widths(self, rows: range, column: int) -> Iterator[int]:
+        """Qt's sizeHintForColumn measures many rows out of sight, however little is asked of it."""
+        for row in rows:
+            yield self.sizeHintForIndex(self.model().index(row, column)).width() + look().px(S)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
