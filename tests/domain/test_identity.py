@@ -65,10 +65,10 @@ def test_a_wrong_check_digit_is_named(number: str, change: int) -> None:
     assert parse_identity(wrong, TODAY) is NumberFault.CHECK_DIGIT
 
 
-@given(st.text())
+@given(st.text("0123456789+- \nAå", max_size=16) | numbers.map(lambda number: f" {number[2:]}\n"))
 def test_any_text_is_a_person_or_a_fault(text: str) -> None:
     read = parse_identity(text, TODAY)
-    assert isinstance(read, NumberFault) or read.number in re.sub(r"\D", "", f"18{text} 19{text} 20{text} {text}")
+    assert isinstance(read, NumberFault) or read.number[2:] == re.sub(r"\D", "", text)[-10:]
 
 
 @pytest.mark.parametrize(
