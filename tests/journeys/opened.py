@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
 from desktop.settings.profile import Platform
+from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
@@ -21,26 +22,30 @@ OpenDesk = Callable[..., Receptionist]
 def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[OpenDesk]:
     """``open_desk(language="en", scale=2.0, read_timeout=1.0)``: a receptionist at a desk whose journal is empty."""
     desks: list[Desk] = []
-    practice = region.practice
+    regions: list[Region] = []
 
-    def open_it(language: str = "sv", scale: float = 1.0, read_timeout: float = 35.0) -> Receptionist:
+    def open_it(
+        language: str = "sv", scale: float = 1.0, read_timeout: float = 35.0, practice: PracticeRegion = region.practice
+    ) -> Receptionist:
         def platform() -> Platform:
             return practice.platform().model_copy(update={"read_timeout": read_timeout})
 
         desk = Desk(practice.profile(), platform, practice.secrets(), tmp_path, practice.people, practice.controls())
         desks.append(desk)
         desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
-        receptionist = Receptionist(desk, region)
+        regions.append(Region(practice))
+        receptionist = Receptionist(desk, regions[-1])
         receptionist.until(lambda: desk.model.standing.may_register is not None, "opening the journal")
         return receptionist
 
     yield open_it
+    for own in regions:
+        own.close()
     for desk in desks:
         desk.close()
         desk.language.use("sv")
         assert not desk.errors
-    if any(desk.model.language != "sv" for desk in desks):
-        apply(qapp, Theme.LIGHT, 1.0)
+    apply(qapp, Theme.LIGHT, 1.0)
 
 
 @pytest.fixture
