@@ -1,0 +1,114 @@
+"""The overview's page: filling, asked again by key but not too soon, and what the check has read since."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desktop.domain.citizen import Citizen
+from desktop.domain.listing import Overview, Pending
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.runtime.background import Background
+from desktop.viewmodels import overview as module
+from desktop.viewmodels.overview import OverviewViewModel
+from tests.domain.samples import ADULT, DALARNA, GAVLEBORG, NOW, SKANE, listed, queued, reading
+from tests.viewmodels.conftest import Later
+
+FAILED = Problem(Kind.NO_ANSWER, Effect.NOTHING_SENT)
+FIRST = Overview(ADULT, regions={DALARNA: Pending.PENDING})
+LAST = Overview(ADULT, (DALARNA,), {DALARNA: reading(listed())})
+Until = Callable[[Callable[[], object]], None]
+
+
+@pytest.fixture
+def asked() -> list[Citizen]:
+    return []
+
+
+@pytest.fixture
+def model(background: Background, later: Later, asked: list[Citizen]) -> OverviewViewModel:
+    async def open_citizen(citizen: Citizen) -> AsyncIterator[Overview]:
+        asked.append(citizen)
+        yield FIRST
+        yield LAST
+
+    return OverviewViewModel(ADULT, open_citizen, later, background)
+
+
+def test_it_fills(model: OverviewViewModel, until: Until) -> None:
+    states: list[Overview] = []
+    model.changed.connect(lambda: states.append(model.state))
+    assert not model.state.is_complete
+    model.read()
+    until(lambda: model.state.is_complete)
+    assert states == [FIRST, LAST]
+
+
+def test_a_key_asks_again_but_not_too_soon(
+    model: OverviewViewModel, asked: list[Citizen], until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[int] = []
+    model.too_soon.connect(waits.append)
+    model.read()
+    until(lambda: model.state.is_complete)
+    model.read_again()
+    assert (len(waits), len(asked)) == (1, 1)
+    assert 0 < waits[0] <= 11
+    monkeypatch.setattr(module, "REPEAT_AFTER", 0.0)
+    model.read_again()
+    until(lambda: len(asked) == 2)
+    assert len(waits) == 1
+
+
+def test_a_region_that_nobody_named_is_asked_at_once(model: OverviewViewModel, later: Later, until: Until) -> None:
+    model.read()
+    until(lambda: model.state.is_complete)
+    model.ask(SKANE)
+    assert model.state.regions[SKANE] is Pending.PENDING
+    until(lambda: later.asked)
+    assert later.asked == [(SKANE, ADULT)]
+    later.answer(reading(queued()))
+    until(lambda: model.state.answered(SKANE) == reading(queued()))
+    assert model.state.answered(DALARNA) == reading(listed())
+
+
+def test_the_same_region_is_not_asked_again_too_soon(
+    model: OverviewViewModel, later: Later, until: Until, delivered: Callable[[], None]
+) -> None:
+    model.read()
+    until(lambda: model.state.is_complete)
+    model.ask(SKANE)
+    until(lambda: later.asked)
+    later.answer(FAILED)
+    until(lambda: model.state.regions[SKANE] == FAILED)
+    model.ask(SKANE)
+    delivered()
+    assert len(later.asked) == 1
+
+
+def test_what_the_check_has_read_since_is_kept(model: OverviewViewModel, until: Until) -> None:
+    model.read()
+    until(lambda: model.state.is_complete)
+    newer = replace(reading(queued()), read_at=NOW + timedelta(minutes=1))
+    model.take(LAST.with_region(DALARNA, newer).with_region(GAVLEBORG, reading()))
+    assert model.state.answered(DALARNA) == newer
+    assert model.state.answered(GAVLEBORG) == reading()
+    model.take(LAST)
+    assert model.state.answered(DALARNA) == newer
+
+
+def test_after_leaving_nothing_shows(
+    background: Background, later: Later, until: Until, delivered: Callable[[], None]
+) -> None:
+    async def open_citizen(citizen: Citizen) -> AsyncIterator[Overview]:
+        yield await later(citizen)
+
+    model = OverviewViewModel(ADULT, open_citizen, later, background)
+    model.read()
+    until(lambda: later.asked)
+    model.close()
+    later.answer(LAST)
+    until(lambda: later.finished)
+    delivered()
+    assert model.state == Overview(ADULT)
