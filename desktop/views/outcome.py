@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Receipt, Received, Refused, Unclear
@@ -12,7 +14,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.views.content import Content
 from desktop.views.parts import Card, KeyButton, Notice, NoticeKind, Page, Skeleton, Text
-from desktop.views.person import PersonBand
+from desktop.views.person import PersonBand, unnamed
 from desktop.views.wording import region_quote
 
 
@@ -37,11 +39,15 @@ class OutcomePage(Page):
         self.add_actions(self._next, self._receipt, self._again, to_overview)
         self.first = self._next
         model.changed.connect(self._render)
+        desk.masked_changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
         state = self._model.state
-        told = outcomes.tell(self._words, state.outcome, state.order)
+        order = state.order
+        if self._desk.masked:
+            order = replace(order, citizen=unnamed(order.citizen))
+        told = outcomes.tell(self._words, state.outcome, order)
         unread = told.must_read and not state.message_read
         read = KeyButton(self.tr("Jag har läst"), icon="check", look="primary", on_click=self._model.read_message)
         read.setObjectName("read")

@@ -18,6 +18,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.paper import PaperState, PaperViewModel
 from desktop.views.content import Content
 from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, TickRow, announce
+from desktop.views.person import PersonBand
 
 _LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 
@@ -31,6 +32,9 @@ class PaperPage(Page):
         is_receipt = isinstance(model.state.content, Receipt)
         super().__init__(self.tr("Kvitto") if is_receipt else self.tr("Blankett att skriva under"), parent=parent)
         self._desk, self._model = desk, model
+        content = model.state.content
+        citizen = content.registration.citizen if isinstance(content, Receipt) else content.citizen
+        self.pin(PersonBand(desk, words, citizen))
         language = OptionGroup(
             self.tr("Papperets språk"), [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES], model.state.language
         )
@@ -52,6 +56,7 @@ class PaperPage(Page):
         )
         self.first = print_button
         model.changed.connect(self._render)
+        desk.masked_changed.connect(self._render)
         self._render()
 
     def save(self, path: Path) -> bool:
@@ -71,6 +76,7 @@ class PaperPage(Page):
         return True
 
     def _render(self) -> None:
+        """A masked screen shows no paper; it can still be printed."""
         document = self._document()
         pictures = []
         for number in range(document.pageCount()):
@@ -79,7 +85,7 @@ class PaperPage(Page):
             sheet.setAccessibleDescription(document.toPlainText())
             sheet.setPixmap(QPixmap.fromImage(sheets.picture(document, number)))
             pictures.append(sheet)
-        self._sheets.show_parts(*pictures)
+        self._sheets.show_parts(*(() if self._desk.masked else pictures))
 
     def _document(self) -> QTextDocument:
         return _document(self._model.state, self._desk)

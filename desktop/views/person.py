@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.citizen import Citizen
@@ -57,3 +59,8 @@ class PersonBand(Band):
         if self._citizen.identity.is_coordination_number:
             badges.append((self.tr("Samordningsnummer"), "info", "badge-check"))
         return tuple(badges)
+
+
+def unnamed(citizen: Citizen) -> Citizen:
+    """The same citizen without a name, for what is said while the screen is masked."""
+    return replace(citizen, name=None)
