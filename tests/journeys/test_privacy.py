@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
 from tests.views.accessible import spoken
 
