@@ -54,6 +54,8 @@ class Unverified(Enum):
     NOT_VISIBLE_YET = "the region accepted, and does not show it yet"
     WITHHELD = "the region accepted, and does not disclose listings to us"
     READING_FAILED = "the region accepted, and could not be read afterwards"
+    NOT_READ = "the region accepted, and has not been read since"
+    CONTRADICTED = "the region accepted, and shows something else since"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class Kind(Enum):
     NO_ANSWER = "no answer in time"
     CONNECTION_LOST = "the connection broke while waiting for the answer"
     REGION_UNREACHABLE = "the platform got no answer from the region"
+    INTERRUPTED = "the program was ended while waiting for the answer"
     UNREADABLE_ANSWER = "the answer could not be read"
     ANSWER_TOO_LARGE = "the answer was larger than allowed"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from desktop.domain.listing import Listing, QueueState, RegionListings, same_hsa_id
-from desktop.domain.outcome import Confirmed, Outcome, Queued, Received, Refused, Reply, Unclear, Unverified
-from desktop.domain.problems import Problem
+from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Reply, Unclear, Unverified
+from desktop.domain.problems import Effect, Problem
 from desktop.domain.registration import Choice, Intent
 
 
@@ -13,11 +15,35 @@ def refusal(reply: Reply) -> Refused | None:
     return Refused(reply.refusal, reply) if reply.refusal is not None else None
 
 
-def settle(choice: Choice, reply: Reply | Problem, reading: RegionListings | Problem) -> Outcome:
+def told_at_once(reply: Reply | Problem) -> Outcome:
+    """What is known as soon as a call has ended, before anything has been read."""
+    if isinstance(reply, Reply):
+        return refusal(reply) or Received(Unverified.NOT_READ, reply)
+    return Unclear(reply, None) if reply.effect is Effect.UNKNOWN else NotSent(reply)
+
+
+def left_open(outcome: Outcome) -> Reply | Problem | None:
+    """What the call ended in, where reading again can settle it; None where it is settled."""
+    match outcome:
+        case Received(why=why, reply=reply) if why is not Unverified.CONTRADICTED:
+            return reply
+        case Unclear(problem=problem):
+            return problem
+        case _:
+            return None
+
+
+def settle(
+    choice: Choice,
+    reply: Reply | Problem,
+    reading: RegionListings | Problem,
+    previous: Iterable[Listing] | None = None,
+) -> Outcome:
     """Settle a call that reached the region, or may have.
 
     `reply` is the region's reply, or the Problem that left the outcome unknown; `reading` is GetListing afterwards.
-    What the region shows wins over what it replied: OK to "list or queue" may mean either (TKB-L 6.1).
+    What the region shows wins over what it replied: OK to "list or queue" may mean either (TKB-L 6.1). `previous` is
+    what the region showed before the call, if that is known: something third contradicts the reply.
     """
     if isinstance(reply, Reply) and (refused := refusal(reply)) is not None:
         return refused
@@ -30,6 +56,8 @@ def settle(choice: Choice, reply: Reply | Problem, reading: RegionListings | Pro
         return Unclear(reply, reading if isinstance(reading, RegionListings) else None)
     if isinstance(reading, Problem):
         return Received(Unverified.READING_FAILED, reply)
+    if previous is not None and _contradicts(choice, reading, tuple(previous)):
+        return Received(Unverified.CONTRADICTED, reply)
     return Received(Unverified.WITHHELD if reading.withholds else Unverified.NOT_VISIBLE_YET, reply)
 
 
@@ -48,6 +76,18 @@ def _shown(choice: Choice, reading: RegionListings, reply: Reply | None) -> Outc
         case Intent.LEAVE_QUEUE:
             left = reading.queue_state(hsa_id) is QueueState.NOT_QUEUING and listed is None
             return Confirmed(None, reply) if left else None
+
+
+def _contradicts(choice: Choice, reading: RegionListings, previous: tuple[Listing, ...]) -> bool:
+    """A listing of this type that was not there before the call and is not what was ordered."""
+    was = {item.facility.hsa_id.casefold() for item in previous if not item.in_queue and _is_of(item, choice)}
+    new = [item for item in reading.current if _is_of(item, choice) and item.facility.hsa_id.casefold() not in was]
+    ordered = choice.intent in (Intent.LIST, Intent.JOIN_QUEUE)
+    return any(not (ordered and item.is_at(choice.facility.hsa_id)) for item in new)
+
+
+def _is_of(item: Listing, choice: Choice) -> bool:
+    return item.listing_type.key == choice.listing_type.key
 
 
 def _has_doctor(listed: Listing, choice: Choice) -> bool:

@@ -7,17 +7,20 @@ field of the domain, needs a new version here that still reads the old.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from desktop.domain.case import About, Correction, FormToSign, Notes
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Registration
 from desktop.journal.faults import JournalError, JournalFault
 
 VERSION = 1
-_KINDS: tuple[type[Any], ...] = (Registration, *get_args(Outcome))
+_OUTCOMES: tuple[type[Any], ...] = get_args(Outcome)
+_ABOUT: tuple[type[Any], ...] = get_args(About)
+_KINDS = (*_ABOUT, *_OUTCOMES, Notes)
 
 Record = dict[str, Any]
 """A JSON-able dictionary."""
@@ -36,6 +39,37 @@ def read_registration(record: Record) -> Registration:
     return read
 
 
+def write_form(form: FormToSign) -> Record:
+    """A form that waits for its signature, as a record."""
+    return _write(form)
+
+
+def write_correction(correction: Correction) -> Record:
+    """Something for the region to put right, as a record."""
+    return _write(correction)
+
+
+def read_about(record: Record) -> About:
+    """What a case is about; JournalError as for a registration."""
+    read = _read(record)
+    if not isinstance(read, _ABOUT):
+        raise JournalError(JournalFault.UNREADABLE)
+    return cast(About, read)
+
+
+def write_notes(notes: Notes) -> Record:
+    """What a case keeps beside its order, as a record."""
+    return _write(notes)
+
+
+def read_notes(record: Record) -> Notes:
+    """The notes again; a case from before there were any has none."""
+    read = _read(record) if record else Notes()
+    if not isinstance(read, Notes):
+        raise JournalError(JournalFault.UNREADABLE)
+    return read
+
+
 def write_outcome(outcome: Outcome) -> Record:
     """What became of an order, as a record."""
     return _write(outcome)
@@ -44,13 +78,13 @@ def write_outcome(outcome: Outcome) -> Record:
 def read_outcome(record: Record) -> Outcome:
     """The outcome again; JournalError as for a registration."""
     read = _read(record)
-    if isinstance(read, Registration):
+    if not isinstance(read, _OUTCOMES):
         raise JournalError(JournalFault.UNREADABLE)
-    return read
+    return cast(Outcome, read)
 
 
 def citizen_of(record: Record) -> PersonIdentity:
-    """Whom a registration's record is about."""
+    """Whom a record of what a case is about is about."""
     try:
         return PersonIdentity(record["value"]["citizen"]["identity"]["number"])
     except (KeyError, TypeError, ValueError):
@@ -63,19 +97,18 @@ def _adapters() -> dict[str, TypeAdapter[Any]]:
     return {kind.__name__: TypeAdapter(kind) for kind in _KINDS}
 
 
-def _write(value: Registration | Outcome) -> Record:
+def _write(value: About | Notes | Outcome) -> Record:
     kind = type(value).__name__
     return {"version": VERSION, "kind": kind, "value": _adapters()[kind].dump_python(value, mode="json")}
 
 
-def _read(record: Record) -> Registration | Outcome:
+def _read(record: Record) -> Any:
     version, adapter = record.get("version"), _adapters().get(record.get("kind", ""))
     if isinstance(version, int) and version > VERSION:
         raise JournalError(JournalFault.NEWER)
     if version != VERSION or adapter is None:
         raise JournalError(JournalFault.UNREADABLE)
     try:
-        read: Registration | Outcome = adapter.validate_python(record.get("value"))
+        return adapter.validate_python(record.get("value"))
     except ValidationError:  # Its text quotes the record, so nothing of it goes on.
         raise JournalError(JournalFault.UNREADABLE) from None
-    return read

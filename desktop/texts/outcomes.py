@@ -167,6 +167,20 @@ _RECEIVED: dict[Unverified, tuple[str, str, str]] = {
             "outcomes", "Skicka inte igen. Invånaren kan se sin listning på 1177.se eller fråga regionen."
         ),
     ),
+    Unverified.NOT_READ: (
+        QT_TRANSLATE_NOOP("outcomes", "Regionen svarade OK, kontrolleras"),
+        QT_TRANSLATE_NOOP("outcomes", "{region} har tagit emot begäran. Vi läser vad regionen visar."),
+        QT_TRANSLATE_NOOP("outcomes", "Skicka inte igen. Gå vidare; svaret kommer bland ärendena."),
+    ),
+    Unverified.CONTRADICTED: (
+        QT_TRANSLATE_NOOP("outcomes", "Regionen visar något annat"),
+        QT_TRANSLATE_NOOP(
+            "outcomes", "{region} svarade OK, men visar nu en annan listning än den som registrerades här."
+        ),
+        QT_TRANSLATE_NOOP(
+            "outcomes", "Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse."
+        ),
+    ),
     Unverified.READING_FAILED: (
         QT_TRANSLATE_NOOP("outcomes", "Regionen svarade OK, ännu inte kontrollerad"),
         QT_TRANSLATE_NOOP("outcomes", "{region} har tagit emot begäran, men listningen gick inte att läsa efteråt."),

@@ -63,6 +63,7 @@ _HAPPENED: dict[Kind, str] = {
     Kind.NO_ANSWER: QT_TRANSLATE_NOOP("problems", "{who} svarade inte i tid."),
     Kind.CONNECTION_LOST: QT_TRANSLATE_NOOP("problems", "Förbindelsen bröts medan vi väntade på svar från {who}."),
     Kind.REGION_UNREACHABLE: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen fick inget svar från {who}."),
+    Kind.INTERRUPTED: QT_TRANSLATE_NOOP("problems", "Programmet avslutades medan vi väntade på svar."),
     Kind.UNREADABLE_ANSWER: QT_TRANSLATE_NOOP("problems", "Svaret från {who} gick inte att läsa."),
     Kind.ANSWER_TOO_LARGE: QT_TRANSLATE_NOOP("problems", "Svaret från {who} var större än vad som tas emot."),
 }
@@ -116,6 +117,7 @@ _ADVICE: dict[Kind, str] = {
     ),
     Kind.NO_ANSWER: _TRY_AGAIN,
     Kind.CONNECTION_LOST: _TRY_AGAIN,
+    Kind.INTERRUPTED: _TRY_AGAIN,
     Kind.REGION_UNREACHABLE: _TRY_AGAIN,
     Kind.UNREADABLE_ANSWER: _TRY_AGAIN,
     Kind.ANSWER_TOO_LARGE: _TELL_SUPPORT,

@@ -1,21 +1,27 @@
-"""How use cases write to the journal: a case before the call, its outcome after, each look-up before it is made."""
+"""What use cases write to the journal: a case before the call, its outcome after, each look-up before it is made."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import dataclass
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State
 from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Unclear
-from desktop.domain.problems import Problem
+from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Registration
+from desktop.runtime.clock import SWEDEN, today
 
 if TYPE_CHECKING:
     from desktop.domain.identity import PersonIdentity
     from desktop.domain.lookup import NameQuery
     from desktop.journal.audit import Audit, Entry
-    from desktop.journal.cases import Cases
+    from desktop.journal.cases import Case, Cases
+    from desktop.journal.records import Record
     from desktop.journal.store import Store
+
+_log = logging.getLogger("desktop.cases")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class JournalParts:
 class CaseBook:
     """The journal, or its absence: without one the desk reads, and does not register.
 
-    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening.
+    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening. Blocking.
     """
 
     def __init__(self, parts: JournalParts | None = None) -> None:
@@ -62,6 +68,131 @@ class CaseBook:
         asked = {"given": query.given, "surname": query.surname, "born": f"{query.born_from}/{query.born_to}"}
         return self._note(Entry(Action.SEARCHED, reason=reason, evidence=asked))
 
+    def open_sending(self, registration: Registration, notes: Notes | None = None, returned: str = "") -> str | None:
+        """Write the case durably as being sent; its number, or None when it could not be written.
+
+        `returned` is the number of the case whose signed form has come back: it goes on as this registration.
+        """
+        from desktop.journal.cases import TransitionError
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_notes, write_registration
+
+        if self._cases is None:
+            return None
+        record, beside = write_registration(registration), write_notes(notes or Notes())
+        try:
+            if returned:
+                return self._cases.mark(returned, State.SENDING, registration=record, notes=beside).number
+            return self._cases.open(record, State.SENDING, beside)
+        except TransitionError:  # The form was registered, or given up, meanwhile.
+            return None
+        except JournalError:
+            return None
+
+    def close(self, number: str, outcome: Outcome) -> bool:
+        """Write what became of a case; False when it could not be written."""
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_outcome
+
+        if self._cases is None:
+            return False
+        state, record = _state_after(outcome), write_outcome(outcome)
+        try:
+            self._cases.mark(number, state, record, correlation_id=_correlation_of(outcome))
+        except JournalError:
+            return False
+        return True
+
+    def keep_form(self, form: FormToSign) -> str | None:
+        """Write a form that is about to be printed as waiting for its signature; its number, or None."""
+        from desktop.journal.records import write_form
+
+        return self._open(write_form(form), State.WAITING, form.code)
+
+    def keep_correction(self, correction: Correction) -> str | None:
+        """Write something for the region to put right; its number, or None when it could not be written."""
+        from desktop.journal.records import write_correction
+
+        return self._open(write_correction(correction), State.CORRECTION)
+
+    def end_correction(self, number: str) -> bool:
+        """The region has put it right, or the citizen has let it be."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return False
+        try:
+            self._cases.mark(number, State.CANCELLED, reason="the correction is handled")
+        except JournalError:
+            return False
+        return True
+
+    def note_wish(self, number: str, wish: str) -> bool:
+        """Keep a wish to the care centre with its case; False when it could not be written."""
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import read_notes, write_notes
+
+        if self._cases is None:
+            return False
+        try:
+            case = self._cases.find(number)
+            if case is None:
+                return False
+            notes = replace(read_notes(case.notes), wish=wish)
+            self._cases.note(number, write_notes(notes), "a wish to the care centre")
+        except JournalError:
+            return False
+        return True
+
+    def all_today(self) -> tuple[CaseFile, ...] | None:
+        """Today's cases and those of any day that are not settled, newest first; None when they cannot be read."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return None
+        try:
+            found = {case.number: case for case in (*self._cases.unsettled(), *self._cases.of_day(today()))}
+        except JournalError:
+            return None
+        return _read_all(sorted(found.values(), key=lambda case: case.opened_at, reverse=True))
+
+    def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
+        """A citizen's cases, newest first."""
+        from desktop.journal.faults import JournalError
+
+        try:
+            return _read_all(reversed(self._cases.by_person(identity))) if self._cases is not None else ()
+        except JournalError:
+            return ()
+
+    def by_code(self, code: str) -> CaseFile | None:
+        """The case that a form with this code belongs to."""
+        from desktop.journal.faults import JournalError
+
+        try:
+            case = self._cases.by_code(code) if self._cases is not None else None
+            return _read(case) if case is not None else None
+        except JournalError:
+            return None
+
+    def unsettled(self) -> tuple[CaseFile, ...]:
+        """Registrations that reading may still settle."""
+        return tuple(
+            case
+            for case in self.all_today() or ()
+            if case.state in (State.UNCLEAR, State.RECEIVED) and isinstance(case.about, Registration)
+        )
+
+    def _open(self, record: Record, state: State, code: str | None = None) -> str | None:
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return None
+        try:
+            return self._cases.open(record, state, code=code)
+        except JournalError:
+            return None
+
     def _note(self, entry: Entry) -> bool:
         from desktop.journal.faults import JournalError
 
@@ -73,55 +204,56 @@ class CaseBook:
             return False
         return True
 
-    def open_sending(self, registration: Registration) -> str | None:
-        """Write the case durably as being sent; its number, or None when it could not be written."""
-        from desktop.journal.cases import State
-        from desktop.journal.faults import JournalError
-        from desktop.journal.records import write_registration
-
-        if self._cases is None:
-            return None
-        try:
-            return self._cases.open(write_registration(registration), State.SENDING)
-        except JournalError:
-            return None
-
-    def close(self, number: str, outcome: Outcome) -> bool:
-        """Write what became of a case; False when it could not be written."""
-        from desktop.journal.cases import State
-        from desktop.journal.faults import JournalError
+    def _settle_interrupted(self) -> tuple[str, ...]:
         from desktop.journal.records import write_outcome
 
-        if self._cases is None:
-            return False
-        match outcome:
-            case Confirmed() | Queued():
-                state = State.CONFIRMED
-            case Received():
-                state = State.RECEIVED
-            case Refused():
-                state = State.REFUSED
-            case Unclear():
-                state = State.UNCLEAR
-            case _:
-                state = State.NOT_SENT
+        unclear = Unclear(Problem(Kind.INTERRUPTED, Effect.UNKNOWN), None)
+        interrupted = self._cases.interrupted() if self._cases is not None else ()
+        marked = (
+            self._cases.mark(one.number, State.UNCLEAR, write_outcome(unclear)) for one in interrupted if self._cases
+        )
+        return tuple(case.number for case in marked)
+
+
+def _state_after(outcome: Outcome) -> State:
+    match outcome:
+        case Confirmed() | Queued():
+            return State.CONFIRMED
+        case Received():
+            return State.RECEIVED
+        case Refused():
+            return State.REFUSED
+        case Unclear():
+            return State.UNCLEAR
+        case _:
+            return State.NOT_SENT
+
+
+def _read_all(cases: Iterable[Case]) -> tuple[CaseFile, ...]:
+    """The cases that can be read; one that cannot is told in the log and hides no other."""
+    from desktop.journal.faults import JournalError
+
+    read = []
+    for case in cases:
         try:
-            self._cases.mark(number, state, write_outcome(outcome), correlation_id=_correlation_of(outcome))
-        except JournalError:
-            return False
-        return True
+            read.append(_read(case))
+        except JournalError as error:
+            _log.error("case %s cannot be read: %s", case.number, error)
+    return tuple(read)
 
-    def _settle_interrupted(self) -> tuple[str, ...]:
-        """One that cannot be settled, or that another desk has just settled, does not stop the others."""
-        from desktop.journal.cases import State, TransitionError
-        from desktop.journal.faults import JournalError
 
-        settled: list[str] = []
-        if self._cases is not None:
-            for case in self._cases.interrupted():
-                with suppress(JournalError, TransitionError):
-                    settled.append(self._cases.mark(case.number, State.UNCLEAR).number)
-        return tuple(settled)
+def _read(case: Case) -> CaseFile:
+    from desktop.journal.records import read_about, read_notes, read_outcome
+
+    return CaseFile(
+        case.number,
+        case.state,
+        case.opened_at.astimezone(SWEDEN),
+        case.changed_at.astimezone(SWEDEN),
+        read_about(case.registration),
+        read_outcome(case.details) if case.details else None,
+        read_notes(case.notes),
+    )
 
 
 def _correlation_of(outcome: Outcome) -> str:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Agreement
+from desktop.domain.case import Notes
 from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import NotSent, Outcome, PictureChanged, Reply
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.registration import Registration
+from desktop.domain.settlement import left_open, told_at_once
 from desktop.domain.verdict import stands_in_the_way
 from desktop.usecases.confirm import confirm
 from desktop.usecases.read_region import read_region
@@ -23,6 +26,10 @@ from desktop.usecases.read_region import read_region
 if TYPE_CHECKING:
     from desktop.contracts.listings import Listings
     from desktop.usecases.case_book import CaseBook
+
+
+PATIENCE = 5.0
+"""Seconds that the desk waits for readings after the call; what takes longer goes on among the cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +52,31 @@ async def register(
     pauses: Sequence[float],
     registration: Registration,
     seen: RegionListings,
+    notes: Notes | None = None,
+    returned: str = "",
 ) -> Registered:
-    """Carry out an order at most once. `pauses` are seconds before each further reading after the call."""
+    """Carry out an order at most once. `pauses` are seconds before each further reading after the call.
+
+    `notes` are kept with the case; `returned` is the number of the case whose signed form this is. What the region
+    answered is written before anything is read, so that a program that ends meanwhile knows it again.
+    """
     choice = registration.choice
     fresh = await read_region(listings, agreement, registration.citizen)
     if isinstance(fresh, Problem):
         return Registered(NotSent(fresh))
     if fresh.shape != seen.shape or stands_in_the_way(choice, fresh):
         return Registered(PictureChanged(fresh))
-    number = await asyncio.to_thread(book.open_sending, registration)
+    number = await asyncio.to_thread(book.open_sending, registration, notes, returned)
     if number is None:
         return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))
     reply = await _send(listings, registration)
-    if isinstance(reply, Problem) and reply.effect is not Effect.UNKNOWN:
-        outcome: Outcome = NotSent(reply)
-    else:
-        outcome = await confirm(listings, agreement, pauses, registration, reply)
+    outcome = told_at_once(reply)
     recorded = await asyncio.to_thread(book.close, number, outcome)
+    if left_open(outcome) is not None:
+        reading = confirm(listings, agreement, pauses, registration, reply, seen.listings)
+        with suppress(TimeoutError):
+            outcome = await asyncio.wait_for(reading, PATIENCE)
+            recorded = await asyncio.to_thread(book.close, number, outcome)
     return Registered(outcome, number, recorded)
 
 
