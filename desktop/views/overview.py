@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.listing import Listing, Pending, RegionListings, same_hsa_id
@@ -39,7 +40,10 @@ class OverviewPage(Page):
         overview.too_soon.connect(self._say_wait)
         desk.masked_changed.connect(self._render)
         self._doctor_key_taken = False
-        overview.changed.connect(self._render)
+        # Answers that come at the same moment are painted once.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._render)
+        overview.changed.connect(self._soon.start)
         self._render()
 
     def _render(self) -> None:
