@@ -97,3 +97,5 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         register=counter.register,
         check_again=counter.check_again,
     )
+        look_up=counter.look_up,
+        prepare_sibling=counter.prepare_sibling,

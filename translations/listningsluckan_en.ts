@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv_SE">
 <context>
+    <name>ApprovalsCard</name>
+    <message>
+        <source>Invånarens besked</source>
+        <translation>What the citizen says</translation>
+    </message>
+    <message>
+        <source>{language}, enklare ord</source>
+        <translation>{language}, plainer words</translation>
+    </message>
+    <message>
+        <source>&amp;Läs upp på</source>
+        <translation>&amp;Read aloud in</translation>
+    </message>
+</context>
+<context>
+    <name>BasisCard</name>
+    <message>
+        <source>Vem väljer, på vilket underlag?</source>
+        <translation>Who chooses, on what evidence?</translation>
+    </message>
+    <message>
+        <source>&amp;Blankett</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Tele&amp;fon</source>
+        <translation>Tele&amp;phone</translation>
+    </message>
+    <message>
+        <source>Underlag</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Datum</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Underskriften eller samtalet. Dagen räcker: 20.</source>
+        <translation>Of the signature or the call. The day is enough: 20.</translation>
+    </message>
+    <message>
+        <source>&amp;Vårdnadshavarens personnummer</source>
+        <translation>&amp;Guardian&apos;s personal number</translation>
+    </message>
+    <message>
+        <source>Lämna tomt om barnet självt väljer.</source>
+        <translation>Leave empty if the child chooses.</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅMMDD-NNNN</source>
+        <translation>YYYYMMDD-NNNN</translation>
+    </message>
+    <message>
+        <source>&amp;Mer om underlaget</source>
+        <translation>&amp;More about the evidence</translation>
+    </message>
+    <message>
+        <source>&amp;Mindre om underlaget</source>
+        <translation>&amp;Less about the evidence</translation>
+    </message>
+    <message>
+        <source>Blanketten kom &amp;in</source>
+        <translation>Form came &amp;in</translation>
+    </message>
+    <message>
+        <source>Annan version</source>
+        <translation>Another version</translation>
+    </message>
+    <message>
+        <source>Blankettens version</source>
+        <translation>Version of the form</translation>
+    </message>
+    <message>
+        <source>Underlaget finns på</source>
+        <translation>The evidence is kept at</translation>
+    </message>
+    <message>
+        <source>Le&amp;gitimation</source>
+        <translation>&amp;Identification</translation>
+    </message>
+    <message>
+        <source>Kontrollerad av</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>Samtalets språk</source>
+        <translation>Language spoken</translation>
+    </message>
+    <message>
+        <source>Tomt betyder svenska.</source>
+        <translation>Empty means Swedish.</translation>
+    </message>
+    <message>
+        <source>&amp;Tolk var med</source>
+        <translation>An interpre&amp;ter took part</translation>
+    </message>
+    <message>
+        <source>God man eller annan företrädare: skriv ut blanketten.</source>
+        <translation>A god man or another representative: print the form.</translation>
+    </message>
+    <message>
+        <source>Annan &amp;företrädares namn</source>
+        <translation>Another representati&amp;ve&apos;s name</translation>
+    </message>
+    <message>
+        <source>God man, till exempel.</source>
+        <translation>A god man, for example.</translation>
+    </message>
+    <message>
+        <source>Handling som ger rätten att välja</source>
+        <translation>Document that gives the right to choose</translation>
+    </message>
+    <message>
+        <source>Företrädarens personnummer</source>
+        <translation>Representative&apos;s personal number</translation>
+    </message>
+    <message>
+        <source>Behövs inte.</source>
+        <translation>Not required.</translation>
+    </message>
+    <message>
+        <source>Datumet har inte varit än.</source>
+        <translation>That date has not come yet.</translation>
+    </message>
+    <message>
+        <source>Blanketten kan inte ha kommit in innan den skrevs under.</source>
+        <translation>The form cannot have come in before it was signed.</translation>
+    </message>
+    <message>
+        <source>Skriv datumet som år, månad, dag: 2026-11-23. Dagen räcker.</source>
+        <translation>Write the date as year, month, day: 2026-11-23. The day is enough.</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Kontroll före registrering</source>
@@ -18,6 +152,10 @@
     <message>
         <source>Lista eller ställ i kö</source>
         <translation>List or join the queue</translation>
+    </message>
+    <message>
+        <source>Välj läkarkontakt</source>
+        <translation>Choose doctor</translation>
     </message>
     <message>
         <source>Skriv ut blankett</source>
@@ -45,87 +183,31 @@
     </message>
     <message>
         <source>Det här saknas innan det går att registrera</source>
-        <translation type="unfinished"></translation>
+        <translation>This is missing before it can be registered</translation>
     </message>
     <message>
         <source>Säg till invånaren</source>
         <translation>Say to the resident</translation>
     </message>
     <message>
-        <source>Det här registreras</source>
-        <translation>This will be registered</translation>
-    </message>
-    <message>
-        <source>Det som görs</source>
-        <translation>What is done</translation>
-    </message>
-    <message>
-        <source>Mottagning</source>
-        <translation>Care centre</translation>
-    </message>
-    <message>
-        <source>Kö enligt regionen</source>
-        <translation>Queue</translation>
-    </message>
-    <message>
-        <source>Typ</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Vem väljer, på vilket underlag?</source>
-        <translation>Who chooses, on what evidence?</translation>
-    </message>
-    <message>
-        <source>&amp;Vårdnadshavarens personnummer</source>
-        <translation>&amp;Guardian&apos;s personal identity number</translation>
-    </message>
-    <message>
-        <source>Lämna tomt om barnet självt väljer.</source>
-        <translation>Leave empty if the child chooses alone.</translation>
-    </message>
-    <message>
-        <source>ÅÅÅÅMMDD-NNNN</source>
-        <translation>YYYYMMDD-NNNN</translation>
-    </message>
-    <message>
-        <source>&amp;Blankett</source>
-        <translation>&amp;Form</translation>
-    </message>
-    <message>
-        <source>Tele&amp;fon</source>
-        <translation>&amp;Telephone</translation>
-    </message>
-    <message>
-        <source>Underlag</source>
-        <translation>Evidence</translation>
-    </message>
-    <message>
-        <source>&amp;Datum</source>
-        <translation>&amp;Date</translation>
-    </message>
-    <message>
-        <source>Blankettens underskrift, eller samtalet.</source>
-        <translation>When the form was signed, or the call made.</translation>
-    </message>
-    <message>
-        <source>Invånarens besked</source>
-        <translation>The resident&apos;s word</translation>
-    </message>
-    <message>
         <source>Vårdnadshavarens personnummer stämmer inte.</source>
         <translation>The guardian&apos;s personal identity number is wrong.</translation>
     </message>
     <message>
+        <source>Företrädarens personnummer stämmer inte.</source>
+        <translation>The representative&apos;s personal number is not right.</translation>
+    </message>
+    <message>
+        <source>Ett datum stämmer inte.</source>
+        <translation>A date is not right.</translation>
+    </message>
+    <message>
+        <source>Ett syskon slås fortfarande upp.</source>
+        <translation>A sibling is still being looked up.</translation>
+    </message>
+    <message>
         <source>Kontrollen ovan säger nej. Läs vad som går att göra i stället.</source>
         <translation>The check above says no. Read what can be done instead.</translation>
-    </message>
-    <message>
-        <source>Skriv datumet som år, månad, dag: 2026-11-23.</source>
-        <translation>Enter the date as year, month, day: 2026-11-23.</translation>
-    </message>
-    <message>
-        <source>Datumet har inte varit än.</source>
-        <translation>That date is still to come.</translation>
     </message>
 </context>
 <context>
@@ -502,7 +584,7 @@
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Fråga {region} igen</source>
@@ -795,7 +877,7 @@
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Född</source>
@@ -815,7 +897,7 @@
     </message>
     <message>
         <source>Avregistrerad</source>
-        <translation type="unfinished">Deregistered</translation>
+        <translation>Deregistered</translation>
     </message>
     <message>
         <source>Påhittade personer att öva med</source>
@@ -824,6 +906,37 @@
     <message>
         <source>Övningar, och alla {count} personer</source>
         <translation>Exercises, and all {count} persons</translation>
+    </message>
+</context>
+<context>
+    <name>Siblings</name>
+    <message>
+        <source>&amp;Syskon som listas samtidigt</source>
+        <translation>&amp;Siblings listed at the same time</translation>
+    </message>
+    <message>
+        <source>Personnummer och Enter, ett barn i taget.</source>
+        <translation>Personal number and Enter, one child at a time.</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Slås upp …</source>
+        <translation>Looking up …</translation>
+    </message>
+    <message>
+        <source>Personregistret har ingen person med det numret.</source>
+        <translation>The person register has nobody with that number.</translation>
+    </message>
+    <message>
+        <source>Har skickats. Se Ärenden.</source>
+        <translation>Has been sent. See Cases.</translation>
+    </message>
+    <message>
+        <source>Det här barnet lämnas utanför; de andra registreras.</source>
+        <translation>This child is left out; the others are registered.</translation>
     </message>
 </context>
 <context>
@@ -956,8 +1069,8 @@
 <context>
     <name>app</name>
     <message>
-        <source>Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen.</source>
-        <translation>Something went wrong in the program. Check what the region shows before you register again.</translation>
+        <source>Något gick fel i programmet. Läs vad regionen visar innan något registreras igen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1155,10 @@
         <translation>Approval</translation>
     </message>
     <message>
+        <source>Det gäller också {names}.</source>
+        <translation>This also covers {names}.</translation>
+    </message>
+    <message>
         <source>Jag godkänner valet ovan.</source>
         <translation>I approve the choice above.</translation>
     </message>
@@ -1059,11 +1176,11 @@
     </message>
     <message>
         <source>Invånaren godkänner villkoren från {region}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen accepts the terms of {region}.</translation>
     </message>
     <message>
         <source>Villkor från {region}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms of {region}</translation>
     </message>
     <message>
         <source>Invånaren samtycker till att {regions} delar uppgifter om listningen.</source>
@@ -1083,11 +1200,11 @@
     </message>
     <message>
         <source>Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?</source>
-        <translation type="unfinished"></translation>
+        <translation>You are choosing a care centre. Then {regions} need to tell each other a few things: your personal number, which counties it is about and perhaps the kind of listing. They do not tell which care centre you choose. Do you say yes to that?</translation>
     </message>
     <message>
         <source>Vårdgarantin säger hur länge du som längst ska vänta på vård. Den gäller inte på mottagningen om du listar dig i {new}. Behöver du en specialist? Fråga {home}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The care guarantee says how long at most you are to wait for care. It does not apply at the care centre if you list in {new}. Do you need a specialist? Ask {home}.</translation>
     </message>
     <message>
         <source>Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i {new}. Frågor om specialistvård: {home}.</source>
@@ -1100,6 +1217,77 @@
     <message>
         <source>Invånaren har fått informationen om vårdgarantin.</source>
         <translation>The resident has been given the information about the care guarantee.</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Körkort</source>
+        <translation>Driving licence</translation>
+    </message>
+    <message>
+        <source>Id-kort</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>E-legitimation</source>
+        <translation>Electronic identification</translation>
+    </message>
+    <message>
+        <source>Känd</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Kontrollfrågor</source>
+        <translation>Control questions</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Legitimation: {way}, kontrollerad av {who}.</source>
+        <translation>Identification: {way}, checked by {who}.</translation>
+    </message>
+    <message>
+        <source>ingen angiven</source>
+        <translation>nobody stated</translation>
+    </message>
+    <message>
+        <source>Kom in {date}.</source>
+        <translation>Came in {date}.</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Version {version}.</translation>
+    </message>
+    <message>
+        <source>Finns på {centre}.</source>
+        <translation>Kept at {centre}.</translation>
+    </message>
+    <message>
+        <source>Språk: {language}.</source>
+        <translation>Language: {language}.</translation>
+    </message>
+    <message>
+        <source>Med tolk.</source>
+        <translation>With an interpreter.</translation>
+    </message>
+    <message>
+        <source>Slås upp i personregistret …</source>
+        <translation>Looking up in the person register …</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter. Vårdnadshavare: uppgiven, legitimerad.</source>
+        <translation>Protected personal data. Guardian: stated, identified.</translation>
+    </message>
+    <message>
+        <source>{name}. Vårdnadshavare: uppgiven, legitimerad.</source>
+        <translation>{name}. Guardian: stated, identified.</translation>
     </message>
 </context>
 <context>
@@ -1264,10 +1452,6 @@
         <translation>Register listing</translation>
     </message>
     <message>
-        <source>Registrera fast läkarkontakt</source>
-        <translation>Register regular doctor</translation>
-    </message>
-    <message>
         <source>LISTNING (kan räknas som ett byte)</source>
         <translation>LISTING (may count as a change)</translation>
     </message>
@@ -1280,8 +1464,12 @@
         <translation>LEAVING THE QUEUE (the listing is unchanged)</translation>
     </message>
     <message>
-        <source>VAL AV FAST LÄKARKONTAKT (listningen är oförändrad)</source>
-        <translation>CHOICE OF REGULAR DOCTOR (the listing is unchanged)</translation>
+        <source>Registrera {contact}</source>
+        <translation>Register {contact}</translation>
+    </message>
+    <message>
+        <source>VAL AV {contact} (listningen är oförändrad)</source>
+        <translation>CHOICE OF {contact} (the listing is unchanged)</translation>
     </message>
     <message>
         <source>Begär listning</source>
@@ -1812,8 +2000,8 @@
         <translation>{who} no longer offers the resident that care centre or type of listing.</translation>
     </message>
     <message>
-        <source>Samma fråga ställdes alldeles nyss.</source>
-        <translation>The same question was asked a moment ago.</translation>
+        <source>Något gick fel i programmet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tjänsteplattformen godtog inte vårt certifikat.</source>
@@ -1906,10 +2094,6 @@
     <message>
         <source>Hämta mottagningarna igen och välj på nytt.</source>
         <translation>Fetch the care centres again and choose anew.</translation>
-    </message>
-    <message>
-        <source>Vänta en liten stund och försök igen.</source>
-        <translation>Wait a moment and try again.</translation>
     </message>
     <message>
         <source>Använd blanketten i stället, eller hänvisa till 1177. Er förvaltare kan fråga om anslutning.</source>
@@ -2111,6 +2295,37 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Det här registreras</source>
+        <translation>This will be registered</translation>
+    </message>
+    <message>
+        <source>Det som görs</source>
+        <translation>What is done</translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation>Care centre</translation>
+    </message>
+    <message>
+        <source>Kö enligt regionen</source>
+        <translation>Queue according to the region</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>&amp;En annan av era mottagningar</source>
+        <translation>A&amp;nother of your care centres</translation>
+    </message>
+    <message>
+        <source>Listnings&amp;typ</source>
+        <translation>Listing t&amp;ype</translation>
+    </message>
+</context>
+<context>
     <name>training</name>
     <message>
         <source>Regionen är långsam</source>
@@ -2241,11 +2456,11 @@
     </message>
     <message>
         <source>{region} anger ingen kö till {centre}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} states no queue for {centre}.</translation>
     </message>
     <message>
         <source>Finns plats listas {name} direkt. Är mottagningen full säger regionen nej.</source>
-        <translation type="unfinished"></translation>
+        <translation>If there is room, {name} is listed at once. If the care centre is full, the region says no.</translation>
     </message>
     <message>
         <source>{home} anger inga byten kvar för listningen på {current}.</source>
@@ -2293,55 +2508,55 @@
     </message>
     <message>
         <source>Personregistret svarade inte om vårdnadshavaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person register did not answer about the guardian.</translation>
     </message>
     <message>
         <source>Jämför numret med legitimationen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the number with the identification.</translation>
     </message>
     <message>
         <source>Personregistret har ingen person med vårdnadshavarens nummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person register has nobody with the guardian&apos;s number.</translation>
     </message>
     <message>
         <source>Jämför med legitimationen och skriv numret på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with the identification and write the number again.</translation>
     </message>
     <message>
         <source>Vårdnadshavaren är registrerad som avliden.</source>
-        <translation type="unfinished"></translation>
+        <translation>The guardian is registered as deceased.</translation>
     </message>
     <message>
         <source>Kontrollera numret, eller ange en annan vårdnadshavare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the number, or give another guardian.</translation>
     </message>
     <message>
         <source>Det är inte överenskommet med {region} att en företrädare väljer härifrån.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not agreed with {region} that a representative chooses from here.</translation>
     </message>
     <message>
         <source>Företrädarens namn eller handling saknas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The representative&apos;s name or document is missing.</translation>
     </message>
     <message>
         <source>Skriv vem företrädaren är, och vilken handling som ger rätten att välja.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write who the representative is, and which document gives the right to choose.</translation>
     </message>
     <message>
         <source>Företrädarens nummer är invånarens eget.</source>
-        <translation type="unfinished"></translation>
+        <translation>The representative&apos;s number is the citizen&apos;s own.</translation>
     </message>
     <message>
         <source>Skriv företrädarens nummer, eller lämna det tomt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the representative&apos;s number, or leave it empty.</translation>
     </message>
     <message>
         <source>{region} tar inte emot den här versionen av blanketten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} does not accept this version of the form.</translation>
     </message>
     <message>
         <source>Ange rätt version, eller skriv ut en ny blankett att skriva under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the right version, or print a new form to sign.</translation>
     </message>
     <message>
         <source>Personen är registrerad som avliden.</source>
@@ -2389,15 +2604,15 @@
     </message>
     <message>
         <source>{region} är inte ansluten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} is not connected.</translation>
     </message>
     <message>
         <source>{home} är inte ansluten. Då kan ingen annan region lista den som bor där.</source>
-        <translation type="unfinished"></translation>
+        <translation>{home} is not connected. Then no other region can list those who live there.</translation>
     </message>
     <message>
         <source>Använd hemregionens blankett i stället.</source>
-        <translation type="unfinished">Use the home region&apos;s form instead.</translation>
+        <translation>Use the home region&apos;s form instead.</translation>
     </message>
     <message>
         <source>Det är inte överenskommet med {region} att vi registrerar {evidence}.</source>
@@ -2413,11 +2628,11 @@
     </message>
     <message>
         <source>{region} erbjuder inte {name} {type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} does not offer {name} {type}.</translation>
     </message>
     <message>
         <source>Välj en annan listningstyp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another listing type.</translation>
     </message>
     <message>
         <source>{centre} erbjuder inte val av fast läkarkontakt.</source>

@@ -6,7 +6,8 @@ organisations; therefore nothing is assumed and the profile states it (contract-
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
@@ -61,15 +62,34 @@ class EvidenceKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Texts in one language that the region has approved, by the reference `approved`; an empty one is not approved.
+
+    `{regions}` in an exchange text, `{new}` and `{home}` in a care guarantee text are filled in. The easy ones are for
+    those who need plainer words.
+    """
+
+    approved: str
+    exchange: str = ""
+    exchange_easy: str = ""
+    care_guarantee: str = ""
+    care_guarantee_easy: str = ""
+    terms: str = ""
+    terms_easy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterAgreement:
     """The region's word that the desk may register on one kind of evidence.
 
-    `organisation` None means that the citizen or guardian who signed or phoned is the actor.
+    `organisation` None means that the citizen or guardian who signed or phoned is the actor. `has_terms`: the region
+    has terms of its own that the citizen accepts.
     """
 
     reference: str
     agreed_on: date
     organisation: Actor | None = None
+    has_terms: bool = False
 
     def actor_for(self, chooser: Actor) -> Actor:
         """Who is sent as actor when `chooser` (the citizen or a guardian) makes the choice."""
@@ -80,8 +100,10 @@ class RegisterAgreement:
 class Agreement:
     """What is agreed with one region.
 
-    `withholds_unless_listed_with`: the region shows the read actor only listings with these facilities' organisation
-    (IS-L flow 12), so that an empty answer proves nothing.
+    `withholds`: the region shows the read actor only what is listed with that actor (IS-L flow 12), so that an empty
+    answer proves nothing. `representatives`: somebody else than the citizen or a guardian may choose, on a basis that
+    is written down. `form_versions` are those that the region takes, the present one first; none means any. `texts` are
+    the region's own, by language code.
     """
 
     county: County
@@ -90,8 +112,14 @@ class Agreement:
     register_by_phone: RegisterAgreement | None = None
     withholds: bool = False
     handles_protected: bool = False
-    registers_without_home_county: bool = False
+    representatives: bool = False
+    form_versions: tuple[str, ...] = ()
+    texts: Mapping[str, Wording] = field(default_factory=dict)
 
     def to_register(self, evidence: EvidenceKind) -> RegisterAgreement | None:
         """The agreement for one kind of evidence, if there is one."""
         return self.register_by_form if evidence is EvidenceKind.FORM else self.register_by_phone
+
+    def takes_form(self, version: str) -> bool:
+        """Whether the region takes a form of this version."""
+        return not self.form_versions or version in self.form_versions

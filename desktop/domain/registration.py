@@ -33,27 +33,89 @@ class Consent(Enum):
     APPROVED = "approves the choice, by word or signature"
     REGIONS_EXCHANGE = "consents to the regions exchanging data (TKB-L 6.1.5)"
     CARE_GUARANTEE_TOLD = "has been told about the care guarantee (TKB-L 6.1.5)"
+    TERMS_ACCEPTED = "accepts the region's own terms"
+
+
+class IdentityCheck(Enum):
+    """How the desk made sure who signed or phoned."""
+
+    DRIVING_LICENCE = "driving licence"
+    ID_CARD = "identity card"
+    PASSPORT = "passport"
+    E_ID = "electronic identification"
+    KNOWN = "known to the desk"
+    QUESTIONS = "questions that only the person can answer"
+    OTHER = "in another way"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """On what the registration rests: a form with its signature date, or a call on a date."""
+    """On what the registration rests: a form with its signature date, or a call on a date.
+
+    `received` is when a form came in, `centre` where it is kept, `checked_by` who checked the identity and `identity`
+    how. `language` is what was spoken, empty for Swedish. A record of version 1 has only `kind` and `dated`.
+    """
 
     kind: EvidenceKind
     dated: date
+    received: date | None = None
+    centre: str = ""
+    checked_by: str = ""
+    identity: IdentityCheck | None = None
+    form_version: str = ""
+    language: str = ""
+    interpreter: bool = False
+
+    def __post_init__(self) -> None:
+        if self.received is not None and self.received < self.dated:
+            raise ValueError("a form is not received before it is signed")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
+class Representative:
+    """Somebody else who chooses for the citizen; `basis` is the document that gives them the right."""
+
+    name: str
+    basis: str
+    identity: PersonIdentity | None = None
+
+    @property
+    def is_stated(self) -> bool:
+        """Both who it is and on what basis."""
+        return bool(self.name.strip() and self.basis.strip())
+
+    def __repr__(self) -> str:
+        return "Representative(…)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Chooser:
-    """Who makes the choice: the citizen, or a guardian with a number of their own."""
+    """Who makes the choice: the citizen, a guardian with a number of their own, or another representative.
+
+    `guardian_name` is the register's; guardianship itself is stated by the guardian, who has been identified.
+    """
 
     guardian: PersonIdentity | None = None
+    guardian_name: str = ""
+    representative: Representative | None = None
+
+    def __post_init__(self) -> None:
+        if self.guardian is not None and self.representative is not None:
+            raise ValueError("one person chooses")
+
+    @property
+    def is_citizen(self) -> bool:
+        """The citizen chooses alone."""
+        return self.guardian is None and self.representative is None
 
     def actor(self, citizen: Citizen) -> Actor:
-        """The chooser as the contract's actor."""
+        """The chooser as the contract's actor; it has none for representatives, who act as the citizen (TKB-L 6.1)."""
         if self.guardian is not None:
             return person(ActorType.GUARDIAN, self.guardian)
         return person(ActorType.CITIZEN, citizen.identity)
+
+    def __repr__(self) -> str:
+        return f"Chooser({'citizen' if self.is_citizen else 'guardian' if self.guardian else 'representative'})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +146,16 @@ class Wish:
     doctor: Doctor | None = None
 
 
-def needed_consents(home: County | None, new: County, present: frozenset[County]) -> frozenset[Consent]:
-    """Consents for a choice in region `new`, by somebody at home in `home` and listed in `present` (flows 7, 8, 10)."""
+def needed_consents(
+    home: County | None, new: County, present: frozenset[County], *, terms: bool = False
+) -> frozenset[Consent]:
+    """Consents for a choice in region `new`, by somebody at home in `home` and listed in `present` (flows 7, 8, 10).
+
+    `terms`: the region has terms of its own.
+    """
     needed = {Consent.APPROVED}
+    if terms:
+        needed.add(Consent.TERMS_ACCEPTED)
     if len({new, *present} | ({home} if home else set())) > 1:
         needed.add(Consent.REGIONS_EXCHANGE)
     if home != new:
@@ -116,6 +185,8 @@ class Registration:
             raise ValueError("somebody deregistered cannot be listed")
         if self.chooser.guardian == self.citizen.identity:
             raise ValueError("nobody is their own guardian")
+        if self.chooser.representative is not None and not self.chooser.representative.is_stated:
+            raise ValueError("a representative has a name and a basis")
         missing = self.needed_consents - self.consents
         if missing:
             raise ValueError(f"consents are missing: {sorted(consent.name for consent in missing)}")
@@ -123,7 +194,8 @@ class Registration:
     @property
     def needed_consents(self) -> frozenset[Consent]:
         """What the citizen must have said."""
-        return needed_consents(self.citizen.home_county, self.choice.county, self.present_counties)
+        home, terms = self.citizen.home_county, self.agreement.has_terms
+        return needed_consents(home, self.choice.county, self.present_counties, terms=terms)
 
     @property
     def actor(self) -> Actor:

@@ -9,73 +9,45 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, IntEnum
 
 from desktop.domain.agreement import Agreement, EvidenceKind
-from desktop.domain.citizen import Citizen, Deregistration
-from desktop.domain.listing import Listing, Overview, Pending, QueueState, RegionListings, same_hsa_id
+from desktop.domain.citizen import Citizen, Deregistration, Unknown
+from desktop.domain.listing import Listing, ListingType, Overview, Pending, QueueState, RegionListings, same_hsa_id
 from desktop.domain.problems import Problem
-from desktop.domain.registration import Choice, Chooser, Intent
+from desktop.domain.reasons import Level, Loss, Why
+from desktop.domain.regions import County
+from desktop.domain.registration import Choice, Chooser, Evidence, Intent
 
-
-class Level(IntEnum):
-    """How far a registration is from possible; a verdict has the highest of its reasons."""
-
-    CLEAR = 0
-    UNCERTAIN = 1
-    NEEDS = 2
-    NOT_POSSIBLE = 3
-
-
-class Why(Enum):
-    """A reason, with its level. Sentences and remedies stand in `texts/verdicts.py`."""
-
-    FULL_WITH_QUEUE = ("full with queue", Level.UNCERTAIN)
-    NO_CHANGES_STATED = ("the region states no changes left", Level.UNCERTAIN)
-    LISTINGS_WITHHELD = ("the region does not show listings to us", Level.UNCERTAIN)
-    HOME_NOT_READ = ("the home region has not answered", Level.UNCERTAIN)
-    GUARDIAN_NEEDED = ("a guardian chooses", Level.NEEDS)
-    GUARDIAN_NOT_ALLOWED = ("an adult chooses alone", Level.NOT_POSSIBLE)
-    GUARDIAN_IS_CITIZEN = ("the guardian's number is the citizen's own", Level.NEEDS)
-    DECEASED = ("deceased", Level.NOT_POSSIBLE)
-    EMIGRATED = ("emigrated", Level.NOT_POSSIBLE)
-    DEREGISTERED = ("deregistered", Level.NOT_POSSIBLE)
-    TEST_PERSON = ("a test person in production", Level.NOT_POSSIBLE)
-    PROTECTED_NOT_HANDLED = ("the region is not agreed for protected persons", Level.NOT_POSSIBLE)
-    NO_HOME_COUNTY = ("no home county: form only", Level.NOT_POSSIBLE)
-    NOT_AGREED = ("nothing agreed with the region for this evidence", Level.NOT_POSSIBLE)
-    TYPE_NOT_OFFERED = ("the care centre does not take this type", Level.NOT_POSSIBLE)
-    DOCTOR_NOT_OFFERED = ("the care centre offers no choice of doctor", Level.NOT_POSSIBLE)
-    ALREADY_LISTED = ("already listed there", Level.NOT_POSSIBLE)
-    SAME_DOCTOR = ("the doctor is already chosen", Level.NOT_POSSIBLE)
-    NOT_LISTED_THERE = ("no listing there to choose a doctor for", Level.NOT_POSSIBLE)
-    ALREADY_QUEUING = ("already in that queue", Level.NOT_POSSIBLE)
-    NO_QUEUE_PLACE = ("no queue place there to leave", Level.NOT_POSSIBLE)
-    WOULD_LEAVE_QUEUE = ("in the queue there: a plain call would lose the place", Level.NOT_POSSIBLE)
-    QUEUE_UNKNOWN = ("not known whether in the queue there", Level.NOT_POSSIBLE)
-    NOT_READ = ("the region has not been read", Level.NOT_POSSIBLE)
-
-    def __init__(self, _: str, level: Level) -> None:
-        self.level = level
-
-
-class Loss(Enum):
-    """What the citizen would lose or risk, each a line of its own."""
-
-    LEAVES_LISTING = "leaves the present listing"
-    MAY_COUNT_AS_CHANGE = "may count as a change"
-    MAY_LIST_AT_ONCE = "is listed at once if there is room when the region answers"
-    QUEUE_PLACE_MAY_GO = "queue places elsewhere may be lost"
-    QUEUE_PLACE_GOES = "the queue place is given up"
-    CARE_GUARANTEE = "the care guarantee's time limits do not apply in another region"
+OF_AGE = 18
+"""Years from which nobody else chooses (föräldrabalken 9 kap. 1 §)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the profile states about the desk: `chooses_from` is the age in years from which a child chooses alone."""
+    """What the profile states about the desk.
+
+    `chooses_from` is the age in years from which a child chooses alone; `connected` the regions that take part, None
+    where that is not known.
+    """
 
     chooses_from: int = 16
     allows_test_persons: bool = False
+    connected: frozenset[County] | None = None
+
+    def connects(self, county: County) -> bool:
+        """Whether a region takes part, as far as is known."""
+        return self.connected is None or county in self.connected
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been asked besides the overview; None is "not asked, or not answered yet".
+
+    `types` are those that the region offers this citizen; `guardian` what the register says of the guardian's number.
+    """
+
+    types: tuple[ListingType, ...] | None = None
+    guardian: Citizen | Unknown | Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +73,27 @@ def judge(
     overview: Overview,
     choice: Choice,
     chooser: Chooser,
-    evidence: EvidenceKind,
+    evidence: Evidence,
     agreement: Agreement,
     rules: Rules,
     today: date,
+    known: Known = Known(),
 ) -> Verdict:
     """Judge a choice by what regions have said. Pure: asks nobody."""
     citizen = overview.citizen
     reading = overview.regions.get(choice.county, Pending.PENDING)
     reasons = [*_person(citizen, rules), *_chooser(citizen, chooser, rules, today)]
+    reasons += _guardian(chooser, known, rules)
+    reasons += _representative(citizen, chooser, agreement)
+    reasons += _connected(citizen, choice, rules)
     reasons += _agreed(citizen, agreement, evidence)
     if isinstance(reading, RegionListings):
         reasons += _choice(choice, reading)
+        reasons += _type_for_citizen(choice, known)
     else:
         reasons.append(Why.NOT_READ)
     leaving = _leaving(overview, choice)
-    reasons += _regions(overview, choice, reading, leaving)
+    reasons += _regions(overview, choice, reading, leaving, rules)
     return Verdict(tuple(reasons), tuple(_losses(overview, choice, leaving)), leaving)
 
 
@@ -136,17 +113,54 @@ def _person(citizen: Citizen, rules: Rules) -> Iterator[Why]:
 
 def _chooser(citizen: Citizen, chooser: Chooser, rules: Rules, today: date) -> Iterator[Why]:
     age = citizen.age(today)
-    if chooser.guardian is None and age < rules.chooses_from:
+    if chooser.is_citizen and age < rules.chooses_from:
         yield Why.GUARDIAN_NEEDED
-    if chooser.guardian is not None and age >= 18:
+    if chooser.guardian is not None and age >= OF_AGE:
         yield Why.GUARDIAN_NOT_ALLOWED
-    if chooser.guardian is not None and chooser.guardian in (citizen.identity, *citizen.other_identities):
+    if chooser.guardian in citizen.known_as:
         yield Why.GUARDIAN_IS_CITIZEN
 
 
-def _agreed(citizen: Citizen, agreement: Agreement, evidence: EvidenceKind) -> Iterator[Why]:
-    if agreement.to_register(evidence) is None:
+def _guardian(chooser: Chooser, known: Known, rules: Rules) -> Iterator[Why]:
+    """Only what the register says of the number: guardianship itself is stated, and not looked up in profile P1."""
+    if chooser.guardian is None:
+        return
+    match known.guardian:
+        case Problem():
+            yield Why.GUARDIAN_NOT_LOOKED_UP
+        case Unknown():
+            yield Why.GUARDIAN_UNKNOWN
+        case Citizen(is_test_person=True) if not rules.allows_test_persons:
+            yield Why.GUARDIAN_UNKNOWN
+        case Citizen(deregistration=Deregistration.DECEASED):
+            yield Why.GUARDIAN_DECEASED
+
+
+def _representative(citizen: Citizen, chooser: Chooser, agreement: Agreement) -> Iterator[Why]:
+    if chooser.representative is None:
+        return
+    if not agreement.representatives:
+        yield Why.REPRESENTATIVE_NOT_AGREED
+    if not chooser.representative.is_stated:
+        yield Why.REPRESENTATIVE_UNSTATED
+    if chooser.representative.identity in citizen.known_as:
+        yield Why.REPRESENTATIVE_IS_CITIZEN
+
+
+def _connected(citizen: Citizen, choice: Choice, rules: Rules) -> Iterator[Why]:
+    """Without the home region's GetListingCounty nobody is listed across regions (TKB-L, Frivillighet)."""
+    home = citizen.home_county
+    if not rules.connects(choice.county):
+        yield Why.NOT_CONNECTED
+    if home is not None and home != choice.county and not rules.connects(home):
+        yield Why.HOME_NOT_CONNECTED
+
+
+def _agreed(citizen: Citizen, agreement: Agreement, evidence: Evidence) -> Iterator[Why]:
+    if agreement.to_register(evidence.kind) is None:
         yield Why.NOT_AGREED
+    if evidence.kind is EvidenceKind.FORM and not agreement.takes_form(evidence.form_version):
+        yield Why.FORM_VERSION
     if citizen.is_protected and not agreement.handles_protected:
         yield Why.PROTECTED_NOT_HANDLED
     if citizen.home_county is None:
@@ -156,6 +170,14 @@ def _agreed(citizen: Citizen, agreement: Agreement, evidence: EvidenceKind) -> I
 def stands_in_the_way(choice: Choice, reading: RegionListings) -> tuple[Why, ...]:
     """What in a region's reading makes this choice impossible: the queue trap above all (TKB-L 6.1)."""
     return tuple(why for why in _choice(choice, reading) if why.level is Level.NOT_POSSIBLE)
+
+
+def _type_for_citizen(choice: Choice, known: Known) -> Iterator[Why]:
+    """GetListingTypes, asked with the citizen: what it leaves out, the region does not offer (TKB-L 6)."""
+    if known.types is None or choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
+        return
+    if all(choice.listing_type.key != offered.key for offered in known.types):
+        yield Why.TYPE_NOT_FOR_CITIZEN
 
 
 def _choice(choice: Choice, reading: RegionListings) -> Iterator[Why]:
@@ -189,6 +211,8 @@ def _join_queue(choice: Choice, reading: RegionListings) -> Iterator[Why]:
         yield Why.ALREADY_LISTED
     elif reading.queued_at(facility.hsa_id, choice.listing_type):
         yield Why.ALREADY_QUEUING
+    elif not facility.has_queue:
+        yield Why.NO_QUEUE_STATED
 
 
 def _leave_queue(choice: Choice, reading: RegionListings) -> Iterator[Why]:
@@ -215,10 +239,14 @@ _BY_INTENT: dict[Intent, Callable[[Choice, RegionListings], Iterator[Why]]] = {
 
 
 def _regions(
-    overview: Overview, choice: Choice, reading: RegionListings | Problem | Pending, leaving: Listing | None
+    overview: Overview,
+    choice: Choice,
+    reading: RegionListings | Problem | Pending,
+    leaving: Listing | None,
+    rules: Rules,
 ) -> Iterator[Why]:
     home = overview.citizen.home_county
-    if isinstance(overview.counties, Problem) and choice.county != home:
+    if isinstance(overview.counties, Problem) and choice.county != home and (home is None or rules.connects(home)):
         yield Why.HOME_NOT_READ
     if choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
         return

@@ -1,7 +1,8 @@
 """Registrations and outcomes as versioned JSON, and back without loss.
 
-A record is {"version": 1, "kind": "Registration", "value": {...}}. Enum values are part of it: changing one, or a
-field of the domain, needs a new version here that still reads the old.
+A record is {"version": 2, "kind": "Registration", "value": {...}}. Enum values are part of it: changing one, or a
+field of the domain, needs a new version here that still reads the old. What version 2 added (receipt and identity
+check of a form, language, the guardian's name, representatives, terms) has defaults that say "not noted".
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Registration
 from desktop.journal.faults import JournalError, JournalFault
 
-VERSION = 1
+VERSION = 2
+_READ = frozenset({1, 2})
 _OUTCOMES: tuple[type[Any], ...] = get_args(Outcome)
 _ABOUT: tuple[type[Any], ...] = get_args(About)
 _KINDS = (*_ABOUT, *_OUTCOMES, Notes)
@@ -106,7 +108,7 @@ def _read(record: Record) -> Any:
     version, adapter = record.get("version"), _adapters().get(record.get("kind", ""))
     if isinstance(version, int) and version > VERSION:
         raise JournalError(JournalFault.NEWER)
-    if version != VERSION or adapter is None:
+    if not isinstance(version, int) or version not in _READ or adapter is None:
         raise JournalError(JournalFault.UNREADABLE)
     try:
         return adapter.validate_python(record.get("value"))

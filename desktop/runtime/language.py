@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from desktop.runtime.resources import translation
 
 LANGUAGES = ("sv", "en")
+LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+"""Each in its own words."""
 _LOCALES = {"sv": QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden), "en": QLocale("en_GB")}
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from desktop.domain.agreement import ActorType, Agreement, RegisterAgreement, organisation
+from desktop.domain.agreement import ActorType, Agreement, RegisterAgreement, Wording, organisation
 from desktop.domain.codes import PERSON_REGISTER_ADDRESS
 from desktop.domain.regions import County
 from desktop.domain.verdict import Rules
@@ -46,14 +46,47 @@ class RegisterTerms(_Table):
     reference: str = Field(min_length=1)
     date: date
 
-    def agreement(self) -> RegisterAgreement:
+    def agreement(self, *, has_terms: bool) -> RegisterAgreement:
         """The same as the domain knows it."""
         actor = None if self.actor == "citizen" else organisation(ActorType(self.actor.type), self.actor.hsa_id)
-        return RegisterAgreement(self.reference, self.date, actor)
+        return RegisterAgreement(self.reference, self.date, actor, has_terms)
+
+
+class ApprovedTexts(_Table):
+    """What the region's lawyer has approved in one language, and the reference of that; see Wording for the shapes."""
+
+    approved: str = Field(min_length=1)
+    exchange: str = ""
+    exchange_easy: str = ""
+    care_guarantee: str = ""
+    care_guarantee_easy: str = ""
+    terms: str = ""
+    terms_easy: str = ""
+
+    @model_validator(mode="after")
+    def _names_only_what_is_filled_in(self) -> ApprovedTexts:
+        for key, known in _PLACES.items():
+            for text in (getattr(self, key), getattr(self, f"{key}_easy")):
+                named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+                if named - known:
+                    raise ValueError(f"{key} names {sorted(named - known)}; known are {sorted(known)}")
+                if text and key == "exchange" and named != known:
+                    raise ValueError("exchange must name {regions}: consent covers every region")
+        return self
+
+
+_PLACES = {"exchange": {"regions"}, "care_guarantee": {"new", "home"}, "terms": set[str]()}
 
 
 class RegionTerms(_Table):
-    """What is agreed with one region. Everything left out is not agreed."""
+    """What is agreed with one region. Everything left out is not agreed.
+
+    `contact` is whom to turn to about special reasons and corrections. `guardian_consent` is how the region takes the
+    other guardian's word: a call of their own, the region's form, or at 1177.
+
+    `representatives` lets somebody else than the citizen or a guardian choose. `form_versions` are the forms that the
+    region takes, the present one first. `texts` are the region's own, by language code.
+    """
 
     read_actor: OrganisationActor | None = None
     register_form: RegisterTerms | None = None
@@ -62,6 +95,10 @@ class RegionTerms(_Table):
     handles_protected: bool = False
     contact: str = ""
 
+    guardian_consent: Literal["", "second-call", "form", "1177"] = ""
+    representatives: bool = False
+    form_versions: tuple[str, ...] = ()
+    texts: Mapping[str, ApprovedTexts] = {}
 
 class Centre(_Table):
     """A care centre that the desk works for."""
@@ -136,7 +173,8 @@ class Profile(_Table):
     @property
     def rules(self) -> Rules:
         """What the verdict needs to know about the desk."""
-        return Rules(self.desk.child_chooses_from, self.environment is not Environment.PRODUCTION)
+        connected = frozenset(map(County, self.connected))
+        return Rules(self.desk.child_chooses_from, self.environment is not Environment.PRODUCTION, connected)
 
     def terms(self, county: str) -> RegionTerms:
         """The terms for one region; nothing is agreed with a region that is not connected."""
@@ -154,8 +192,8 @@ class Profile(_Table):
         return Agreement(
             county=County(county),
             read_actor=organisation(ActorType(reader.type), reader.hsa_id) if reader else None,
-            register_by_form=terms.register_form.agreement() if terms.register_form else None,
-            register_by_phone=terms.register_phone.agreement() if terms.register_phone else None,
+            register_by_form=form.agreement(has_terms=has_terms) if form else None,
+            register_by_phone=phone.agreement(has_terms=has_terms) if phone else None,
             withholds=terms.withholds,
             handles_protected=terms.handles_protected,
         )
@@ -163,6 +201,8 @@ class Profile(_Table):
 
 class ProfileError(Exception):
     """The profile cannot be used; says which key, what was found and what is expected."""
+        has_terms = any(texts.terms for texts in terms.texts.values())
+        form, phone = terms.register_form, terms.register_phone
 
 
 def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profile:
@@ -170,6 +210,9 @@ def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profil
 
     Raises ProfileError with one line for each fault.
     """
+            representatives=terms.representatives,
+            form_versions=terms.form_versions,
+            texts={code: Wording(**texts.model_dump()) for code, texts in terms.texts.items()},
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

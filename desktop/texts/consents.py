@@ -5,13 +5,13 @@ All of it is a draft until a region's lawyer has approved it; a profile's approv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from desktop.domain.agreement import EvidenceKind
+from desktop.domain.agreement import EvidenceKind, Wording
 from desktop.domain.regions import County, region_name
 from desktop.domain.registration import Choice, Consent, Intent, needed_consents
-from desktop.runtime.language import Language
+from desktop.runtime.language import LANGUAGES, Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
 
@@ -33,22 +33,72 @@ def draft_note(language: Language) -> str:
     return language.translate("consents", "Utkast, som ska godkännas av regionens jurist.")
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """In what words: the region's approved texts by language, the language to say them in, and whether plainer.
+
+    `code` is one of the profile's languages or of ours; empty means the window's or the paper's own.
+    """
+
+    approved: Mapping[str, Wording] = field(default_factory=dict)
+    code: str = ""
+    easy: bool = False
+
+    def wording(self, language: Language, key: str) -> str:
+        """The approved text, in the plainer words where they are asked for and approved; empty where there is none."""
+        wording = self.approved.get(self.code or language.code)
+        if wording is None:
+            return ""
+        plain: str = getattr(wording, key)
+        return (getattr(wording, f"{key}_easy") if self.easy else "") or plain
+
+    def drafts(self, language: Language) -> Language:
+        """The language that our drafts are said in: the one asked for where we have it."""
+        return Language(self.code) if self.code in LANGUAGES and self.code != language.code else language
+
+
+PLAIN = Manner()
+
+
+def languages(approved: Mapping[str, Wording]) -> tuple[str, ...]:
+    """Codes of the languages that texts can be said in: ours, and those of the approved translations."""
+    return tuple(dict.fromkeys((*LANGUAGES, *approved)))
+
+
 def consent_texts(
-    language: Language, choice: Choice, evidence: EvidenceKind, home: County | None, present: frozenset[County]
+    language: Language,
+    choice: Choice,
+    evidence: EvidenceKind,
+    home: County | None,
+    present: frozenset[County],
+    manner: Manner = PLAIN,
+    along: tuple[str, ...] = (),
 ) -> tuple[ConsentText, ...]:
-    """The texts for everything that this choice needs (TKB-L 6.1.5), approval first."""
-    return tuple(_texts(language, choice, evidence, home, present))
+    """The texts for everything that this choice needs (TKB-L 6.1.5), approval first.
+
+    `along` names the siblings whom the approval also covers.
+    """
+    return tuple(_texts(language, choice, evidence, home, present, manner, along))
 
 
 def _texts(
-    language: Language, choice: Choice, evidence: EvidenceKind, home: County | None, present: frozenset[County]
+    language: Language,
+    choice: Choice,
+    evidence: EvidenceKind,
+    home: County | None,
+    present: frozenset[County],
+    manner: Manner,
+    along: tuple[str, ...],
 ) -> Iterator[ConsentText]:
-    needed = needed_consents(home, choice.county, present)
-    yield approval(language, choice, evidence)
+    has_terms = any(wording.terms for wording in manner.approved.values())
+    needed = needed_consents(home, choice.county, present, terms=has_terms)
+    yield approval(language, choice, evidence, along)
     if Consent.REGIONS_EXCHANGE in needed:
-        yield exchange(language, home, choice.county, present)
+        yield exchange(language, home, choice.county, present, manner)
     if Consent.CARE_GUARANTEE_TOLD in needed:
-        yield care_guarantee(language, home, choice.county)
+        yield care_guarantee(language, home, choice.county, manner)
+    if Consent.TERMS_ACCEPTED in needed:
+        yield terms(language, choice.county, manner)
 
 
 _APPROVED: dict[Intent, str] = {
@@ -70,65 +120,121 @@ _ASKED: dict[Intent, str] = {
 }
 
 
-def approval(language: Language, choice: Choice, evidence: EvidenceKind) -> ConsentText:
+def approval(language: Language, choice: Choice, evidence: EvidenceKind, along: tuple[str, ...] = ()) -> ConsentText:
     """Approval of the choice: by signature on a form, by word at the desk or on the phone."""
     values = {
         "centre": listings.facility_name(choice.facility),
         "doctor": listings.doctor_name(language, choice.doctor),
     }
     heading = language.translate("consents", "Godkännande")
+    also = ""
+    if along:
+        names = listings.join(language, list(along))
+        also = " " + language.translate("consents", "Det gäller också {names}.").format(names=names)
     printed = language.translate("consents", "Jag godkänner valet ovan.")
     if evidence is EvidenceKind.FORM:
         tick = language.translate("consents", "Blanketten är underskriven: {what}").format(
             what=language.translate("consents", _APPROVED[choice.intent]).format(**values)
         )
-        return ConsentText(Consent.APPROVED, heading, "", tick, printed)
-    tick = language.translate("consents", _APPROVED[choice.intent]).format(**values)
+        return ConsentText(Consent.APPROVED, heading, "", tick + also, printed)
+    tick = language.translate("consents", _APPROVED[choice.intent]).format(**values) + also
     read = language.translate("consents", _ASKED[choice.intent]).format(**values)
     return ConsentText(Consent.APPROVED, heading, read, tick, printed)
 
 
-def exchange(language: Language, home: County | None, new: County, present: frozenset[County]) -> ConsentText:
+def exchange(
+    language: Language, home: County | None, new: County, present: frozenset[County], manner: Manner = PLAIN
+) -> ConsentText:
     """Consent to exchange, naming every region that differs among home, new and present (flows 7, 8, 10)."""
-    counties = dict.fromkeys([*([home] if home else []), new, *sorted(present)])
-    regions = listings.join(language, [region_name(county) for county in counties])
+    drafts = manner.drafts(language)
+    approved = manner.wording(language, "exchange")
+    said = approved or drafts.translate("consents", _EXCHANGE_EASY if manner.easy else _EXCHANGE)
+    printed = approved or language.translate(
+        "consents",
+        "Jag samtycker till att {regions} delar personnummer, länskoder och eventuellt listningstyp med varandra – "
+        "inte vilken mottagning valet gäller.",
+    )
+    tick = language.translate("consents", "Invånaren samtycker till att {regions} delar uppgifter om listningen.")
+    counties = tuple(dict.fromkeys([*([home] if home else []), new, *sorted(present)]))
     return ConsentText(
         Consent.REGIONS_EXCHANGE,
         language.translate("consents", "Samtycke till att regionerna delar uppgifter"),
-        language.translate(
-            "consents",
-            "{regions} behöver dela ditt personnummer, länskoderna och eventuellt listningstyp med varandra – "
-            "inte vilken mottagning du väljer. Samtycker du till det?",
-        ).format(regions=regions),
-        language.translate("consents", "Invånaren samtycker till att {regions} delar uppgifter om listningen.").format(
-            regions=regions
-        ),
-        language.translate(
-            "consents",
-            "Jag samtycker till att {regions} delar personnummer, länskoder och eventuellt listningstyp med varandra – "
-            "inte vilken mottagning valet gäller.",
-        ).format(regions=regions),
+        said.format(regions=_regions(drafts, home, counties)),
+        tick.format(regions=_regions(language, home, counties)),
+        printed.format(regions=_regions(language, home, counties)),
+        is_draft=not approved,
     )
 
 
-def care_guarantee(language: Language, home: County | None, new: County) -> ConsentText:
+_EXCHANGE = QT_TRANSLATE_NOOP(
+    "consents",
+    "{regions} behöver dela ditt personnummer, länskoderna och eventuellt listningstyp med varandra – "
+    "inte vilken mottagning du väljer. Samtycker du till det?",
+)
+_EXCHANGE_EASY = QT_TRANSLATE_NOOP(
+    "consents",
+    "Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det "
+    "gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?",
+)
+
+
+def _regions(language: Language, home: County | None, counties: tuple[County, ...]) -> str:
+    names = [region_name(county) for county in counties]
+    return listings.join(language, names if home else [language.translate("consents", "din hemregion"), *names])
+
+
+_GUARANTEE = QT_TRANSLATE_NOOP(
+    "consents",
+    "Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. "
+    "Fråga {home} om specialistvård.",
+)
+_GUARANTEE_EASY = QT_TRANSLATE_NOOP(
+    "consents",
+    "Vårdgarantin säger hur länge du som längst ska vänta på vård. Den gäller inte på mottagningen om du listar dig i "
+    "{new}. Behöver du en specialist? Fråga {home}.",
+)
+
+
+def care_guarantee(language: Language, home: County | None, new: County, manner: Manner = PLAIN) -> ConsentText:
     """The information about the care guarantee, when the new region is not home (TKB-L 6.1.5)."""
-    told = language.translate(
-        "consents",
-        "Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. "
-        "Fråga {home} om specialistvård.",
-    )
-    home_name = region_name(home) if home else language.translate("consents", "din hemregion")
-    told = told.format(new=region_name(new), home=home_name)
-    printed = language.translate(
+    drafts = manner.drafts(language)
+    approved = manner.wording(language, "care_guarantee")
+    told = approved or drafts.translate("consents", _GUARANTEE_EASY if manner.easy else _GUARANTEE)
+    printed = approved or language.translate(
         "consents",
         "Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i "
         "{new}. Frågor om specialistvård: {home}.",
     )
+    new_name, homes = region_name(new), [_home(drafts, home), _home(language, home)]
     return ConsentText(
         Consent.CARE_GUARANTEE_TOLD,
         language.translate("consents", "Information om vårdgarantin"),
-        told,
+        told.format(new=new_name, home=homes[0]),
         language.translate("consents", "Invånaren har fått informationen om vårdgarantin."),
-        printed.format(new=region_name(new), home=home_name),
+        printed.format(new=new_name, home=homes[1]),
+        is_draft=not approved,
+    )
+
+
+def _home(language: Language, home: County | None) -> str:
+    return region_name(home) if home else language.translate("consents", "din hemregion")
+
+
+def terms(language: Language, new: County, manner: Manner) -> ConsentText:
+    """The region's own terms; they exist only where the profile has them, in Swedish if not in the language asked for.
+
+    Raises LookupError for a profile without terms.
+    """
+    own = (manner.wording(language, "terms"), *(wording.terms for wording in manner.approved.values()))
+    text = next((one for one in own if one), None)
+    if text is None:
+        raise LookupError("the profile has no terms of the region")
+    accepted = language.translate("consents", "Invånaren godkänner villkoren från {region}.")
+    return ConsentText(
+        Consent.TERMS_ACCEPTED,
+        language.translate("consents", "Villkor från {region}").format(region=region_name(new)),
+        text,
+        accepted.format(region=region_name(new)),
+        text,
+        is_draft=False,
     )

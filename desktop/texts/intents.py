@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.listing import Facility, Listing
+from desktop.domain.listing import Doctor, Facility, Listing
 from desktop.domain.registration import Choice, Intent
 from desktop.runtime.language import Language
 from desktop.texts import listings
@@ -19,14 +19,14 @@ _REGISTERS: dict[Intent, str] = {
     Intent.LIST: QT_TRANSLATE_NOOP("intents", "Registrera listning"),
     Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "Lista eller ställ i kö"),
     Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Lämna kön"),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Registrera fast läkarkontakt"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Registrera {contact}"),
 }
 
 _REVIEWS: dict[Intent, str] = {
     Intent.LIST: QT_TRANSLATE_NOOP("intents", "LISTNING (kan räknas som ett byte)"),
     Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "LISTNING ELLER KÖPLATS (kan räknas som ett byte)"),
     Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "KÖPLATSEN LÄMNAS (listningen är oförändrad)"),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "VAL AV FAST LÄKARKONTAKT (listningen är oförändrad)"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "VAL AV {contact} (listningen är oförändrad)"),
 }
 
 
@@ -43,14 +43,22 @@ def register(language: Language, choice: Choice, leaving: Listing | None) -> str
         return language.translate("intents", "Begär listning")
     if choice.intent is Intent.LIST and leaving is not None:
         return language.translate("intents", "Registrera byte")
-    return language.translate("intents", _REGISTERS[choice.intent])
+    contact = _contact(language, choice.doctor)
+    return language.translate("intents", _REGISTERS[choice.intent]).format(contact=contact)
 
 
-def review(language: Language, intent: Intent, leaving: Listing | None) -> str:
+def _contact(language: Language, doctor: Doctor | None) -> str:
+    """`fast läkarkontakt` or `fast vårdkontakt`, within a sentence."""
+    label = listings.doctor_label(language, doctor)
+    return label[:1].lower() + label[1:]
+
+
+def review(language: Language, choice: Choice, leaving: Listing | None) -> str:
     """What is about to be done, for the review; a listing that replaces one is a change of care centre."""
-    if intent is Intent.LIST and leaving is not None:
+    if choice.intent is Intent.LIST and leaving is not None:
         return language.translate("intents", "BYTE AV MOTTAGNING (kan räknas som ett byte)")
-    return language.translate("intents", _REVIEWS[intent])
+    said = language.translate("intents", _REVIEWS[choice.intent])
+    return said.format(contact=listings.doctor_label(language, choice.doctor).upper())
 
 
 def from_to(choice: Choice, leaving: Listing | None) -> str:

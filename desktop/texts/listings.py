@@ -31,7 +31,8 @@ def type_name(language: Language, listing_type: ListingType) -> str:
 
 def doctor_label(language: Language, doctor: Doctor | None) -> str:
     """Läkarkontakt and vårdkontakt are told apart by the title; without a title it is a doctor (the contract's own)."""
-    if doctor is None or not doctor.title or any(word in doctor.title.casefold() for word in ("läkare", "specialist")):
+    title = doctor.title.casefold() if doctor is not None else ""
+    if not title or "läkare" in title or title.startswith("specialist i "):
         return language.translate("listings", "Fast läkarkontakt")
     return language.translate("listings", "Fast vårdkontakt")
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.listing import Listing, Overview
+from desktop.domain.reasons import Level, Loss, Why
 from desktop.domain.regions import region_name
 from desktop.domain.registration import Choice
-from desktop.domain.verdict import Level, Loss, Rules, Verdict, Why
+from desktop.domain.verdict import Rules, Verdict
 from desktop.runtime.language import Language
 from desktop.texts import consents, listings, persons
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -49,6 +50,10 @@ _REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("verdicts", "{centre} är full enligt regionen. Undantag kan finnas."),
         QT_TRANSLATE_NOOP("verdicts", "Begär listning, eller välj Lista eller ställ i kö."),
     ),
+    Why.NO_QUEUE_STATED: (
+        QT_TRANSLATE_NOOP("verdicts", "{region} anger ingen kö till {centre}."),
+        QT_TRANSLATE_NOOP("verdicts", "Finns plats listas {name} direkt. Är mottagningen full säger regionen nej."),
+    ),
     Why.NO_CHANGES_STATED: (
         QT_TRANSLATE_NOOP("verdicts", "{home} anger inga byten kvar för listningen på {current}."),
         QT_TRANSLATE_NOOP("verdicts", "Begäran kan skickas, men regionen kan säga nej. Fråga om särskilda skäl finns."),
@@ -73,6 +78,34 @@ _REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("verdicts", "Vårdnadshavarens nummer är invånarens eget."),
         QT_TRANSLATE_NOOP("verdicts", "Ange vårdnadshavarens personnummer."),
     ),
+    Why.GUARDIAN_NOT_LOOKED_UP: (
+        QT_TRANSLATE_NOOP("verdicts", "Personregistret svarade inte om vårdnadshavaren."),
+        QT_TRANSLATE_NOOP("verdicts", "Jämför numret med legitimationen."),
+    ),
+    Why.GUARDIAN_UNKNOWN: (
+        QT_TRANSLATE_NOOP("verdicts", "Personregistret har ingen person med vårdnadshavarens nummer."),
+        QT_TRANSLATE_NOOP("verdicts", "Jämför med legitimationen och skriv numret på nytt."),
+    ),
+    Why.GUARDIAN_DECEASED: (
+        QT_TRANSLATE_NOOP("verdicts", "Vårdnadshavaren är registrerad som avliden."),
+        QT_TRANSLATE_NOOP("verdicts", "Kontrollera numret, eller ange en annan vårdnadshavare."),
+    ),
+    Why.REPRESENTATIVE_NOT_AGREED: (
+        QT_TRANSLATE_NOOP("verdicts", "Det är inte överenskommet med {region} att en företrädare väljer härifrån."),
+        _FORM,
+    ),
+    Why.REPRESENTATIVE_UNSTATED: (
+        QT_TRANSLATE_NOOP("verdicts", "Företrädarens namn eller handling saknas."),
+        QT_TRANSLATE_NOOP("verdicts", "Skriv vem företrädaren är, och vilken handling som ger rätten att välja."),
+    ),
+    Why.REPRESENTATIVE_IS_CITIZEN: (
+        QT_TRANSLATE_NOOP("verdicts", "Företrädarens nummer är invånarens eget."),
+        QT_TRANSLATE_NOOP("verdicts", "Skriv företrädarens nummer, eller lämna det tomt."),
+    ),
+    Why.FORM_VERSION: (
+        QT_TRANSLATE_NOOP("verdicts", "{region} tar inte emot den här versionen av blanketten."),
+        QT_TRANSLATE_NOOP("verdicts", "Ange rätt version, eller skriv ut en ny blankett att skriva under."),
+    ),
     Why.DECEASED: (
         QT_TRANSLATE_NOOP("verdicts", "Personen är registrerad som avliden."),
         QT_TRANSLATE_NOOP("verdicts", "Kontrollera att numret är rätt."),
@@ -96,6 +129,11 @@ _REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("verdicts", "Kontakta regionen enligt er rutin."),
     ),
     Why.NO_HOME_COUNTY: (QT_TRANSLATE_NOOP("verdicts", "Personregistret anger ingen hemregion."), _FORM),
+    Why.NOT_CONNECTED: (QT_TRANSLATE_NOOP("verdicts", "{region} är inte ansluten."), _FORM),
+    Why.HOME_NOT_CONNECTED: (
+        QT_TRANSLATE_NOOP("verdicts", "{home} är inte ansluten. Då kan ingen annan region lista den som bor där."),
+        QT_TRANSLATE_NOOP("verdicts", "Använd hemregionens blankett i stället."),
+    ),
     Why.NOT_AGREED: (
         QT_TRANSLATE_NOOP("verdicts", "Det är inte överenskommet med {region} att vi registrerar {evidence}."),
         _FORM,
@@ -103,6 +141,10 @@ _REASONS: dict[Why, tuple[str, str]] = {
     Why.TYPE_NOT_OFFERED: (
         QT_TRANSLATE_NOOP("verdicts", "{centre} erbjuder inte {type}."),
         QT_TRANSLATE_NOOP("verdicts", "Välj en annan mottagning eller en annan listningstyp."),
+    ),
+    Why.TYPE_NOT_FOR_CITIZEN: (
+        QT_TRANSLATE_NOOP("verdicts", "{region} erbjuder inte {name} {type}."),
+        QT_TRANSLATE_NOOP("verdicts", "Välj en annan listningstyp."),
     ),
     Why.DOCTOR_NOT_OFFERED: (
         QT_TRANSLATE_NOOP("verdicts", "{centre} erbjuder inte val av fast läkarkontakt."),

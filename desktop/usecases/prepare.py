@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A choice ready to be judged, and the overview with the choice's region in it."""
+    """A choice ready to be judged, the overview with the choice's region in it, and the types for this citizen."""
 
     choice: Choice
     overview: Overview
+    types: tuple[ListingType, ...] = ()
 
 
 async def prepare(
@@ -54,7 +55,7 @@ async def prepare(
     if facility is None or listing_type is None:
         return Problem(Kind.NOT_OFFERED, Effect.NOTHING_SENT, wish.county)
     choice = Choice(wish.intent, wish.county, facility, listing_type, wish.doctor)
-    return Prepared(choice, overview.with_region(wish.county, reading))
+    return Prepared(choice, overview.with_region(wish.county, reading), types)
 
 
 def _primary_care(types: tuple[ListingType, ...], facility: Facility | None) -> ListingType | None:

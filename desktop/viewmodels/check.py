@@ -1,26 +1,28 @@
-"""Kontroll före registrering: the choice, its verdict, who chooses, the evidence and the ticks; then one call."""
+"""Kontroll före registrering: the choice, its verdict, who chooses, the evidence and the ticks; then one call each."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.agreement import Agreement, EvidenceKind
+from desktop.domain.agreement import Agreement
+from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
-from desktop.domain.listing import Overview, RegionListings
+from desktop.domain.listing import ListingType, Overview, Pending, RegionListings
 from desktop.domain.outcome import PictureChanged
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Registration, Wish, needed_consents
-from desktop.domain.verdict import Rules, Verdict, judge
+from desktop.domain.registration import Choice, Consent, Intent, Registration, Wish, needed_consents
+from desktop.domain.verdict import Known, Rules, Verdict, judge
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
+from desktop.viewmodels.basis import Basis, Number
+from desktop.viewmodels.siblings import Sent, Sibling
 from desktop.viewmodels.stateful import Stateful
 
 
@@ -33,29 +35,51 @@ class Preparing:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Everything is on the page. `picture_changed`: the region showed something else just before the call."""
+    """Everything is on the page. `picture_changed`: the region showed something else just before the call.
+
+    `types` are those that the region offers this citizen. `siblings` are children whom the same guardian lists along.
+    """
 
     choice: Choice
     overview: Overview
+    types: tuple[ListingType, ...]
+    basis: Basis
     verdict: Verdict
-    evidence: Evidence
     needed: frozenset[Consent]
     ticked: frozenset[Consent] = frozenset()
-    guardian_text: str = ""
-    guardian: PersonIdentity | None = None
-    guardian_fault: NumberFault | None = None
+    siblings: tuple[Sibling, ...] = ()
+    sibling_fault: NumberFault | None = None
     picture_changed: bool = False
     sending: bool = False
     missing: tuple[Missing, ...] = ()
+
+    @property
+    def home(self) -> County | None:
+        """The citizen's home county."""
+        return self.overview.citizen.home_county
+
+    @property
+    def present(self) -> frozenset[County]:
+        """Regions in which the citizen has, or may have, a listing of the chosen type."""
+        return self.overview.listed_in(self.choice.listing_type)
+
+    @property
+    def concerned(self) -> frozenset[County]:
+        """Regions that consent must name besides home and new: the siblings' as well."""
+        return self.present.union(*(sibling.counties for sibling in self.siblings))
 
 
 class Missing(Enum):
     """What Ctrl+Enter came too early for."""
 
     GUARDIAN = "the guardian's number"
+    REPRESENTATIVE = "the representative's number"
+    DATE = "a date"
+    SIBLING = "a child who is still being looked up"
     APPROVED = Consent.APPROVED
     REGIONS_EXCHANGE = Consent.REGIONS_EXCHANGE
     CARE_GUARANTEE_TOLD = Consent.CARE_GUARANTEE_TOLD
+    TERMS_ACCEPTED = Consent.TERMS_ACCEPTED
     VERDICT = "something stands in the way"
 
 
@@ -68,40 +92,63 @@ class Unprepared:
 
 
 CheckState = Preparing | Unprepared | Ready
-Prepare = Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
 Register = Callable[[Registration, RegionListings], Awaitable[Registered]]
 
 
-class CheckViewModel(Stateful[CheckState]):
-    """Emits `registered(Registration, Registered)` once the call has ended, whatever became of it."""
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What the check asks of others: regions, the person register, and the profile."""
 
-    registered = Signal(object, object)
+    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
+    register: Register
+    look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
+    prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
+    agreement: Callable[[str], Agreement]
+    rules: Rules
+
+
+class CheckViewModel(Stateful[CheckState]):
+    """Emits `registered(Registration, Registered, siblings)` once the calls have ended, whatever became of them."""
+
+    registered = Signal(object, object, object)
     overview_changed = Signal(object)
 
     def __init__(
         self,
         overview: Overview,
         wish: Wish,
-        prepare: Prepare,
-        register: Register,
-        agreement: Callable[[str], Agreement],
-        rules: Rules,
-        evidence: EvidenceKind,
+        asks: Asks,
+        basis: Basis,
         background: Background,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(Preparing(wish), parent)
         self._overview, self._wish = overview, wish
-        self._prepare, self._register = prepare, register
-        self._agreement, self._rules = agreement, rules
-        self._background = background
-        self._evidence = Evidence(evidence, today())
-        self._job: Job | None = None
+        self._asks, self._background = asks, background
+        self._basis = basis
+        self._jobs: list[Job] = []
 
     def prepare(self) -> None:
         """Ask the region what the check needs."""
         self._become(Preparing(self._wish))
-        self._job = self._background.run(self._prepare(self._overview, self._wish), self._prepared)
+        self._run(self._asks.prepare(self._overview, self._wish), self._prepared)
+
+    def take(self, overview: Overview) -> None:
+        """More regions have answered meanwhile; the choice's own region stays as it was read for the check.
+
+        Another region that is concerned asks for consent anew, for it was not named.
+        """
+        state = self._editable
+        if state is None:
+            self._overview = self._overview if self.is_sending else overview
+            return
+        county = state.choice.county
+        merged = overview.with_region(county, state.overview.regions[county])
+        if merged == state.overview:
+            return
+        fresh = replace(state, overview=merged)
+        ticked = state.ticked if fresh.present == state.present else state.ticked - {Consent.REGIONS_EXCHANGE}
+        self._judge(replace(fresh, ticked=ticked))
 
     def tick(self, consent: Consent, ticked: bool) -> None:
         """The citizen has said, or not."""
@@ -109,19 +156,46 @@ class CheckViewModel(Stateful[CheckState]):
             others = state.ticked - {consent}
             self._become(replace(state, ticked=others | {consent} if ticked else others, missing=()))
 
-    def use_evidence(self, kind: EvidenceKind, dated: date) -> None:
-        """Form or phone, and its date. What was approved on other evidence is not approved on this."""
-        if (state := self._editable) is not None:
-            self._evidence = Evidence(kind, dated)
-            self._judge(replace(state, evidence=self._evidence, ticked=state.ticked - {Consent.APPROVED}, missing=()))
+    def rest_on(self, basis: Basis) -> None:
+        """Another chooser or evidence. What was approved by others, or by other means, is not approved by these."""
+        state = self._editable
+        if state is None or basis == state.basis:
+            return
+        asked_anew = frozenset() if basis.is_word_of(state.basis) else {Consent.APPROVED, Consent.TERMS_ACCEPTED}
+        self._judge(replace(state, basis=basis, ticked=state.ticked - asked_anew, missing=()))
 
-    def name_guardian(self, text: str) -> None:
-        """A guardian's number as typed; empty means that the citizen chooses."""
+    def look_up_guardian(self) -> None:
+        """Ask the person register for the guardian's name, once for a number, while the work goes on."""
+        state = self._editable
+        if state is None or state.basis.guardian.identity is None or state.basis.guardian.found is not None:
+            return
+        asked = state.basis.guardian.identity
+        self._run(self._asks.look_up(asked), lambda found: self._guardian_found(asked, found))
+
+    def add_sibling(self, text: str) -> bool:
+        """Another child of the same guardian, by number; False where the number cannot be used or is there already."""
+        state = self._editable
+        if state is None or not text.strip() or state.choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
+            return False
+        identity = parse_identity(text, today())
+        if isinstance(identity, NumberFault):
+            self._become(replace(state, sibling_fault=identity))
+            return False
+        citizen = state.overview.citizen
+        if identity in citizen.known_as or any(identity == sibling.identity for sibling in state.siblings):
+            return False
+        siblings = (*state.siblings, Sibling(identity))
+        # What was approved for one child is not approved for two.
+        self._judge(replace(state, siblings=siblings, ticked=frozenset(), sibling_fault=None, missing=()))
+        wish = Wish(state.choice.intent, state.choice.county, state.choice.facility.hsa_id, state.choice.listing_type)
+        self._run(self._asks.prepare_sibling(identity, wish), lambda answer: self._sibling(identity, answer))
+        return True
+
+    def remove_sibling(self, identity: PersonIdentity) -> None:
+        """Leave a child out again."""
         if (state := self._editable) is not None:
-            parsed = parse_identity(text, today()) if text.strip() else None
-            guardian = parsed if isinstance(parsed, PersonIdentity) else None
-            fault = parsed if isinstance(parsed, NumberFault) else None
-            self._judge(replace(state, guardian_text=text, guardian=guardian, guardian_fault=fault, missing=()))
+            siblings = tuple(sibling for sibling in state.siblings if sibling.identity != identity)
+            self._judge(replace(state, siblings=siblings, ticked=frozenset(), missing=()))
 
     def register(self) -> None:
         """Ctrl+Enter: send once, or say what is missing. A second press while sending does nothing."""
@@ -132,33 +206,25 @@ class CheckViewModel(Stateful[CheckState]):
         if missing:
             self._become(replace(state, missing=missing))
             return
-        county = state.choice.county
-        seen = state.overview.answered(county)
-        agreement = self._agreement(county).to_register(state.evidence.kind)
-        if seen is None or agreement is None:
-            raise RuntimeError("a verdict without reading or agreement cannot allow a registration")
-        order = Registration(
-            citizen=state.overview.citizen,
-            choice=state.choice,
-            chooser=Chooser(state.guardian),
-            evidence=state.evidence,
-            consents=state.ticked,
-            agreement=agreement,
-            present_counties=state.overview.listed_in(state.choice.listing_type),
-        )
+        orders = [self._order(state, state.choice, state.overview)]
+        orders += [
+            self._order(state, sibling.answer.choice, sibling.answer.overview)
+            for sibling in state.siblings
+            if sibling.may_register and isinstance(sibling.answer, Prepared)
+        ]
         self._become(replace(state, sending=True))
-        self._job = self._background.run(self._register(order, seen), lambda done: self._registered(order, done))
+        self._run(self._register_each(orders), self._registered)
 
     def close(self) -> None:
         """Leave the page; a registration in flight is never abandoned."""
-        if self._job is not None and not self.is_sending:
-            self._job.cancel()
+        if not self.is_sending:
+            for job in self._jobs:
+                job.cancel()
 
     @property
-    def present(self) -> frozenset[County]:
-        """Regions in which the citizen has, or may have, a listing of the chosen type."""
-        state = self.state
-        return state.overview.listed_in(state.choice.listing_type) if isinstance(state, Ready) else frozenset()
+    def basis(self) -> Basis:
+        """Who chooses and on what evidence, to go on from when the choice is replaced by another."""
+        return self.state.basis if isinstance(self.state, Ready) else self._basis
 
     @property
     def is_sending(self) -> bool:
@@ -166,48 +232,119 @@ class CheckViewModel(Stateful[CheckState]):
         return isinstance(self.state, Ready) and self.state.sending
 
     @property
+    def rules(self) -> Rules:
+        """What the profile states about the desk."""
+        return self._asks.rules
+
+    def agreement(self) -> Agreement:
+        """What is agreed with the region of the choice."""
+        return self._asks.agreement(self._wish.county)
+
+    @property
     def _editable(self) -> Ready | None:
         return self.state if isinstance(self.state, Ready) and not self.state.sending else None
+
+    def _run(self, asked: Awaitable[object], answered: Callable[..., None]) -> None:
+        self._jobs.append(self._background.run(asked, answered))
+
+    def _order(self, state: Ready, choice: Choice, overview: Overview) -> tuple[Registration, RegionListings]:
+        seen = overview.answered(choice.county)
+        evidence = state.basis.evidence
+        agreement = self._asks.agreement(choice.county).to_register(evidence.kind)
+        if seen is None or agreement is None:
+            raise RuntimeError("a verdict without reading or agreement cannot allow a registration")
+        order = Registration(
+            citizen=overview.citizen,
+            choice=choice,
+            chooser=state.basis.chooser,
+            evidence=evidence,
+            consents=state.ticked,
+            agreement=agreement,
+            present_counties=overview.listed_in(choice.listing_type),
+        )
+        return order, seen
+
+    async def _register_each(self, orders: list[tuple[Registration, RegionListings]]) -> list[Sent]:
+        """One after the other; whatever becomes of one, the next is still sent."""
+        return [(order, await self._asks.register(order, seen)) for order, seen in orders]
 
     def _prepared(self, answer: Prepared | Problem) -> None:
         if isinstance(answer, Problem):
             self._become(Unprepared(self._wish, answer))
             return
-        self.overview_changed.emit(answer.overview)
-        self._judge(_ready(answer.choice, answer.overview, self._evidence))
+        county = answer.choice.county
+        overview = self._overview.with_region(county, answer.overview.regions[county])
+        self.overview_changed.emit(overview)
+        versions = self._asks.agreement(county).form_versions
+        if versions and self._basis.form_version not in versions:
+            self._basis = replace(self._basis, form_version=versions[0])
+        self._judge(_ready(replace(answer, overview=overview), self._basis))
+
+    def _guardian_found(self, asked: PersonIdentity, found: Citizen | Unknown | Problem) -> None:
+        state = self._editable
+        if state is not None and state.basis.guardian.identity == asked:
+            guardian: Number = replace(state.basis.guardian, found=found)
+            self._judge(replace(state, basis=replace(state.basis, guardian=guardian)))
+
+    def _sibling(self, identity: PersonIdentity, answer: Prepared | Unknown | Problem) -> None:
+        if (state := self._editable) is not None:
+            siblings = [replace(one, answer=answer) if one.identity == identity else one for one in state.siblings]
+            self._judge(replace(state, siblings=tuple(siblings), ticked=frozenset()))
 
     def _judge(self, state: Ready) -> None:
-        verdict = judge(
-            state.overview,
-            state.choice,
-            Chooser(state.guardian),
-            state.evidence.kind,
-            self._agreement(state.choice.county),
-            self._rules,
-            today(),
-        )
-        self._become(replace(state, verdict=verdict))
+        siblings = tuple(self._judged(state, sibling) for sibling in state.siblings)
+        found = state.basis.guardian.found
+        verdict = self._verdict(state.basis, state.overview, state.choice, Known(state.types, found))
+        agreed = self._asks.agreement(state.choice.county).to_register(state.basis.kind)
+        terms = agreed is not None and agreed.has_terms
+        needed = needed_consents(state.home, state.choice.county, state.present, terms=terms)
+        needed = needed.union(*(sibling.needs(terms=terms) for sibling in siblings))
+        self._become(replace(state, verdict=verdict, siblings=siblings, needed=needed))
 
-    def _registered(self, order: Registration, done: Registered) -> None:
+    def _judged(self, state: Ready, sibling: Sibling) -> Sibling:
+        if not isinstance(sibling.answer, Prepared):
+            return sibling
+        answer, found = sibling.answer, state.basis.guardian.found
+        known = Known(answer.types, found)
+        return replace(sibling, verdict=self._verdict(state.basis, answer.overview, answer.choice, known))
+
+    def _verdict(self, basis: Basis, overview: Overview, choice: Choice, known: Known) -> Verdict:
+        agreement, rules = self._asks.agreement(choice.county), self._asks.rules
+        return judge(overview, choice, basis.chooser, basis.evidence, agreement, rules, today(), known)
+
+    def _registered(self, sent: list[Sent]) -> None:
+        (order, done), *others = sent
         if isinstance(done.outcome, PictureChanged) and isinstance(self.state, Ready):
             self._overview = self.state.overview.with_region(order.choice.county, done.outcome.fresh)
             self.overview_changed.emit(self._overview)
-            fresh = _ready(order.choice, self._overview, order.evidence)
-            self._judge(replace(fresh, picture_changed=True))
+            ended = {one.citizen.identity: registered for one, registered in others}
+            fresh = _ready(Prepared(order.choice, self._overview, self.state.types), self.state.basis)
+            siblings = tuple(replace(one, done=_done(one, ended)) for one in self.state.siblings)
+            self._judge(replace(fresh, siblings=siblings, picture_changed=True))
             return
-        self.registered.emit(order, done)
+        self.registered.emit(order, done, tuple(others))
 
 
-def _ready(choice: Choice, overview: Overview, evidence: Evidence) -> Ready:
-    present = overview.listed_in(choice.listing_type)
-    needed = needed_consents(overview.citizen.home_county, choice.county, present)
-    return Ready(choice, overview, Verdict((), ()), evidence, needed)
+def _done(sibling: Sibling, ended: dict[PersonIdentity, Registered]) -> Registered | None:
+    if not isinstance(sibling.answer, Prepared):
+        return None
+    return ended.get(sibling.answer.overview.citizen.identity, sibling.done)
+
+
+def _ready(prepared: Prepared, basis: Basis) -> Ready:
+    return Ready(prepared.choice, prepared.overview, prepared.types, basis, Verdict((), ()), frozenset())
 
 
 def _missing(state: Ready) -> tuple[Missing, ...]:
     missing = []
-    if state.guardian_fault is not None:
+    if state.basis.guardian.fault is not None:
         missing.append(Missing.GUARDIAN)
+    if state.basis.representative_number.fault is not None:
+        missing.append(Missing.REPRESENTATIVE)
+    if state.basis.date_fault is not None:
+        missing.append(Missing.DATE)
+    if any(sibling.answer is Pending.PENDING for sibling in state.siblings):
+        missing.append(Missing.SIBLING)
     if not state.verdict.may_register:
         missing.append(Missing.VERDICT)
     missing += [Missing(consent) for consent in Consent if consent in state.needed - state.ticked]

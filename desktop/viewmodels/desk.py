@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.agreement import EvidenceKind
 from desktop.domain.centre import Centre
-from desktop.domain.citizen import Citizen
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
 from desktop.domain.outcome import Outcome, Receipt, Reply
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.runtime.background import Background
+from desktop.runtime.clock import today
 from desktop.settings.profile import Profile
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
-from desktop.viewmodels.check import CheckViewModel, Register
+from desktop.viewmodels.basis import Basis, signed_in, usual_basis
+from desktop.viewmodels.check import Asks, CheckViewModel, Register
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
@@ -29,6 +31,7 @@ from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
 from desktop.viewmodels.paper import FormToSign, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.search import Find, SearchByName, SearchViewModel
+from desktop.viewmodels.siblings import Sent
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import Deed, TrainingViewModel
 
@@ -45,6 +48,8 @@ class UseCases:
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
     register: Register
+    look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
+    prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
     check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
 
 
@@ -84,7 +89,7 @@ class DeskViewModel(QObject):
         self.search.centre_asked.connect(self.choose_facility)
         self._trail: list[Page] = [self.search]
         self.training: TrainingViewModel | None = None
-        self._evidence = EvidenceKind.FORM
+        self._session: Basis | None = None
 
     @property
     def page(self) -> Page:
@@ -163,13 +168,26 @@ class DeskViewModel(QObject):
         """The same choice with another intent: list, or list or queue."""
         self.check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type))
 
+    def check_instead(self, choice: Choice, hsa_id: str | None = None, listing_type: ListingType | None = None) -> None:
+        """The same intent at another care centre of the desk, or for another type; a doctor belongs to neither."""
+        centre, county = hsa_id or choice.facility.hsa_id, choice.county
+        self.check(Wish(choice.intent, county, centre, listing_type or choice.listing_type))
+
     def leave_queue(self, county: County, place: Listing) -> None:
         """Give up a queue place."""
         self.check(Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type))
 
     def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
-        """A doctor chosen from the list."""
-        self.check(Wish(Intent.CHANGE_DOCTOR, county, listing.facility.hsa_id, listing.listing_type, doctor))
+        """A doctor chosen from the list: along with a listing that is being checked, else for the listing there is."""
+        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
+        intent = Intent.LIST if check is not None else Intent.CHANGE_DOCTOR
+        self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor))
+
+    def choose_doctor_along(self, choice: Choice) -> None:
+        """A doctor together with the listing that is being checked; the contract takes both in one call (TKB-L 6.1)."""
+        facility, listing_type = choice.facility, choice.listing_type
+        would_be = Listing(facility=facility, listing_type=listing_type, in_queue=False, doctor=choice.doctor)
+        self.choose_doctor(choice.county, would_be)
 
     def print_form(self, choice: Choice) -> None:
         """The pre-filled form for a choice."""
@@ -238,21 +256,16 @@ class DeskViewModel(QObject):
         page.load()
 
     def check(self, wish: Wish) -> None:
-        """Open the check for a wish; an open check is replaced by it."""
-        if isinstance(self.page, CheckViewModel):
-            self._close_until(len(self._trail) - 1)
-        overview = self._overview()
-        page = CheckViewModel(
-            overview.state,
-            wish,
-            self._use.prepare,
-            self._use.register,
-            self.profile.agreement,
-            self.profile.rules,
-            self._evidence,
-            self._background,
-            self,
-        )
+        """Open the check for a wish; an open check is replaced by it, and who chooses and on what evidence goes on."""
+        opened = next((page for page in reversed(self._trail) if isinstance(page, CheckViewModel)), None)
+        if opened is not None:
+            self._close_until(self._trail.index(opened))
+        centre = self.profile.desk.centres[0].name
+        basis = opened.basis if opened is not None else usual_basis(today(), signed_in(), centre, self._session)
+        overview, use = self._overview(), self._use
+        agreement, rules = self.profile.agreement, self.profile.rules
+        asks = Asks(use.prepare, use.register, use.look_up, use.prepare_sibling, agreement, rules)
+        page = CheckViewModel(overview.state, wish, asks, basis, self._background, self)
         page.overview_changed.connect(overview.take)
         page.registered.connect(self._registered)
         self._open(page)
@@ -292,12 +305,14 @@ class DeskViewModel(QObject):
         if practising:
             self._open(training)
 
-    def _registered(self, order: Registration, registered: Registered) -> None:
-        self._evidence = order.evidence.kind
+    def _registered(self, order: Registration, registered: Registered, siblings: tuple[Sent, ...]) -> None:
+        if isinstance(self.page, CheckViewModel):
+            self._session = self.page.basis
         overview = self._overview()
         previous = tuple(item for _, item in overview.state.current)
         self._close_until(2)
-        self._open(OutcomeViewModel(order, registered, previous, self._use.check_again, self._background, self))
+        again = self._use.check_again
+        self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings))
 
     def _overview(self) -> OverviewViewModel:
         if self.overview is None:

@@ -13,6 +13,7 @@ from desktop.domain.problems import Problem
 from desktop.domain.registration import Registration
 from desktop.runtime.background import Background, Job
 from desktop.usecases.register import Registered
+from desktop.viewmodels.siblings import Sent
 from desktop.viewmodels.stateful import Stateful
 
 CheckAgain = Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
@@ -41,8 +42,10 @@ class OutcomeViewModel(Stateful[OutcomeState]):
         check_again: CheckAgain,
         background: Background,
         parent: QObject | None = None,
+        siblings: tuple[Sent, ...] = (),
     ) -> None:
         super().__init__(OutcomeState(order, registered.outcome, registered.case_number, previous), parent)
+        self.siblings = siblings
         self._check_again, self._background = check_again, background
         self._job: Job | None = None
 

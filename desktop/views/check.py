@@ -4,35 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.agreement import EvidenceKind
+from desktop.domain.listing import Overview
+from desktop.domain.reasons import Level, Why
 from desktop.domain.registration import Choice, Consent, Intent
-from desktop.domain.verdict import Level, Verdict, Why
-from desktop.runtime.clock import today
+from desktop.domain.verdict import Verdict
 from desktop.runtime.language import Language
-from desktop.texts import consents, intents, listings, persons, verdicts
-from desktop.texts.consents import ConsentText
+from desktop.texts import intents, verdicts
 from desktop.viewmodels.check import CheckViewModel, Missing, Preparing, Ready, Unprepared
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.approvals import ApprovalsCard
+from desktop.views.basis import BasisCard
 from desktop.views.content import Content
-from desktop.views.parts import (
-    Card,
-    Columns,
-    KeyButton,
-    Notice,
-    NoticeKind,
-    OptionGroup,
-    Page,
-    Skeleton,
-    Text,
-    TextField,
-    TickRow,
-)
-from desktop.views.person import PersonBand
+from desktop.views.parts import Card, Columns, KeyButton, Notice, NoticeKind, Page, Skeleton, Text
+from desktop.views.person import PersonBand, unnamed
+from desktop.views.review import review
 from desktop.views.wording import problem_notice
 
 _KINDS: dict[Level, NoticeKind] = {
@@ -55,28 +44,35 @@ class CheckPage(Page):
         if desk.overview is not None:
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
         self._built_for: Choice | None = None
-        self._ticks: dict[Consent, TickRow] = {}
-        self._guardian: TextField | None = None
+        self._basis: BasisCard | None = None
+        self._approvals: ApprovalsCard | None = None
         self._verdict, self._order = Content(), Content()
         self._waiting = Skeleton(self.tr("Frågar regionen om mottagningen …"), lines=5)
         self.add(self._waiting)
         self.add(Columns(self._verdict, self._order))
+        self._make_buttons()
+        model.changed.connect(self._render)
+        desk.masked_changed.connect(self._render)
+        self._render()
+
+    def _make_buttons(self) -> None:
         self._send = KeyButton(
-            self.tr("Registrera"), key="Ctrl+Enter", icon="send", look="primary", on_click=model.register
+            self.tr("Registrera"), key="Ctrl+Enter", icon="send", look="primary", on_click=self._register
         )
         self._queue = KeyButton(
             self.tr("Lista eller ställ i kö"), key="Ctrl+K", icon="list-ordered", on_click=self._ask_for_queue
         )
+        self._doctor = KeyButton(
+            self.tr("Välj läkarkontakt"), key="Ctrl+D", icon="stethoscope", on_click=self._choose_doctor
+        )
         self._form = KeyButton(self.tr("Skriv ut blankett"), key="Ctrl+P", icon="printer", on_click=self._print_form)
-        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
-        self.add_actions(self._send, self._queue, self._form, back)
-        model.changed.connect(self._render)
-        self._render()
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
+        self.add_actions(self._send, self._queue, self._doctor, self._form, back)
 
     def _render(self) -> None:
         state = self._model.state
         self._waiting.stop()
-        for button in (self._send, self._queue, self._form):
+        for button in (self._send, self._queue, self._doctor, self._form):
             button.setVisible(isinstance(state, Ready))
         match state:
             case Preparing():
@@ -91,20 +87,32 @@ class CheckPage(Page):
                 self._show(state)
 
     def _show(self, state: Ready) -> None:
-        if state.choice is not self._built_for or state.picture_changed:
+        if self._basis is None or self._approvals is None or state.choice is not self._built_for:
             self._built_for = state.choice
-            self._order.show_parts(*self._build(state))
+            centres = tuple(centre.name for centre in self._desk.profile.desk.centres)
+            self._basis = BasisCard(self._model, self._words, centres, state)
+            self._basis.done.connect(self._on_to_ticks)
+            self._approvals = ApprovalsCard(self._model, self._words)
+            self._order.show_parts(self._basis, self._approvals)
+            self._show_order(state)
             self._put_focus(state)
-        for consent, tick in self._ticks.items():
-            tick.setChecked(consent in state.ticked)
-            tick.setEnabled(not state.sending)
-        if self._guardian is not None:
-            fault = state.guardian_fault
-            self._guardian.set_error(persons.number_fault(self._words, fault).heading if fault else "")
+        else:
+            self._show_order(state)
         self._verdict.show_parts(*self._judged(state))
         self._label_buttons(state)
         if state.missing:
             self._go_to(state.missing[0])
+
+    def _show_order(self, state: Ready) -> None:
+        if self._basis is not None and self._approvals is not None:
+            self._basis.show_state(state)
+            self._approvals.show_state(state)
+
+    def _overview(self, state: Ready) -> Overview:
+        """What is said of: while the screen is masked, somebody without a name."""
+        if not self._desk.masked:
+            return state.overview
+        return replace(state.overview, citizen=unnamed(state.overview.citizen))
 
     def _judged(self, state: Ready) -> Iterator[QWidget]:
         if state.sending:
@@ -118,13 +126,9 @@ class CheckPage(Page):
                 self.tr("Regionen visar nu något annat än nyss."),
                 self.tr("Inget har skickats. Gå igenom kontrollen igen."),
             )
+        shown = self._shown(state)
         said = verdicts.describe(
-            self._words,
-            self._shown(state),
-            state.overview,
-            state.choice,
-            state.evidence.kind,
-            self._desk.profile.rules,
+            self._words, shown, self._overview(state), state.choice, state.basis.kind, self._desk.profile.rules
         )
         reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
         yield Notice(_KINDS[state.verdict.level], said.heading, reasons)
@@ -134,139 +138,72 @@ class CheckPage(Page):
                 self.tr("Det här saknas innan det går att registrera"),
                 "\n".join(self._missing(one) for one in state.missing),
             )
-        yield self._review(state)
+        yield review(self._desk, self._words, state, shown.leaving)
         if said.losses:
             yield _losses(self.tr("Säg till invånaren"), said.losses)
-
-    def _build(self, state: Ready) -> Iterator[QWidget]:
-        yield self._basis(state)
-        yield self._consents(state)
-
-    def _review(self, state: Ready) -> Card:
-        choice, words, leaving = state.choice, self._words, self._shown(state).leaving
-        card = Card(self.tr("Det här registreras"), icon="file-text")
-        card.row(self.tr("Det som görs"), intents.review(words, choice.intent, leaving))
-        card.row(self.tr("Mottagning"), intents.from_to(choice, leaving))
-        card.row(self.tr("Kö enligt regionen"), listings.queue_column(words, choice.facility))
-        card.row(self.tr("Typ"), listings.type_name(words, choice.listing_type))
-        if choice.doctor is not None:
-            card.row(listings.doctor_label(words, choice.doctor), listings.doctor_name(words, choice.doctor))
-        return card
 
     def _shown(self, state: Ready) -> Verdict:
         """A protected person's present care centre stays unsaid until it has been revealed."""
         return state.verdict if self._desk.revealed else replace(state.verdict, leaving=None)
 
-    def _basis(self, state: Ready) -> Card:
-        card = Card(self.tr("Vem väljer, på vilket underlag?"), icon="signature")
-        self._guardian = None
-        if state.overview.citizen.age(today()) < 18:
-            self._guardian = TextField(
-                self.tr("&Vårdnadshavarens personnummer"),
-                self.tr("Lämna tomt om barnet självt väljer."),
-                self.tr("ÅÅÅÅMMDD-NNNN"),
-                digits=True,
-            )
-            self._guardian.set_text(state.guardian_text)
-            self._guardian.edit.setObjectName("guardian")
-            self._guardian.edit.editingFinished.connect(self._name_guardian)
-            card.add(self._guardian)
-        kinds = ((EvidenceKind.FORM, self.tr("&Blankett")), (EvidenceKind.PHONE, self.tr("Tele&fon")))
-        kind = OptionGroup(self.tr("Underlag"), kinds, state.evidence.kind)
-        kind.chosen.connect(self._use_evidence)
-        card.add(kind)
-        dated = TextField(
-            self.tr("&Datum"), self.tr("Blankettens underskrift, eller samtalet."), "ÅÅÅÅ-MM-DD", digits=True
-        )
-        dated.set_text(state.evidence.dated.isoformat())
-        dated.edit.editingFinished.connect(lambda: self._use_date(dated))
-        card.add(dated)
-        return card
-
-    def _consents(self, state: Ready) -> Card:
-        card = Card(self.tr("Invånarens besked"), icon="message-square-quote")
-        self._ticks = {}
-        citizen = state.overview.citizen
-        texts = consents.consent_texts(
-            self._words, state.choice, state.evidence.kind, citizen.home_county, self._model.present
-        )
-        for text in texts:
-            if text.read_aloud:
-                card.add(Text(text.heading, "strong"))
-                card.add(Text(f"”{text.read_aloud}”"))
-            card.add(self._tick(text))
-            if text.read_aloud and text.is_draft:
-                card.add(Text(consents.draft_note(self._words), "caption"))
-        return card
-
-    def _tick(self, text: ConsentText) -> TickRow:
-        tick = TickRow(text.tick, framed=True)
-        tick.setObjectName(text.consent.name)
-        tick.toggled.connect(lambda ticked: self._model.tick(text.consent, ticked))
-        self._ticks[text.consent] = tick
-        return tick
-
     def _put_focus(self, state: Ready) -> None:
-        first: QWidget | None = self._ticks.get(Consent.APPROVED)
-        if self._guardian is not None and Why.GUARDIAN_NEEDED in state.verdict.reasons:
-            first = self._guardian.edit
+        first = self._approvals.first if self._approvals is not None else None
+        if self._basis is not None and Why.GUARDIAN_NEEDED in state.verdict.reasons:
+            first = self._basis.guardian
         self.first = first
         if first is not None and self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_to_ticks(self) -> None:
+        if self._approvals is not None:
+            self._approvals.go_to(None)
+
     def _label_buttons(self, state: Ready) -> None:
-        self._send.setText(intents.register(self._words, state.choice, state.verdict.leaving))
+        choice = state.choice
+        self._send.setText(intents.register(self._words, choice, state.verdict.leaving))
         self._send.setEnabled(not state.sending)
-        helps = state.choice.intent is Intent.LIST and bool(_QUEUE_HELPS & set(state.verdict.reasons))
+        is_list = choice.intent is Intent.LIST
+        helps = is_list and bool(_QUEUE_HELPS & set(state.verdict.reasons))
         self._queue.setVisible(helps and not state.sending)
+        may_choose = is_list and choice.facility.supports_doctor_choice is not False
+        self._doctor.setVisible(may_choose and not state.sending)
         self._form.setVisible(not state.sending)
 
     def _missing(self, one: Missing) -> str:
         match one:
             case Missing.GUARDIAN:
                 return self.tr("Vårdnadshavarens personnummer stämmer inte.")
+            case Missing.REPRESENTATIVE:
+                return self.tr("Företrädarens personnummer stämmer inte.")
+            case Missing.DATE:
+                return self.tr("Ett datum stämmer inte.")
+            case Missing.SIBLING:
+                return self.tr("Ett syskon slås fortfarande upp.")
             case Missing.VERDICT:
                 return self.tr("Kontrollen ovan säger nej. Läs vad som går att göra i stället.")
             case _:
-                return self._ticks[Consent(one.value)].text().replace("&", "")
+                return self._approvals.words_of(Consent(one.value)) if self._approvals is not None else ""
 
     def _go_to(self, one: Missing) -> None:
-        if one is Missing.GUARDIAN and self._guardian is not None:
-            self._guardian.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif one is not Missing.VERDICT and one is not Missing.GUARDIAN:
-            self._ticks[Consent(one.value)].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _name_guardian(self) -> None:
-        if self._guardian is not None:
-            self._model.name_guardian(self._guardian.text())
-
-    def _use_evidence(self, kind: object) -> None:
-        state = self._model.state
-        if isinstance(state, Ready) and isinstance(kind, EvidenceKind):
-            self._model.use_evidence(kind, state.evidence.dated)
-            self._rebuild()
-
-    def _use_date(self, field: TextField) -> None:
-        state = self._model.state
-        try:
-            dated = date.fromisoformat(field.text().strip())
-        except ValueError:
-            field.set_error(self.tr("Skriv datumet som år, månad, dag: 2026-11-23."))
+        if self._basis is None or self._approvals is None or self._basis.go_to(one):
             return
-        if dated > today():
-            field.set_error(self.tr("Datumet har inte varit än."))
-        elif isinstance(state, Ready) and dated != state.evidence.dated:
-            field.set_error("")
-            self._model.use_evidence(state.evidence.kind, dated)
+        if isinstance(one.value, Consent):
+            self._approvals.go_to(one.value)
 
-    def _rebuild(self) -> None:
-        self._built_for = None
-        self._render()
+    def _register(self) -> None:
+        if self._basis is not None:
+            self._basis.flush()
+        self._model.register()
 
     def _ask_for_queue(self) -> None:
         state = self._model.state
         if isinstance(state, Ready):
             self._desk.ask_for(Intent.JOIN_QUEUE, state.choice)
+
+    def _choose_doctor(self) -> None:
+        state = self._model.state
+        if isinstance(state, Ready):
+            self._desk.choose_doctor_along(state.choice)
 
     def _print_form(self) -> None:
         state = self._model.state

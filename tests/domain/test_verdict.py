@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from desktop.domain.agreement import EvidenceKind
-from desktop.domain.citizen import Citizen, Deregistration, Protection
+from desktop.domain.citizen import Citizen, Deregistration, Protection, Unknown
 from desktop.domain.listing import Listing, Overview, Pending
 from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.registration import Choice, Chooser, Intent
-from desktop.domain.verdict import Level, Loss, Rules, Verdict, Why, judge, stands_in_the_way
+from desktop.domain.reasons import Level, Loss, Why
+from desktop.domain.registration import Choice, Chooser, Evidence, Intent, Representative
+from desktop.domain.verdict import Known, Rules, Verdict, judge, stands_in_the_way
 from tests.domain.samples import (
     ADULT,
     AWAY,
@@ -22,6 +23,7 @@ from tests.domain.samples import (
     GUARDIAN_NUMBER,
     HERE,
     LIND,
+    PRIMARY,
     SKANE,
     THERE,
     TODAY,
@@ -35,8 +37,11 @@ from tests.domain.samples import (
 )
 
 GUARDIAN = Chooser(GUARDIAN_NUMBER)
+FORM, PHONE = Evidence(EvidenceKind.FORM, TODAY), Evidence(EvidenceKind.PHONE, TODAY)
 FULL = HERE.model_copy(update={"has_queue": True})
 FAILED = Problem(Kind.NO_ANSWER, Effect.NOTHING_SENT, "20")
+GUARDIAN_RECORD = replace(ADULT, identity=GUARDIAN_NUMBER, asked=GUARDIAN_NUMBER)
+OMBUD = Chooser(representative=Representative("Gun Man", "Registerutdrag från överförmyndaren"))
 LIST, JOIN, LEAVE, DOCTOR = Intent.LIST, Intent.JOIN_QUEUE, Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR
 
 
@@ -44,7 +49,7 @@ def verdict(seen: Overview | None = None, chosen: Choice | None = None, **change
     """Judge on a form, by the citizen, with everything agreed; LIST at HERE for somebody unlisted if not said."""
     given = {
         "chooser": Chooser(),
-        "evidence": EvidenceKind.FORM,
+        "evidence": FORM,
         "agreement": agreed(),
         "rules": Rules(),
         "today": TODAY,
@@ -56,6 +61,11 @@ def verdict(seen: Overview | None = None, chosen: Choice | None = None, **change
 def citizen(**changes: Any) -> Overview:
     """Nothing listed anywhere, for another kind of citizen."""
     return overview(citizen=replace(ADULT, **changes))
+
+
+def child(known: Known = Known()) -> Verdict:  # noqa: B008  frozen
+    """A child whose guardian chooses."""
+    return verdict(overview(citizen=born(date(2015, 1, 1))), chooser=GUARDIAN, known=known)
 
 
 def elsewhere(*listings: Listing, home: Citizen = ADULT, **more: Any) -> Overview:
@@ -93,10 +103,64 @@ ONLY = {
         ),
         (Why.GUARDIAN_IS_CITIZEN,),
     ),
+    "a guardian being looked up": (child(), ()),
+    "a guardian whom the register knows": (child(Known(guardian=GUARDIAN_RECORD)), ()),
+    "a guardian whom the register does not know": (
+        child(Known(guardian=Unknown(GUARDIAN_NUMBER))),
+        (Why.GUARDIAN_UNKNOWN,),
+    ),
+    "the register did not answer about the guardian": (child(Known(guardian=FAILED)), (Why.GUARDIAN_NOT_LOOKED_UP,)),
+    "the guardian is deceased": (
+        child(Known(guardian=replace(GUARDIAN_RECORD, deregistration=Deregistration.DECEASED))),
+        (Why.GUARDIAN_DECEASED,),
+    ),
+    "the guardian has emigrated": (
+        child(Known(guardian=replace(GUARDIAN_RECORD, deregistration=Deregistration.EMIGRATED))),
+        (),
+    ),
+    "the guardian is a test person": (
+        child(Known(guardian=replace(GUARDIAN_RECORD, is_test_person=True))),
+        (Why.GUARDIAN_UNKNOWN,),
+    ),
+    "a representative where it is agreed": (verdict(chooser=OMBUD, agreement=agreed(representatives=True)), ()),
+    "a representative for a child": (
+        verdict(overview(citizen=born(date(2015, 1, 1))), chooser=OMBUD, agreement=agreed(representatives=True)),
+        (),
+    ),
+    "a representative": (verdict(chooser=OMBUD), (Why.REPRESENTATIVE_NOT_AGREED,)),
+    "a representative without a basis": (
+        verdict(chooser=Chooser(representative=Representative("Gun Man", " ")), agreement=agreed(representatives=True)),
+        (Why.REPRESENTATIVE_UNSTATED,),
+    ),
+    "a representative with the citizen's number": (
+        verdict(
+            chooser=Chooser(representative=Representative("Gun Man", "Registerutdrag", ADULT.identity)),
+            agreement=agreed(representatives=True),
+        ),
+        (Why.REPRESENTATIVE_IS_CITIZEN,),
+    ),
+    "a form of the right version": (
+        verdict(agreement=agreed(form_versions=("2026-1",)), evidence=replace(FORM, form_version="2026-1")),
+        (),
+    ),
+    "a form of an old version": (
+        verdict(agreement=agreed(form_versions=("2026-1",)), evidence=replace(FORM, form_version="2024-1")),
+        (Why.FORM_VERSION,),
+    ),
+    "a call has no version": (verdict(agreement=agreed(form_versions=("2026-1",)), evidence=PHONE), ()),
+    "the region is not connected": (verdict(rules=Rules(connected=frozenset())), (Why.NOT_CONNECTED,)),
+    "the home region is not connected": (
+        verdict(citizen(home_county=GAVLEBORG), rules=Rules(connected=frozenset({DALARNA}))),
+        (Why.HOME_NOT_CONNECTED,),
+    ),
+    "the home region is not connected and has not answered": (
+        verdict(replace(citizen(home_county=GAVLEBORG), counties=FAILED), rules=Rules(connected=frozenset({DALARNA}))),
+        (Why.HOME_NOT_CONNECTED,),
+    ),
     "nothing agreed for forms": (verdict(agreement=agreed(register_by_form=None)), (Why.NOT_AGREED,)),
     "nothing agreed for phone, on a form": (verdict(agreement=agreed(register_by_phone=None)), ()),
     "nothing agreed for phone": (
-        verdict(agreement=agreed(register_by_phone=None), evidence=EvidenceKind.PHONE),
+        verdict(agreement=agreed(register_by_phone=None), evidence=PHONE),
         (Why.NOT_AGREED,),
     ),
     "marked": (
@@ -125,8 +189,14 @@ ONLY = {
         (Why.TYPE_NOT_OFFERED,),
     ),
     "type not taken, queue": (
-        verdict(chosen=choice(JOIN, HERE.model_copy(update={"listing_types": ()}), listing_type=CHILD_CARE)),
+        verdict(chosen=choice(JOIN, FULL.model_copy(update={"listing_types": ()}), listing_type=CHILD_CARE)),
         (Why.TYPE_NOT_OFFERED,),
+    ),
+    "the type is offered to this citizen": (verdict(known=Known(types=(CHILD_CARE, PRIMARY))), ()),
+    "the type is not offered to this citizen": (verdict(known=Known(types=(CHILD_CARE,))), (Why.TYPE_NOT_FOR_CITIZEN,)),
+    "leaving a queue of a type no longer offered": (
+        verdict(overview(queued()), choice(LEAVE), known=Known(types=(CHILD_CARE,))),
+        (),
     ),
     "no choice of doctor": (
         verdict(chosen=choice(facility=HERE.model_copy(update={"supports_doctor_choice": False}), doctor=EK)),
@@ -140,6 +210,7 @@ ONLY = {
     "already listed, queue": (verdict(overview(listed()), choice(JOIN)), (Why.ALREADY_LISTED,)),
     "listed there for another type": (verdict(overview(listed(listing_type=CHILD_CARE))), ()),
     "full with queue": (verdict(chosen=choice(facility=FULL)), (Why.FULL_WITH_QUEUE,)),
+    "no queue stated, queue": (verdict(chosen=choice(JOIN)), (Why.NO_QUEUE_STATED,)),
     "full with queue, queue": (verdict(chosen=choice(JOIN, FULL)), ()),
     "in the queue there": (verdict(overview(queued()), choice(facility=FULL)), (Why.WOULD_LEAVE_QUEUE,)),
     "in the queue there for another type": (
@@ -152,9 +223,9 @@ ONLY = {
         verdict(overview(withholds=True)),
         (Why.QUEUE_UNKNOWN, Why.LISTINGS_WITHHELD),
     ),
-    "queue unknown, queue": (verdict(overview(withholds=True), choice(JOIN)), (Why.LISTINGS_WITHHELD,)),
+    "queue unknown, queue": (verdict(overview(withholds=True), choice(JOIN, FULL)), (Why.LISTINGS_WITHHELD,)),
     "withheld, but the present listing is known": (
-        verdict(overview(listed(THERE), withholds=True), choice(JOIN)),
+        verdict(overview(listed(THERE), withholds=True), choice(JOIN, FULL)),
         (),
     ),
     "no queue place to leave": (verdict(chosen=choice(LEAVE)), (Why.NO_QUEUE_PLACE,)),
@@ -177,7 +248,7 @@ ONLY = {
         (Why.NO_CHANGES_STATED,),
     ),
     "no changes left, queue": (
-        verdict(overview(listed(THERE, remaining_changes=0)), choice(JOIN)),
+        verdict(overview(listed(THERE, remaining_changes=0)), choice(JOIN, FULL)),
         (Why.NO_CHANGES_STATED,),
     ),
     "no changes left, doctor": (verdict(overview(listed(remaining_changes=0)), choice(DOCTOR)), ()),
@@ -204,8 +275,8 @@ def test_every_reason_is_reached() -> None:
 
 def test_what_the_region_owns_is_never_refused_here() -> None:
     """Cap, room, what it withholds, what it has not answered elsewhere: the region decides (issue 5)."""
-    owned = {Why.FULL_WITH_QUEUE, Why.NO_CHANGES_STATED, Why.LISTINGS_WITHHELD, Why.HOME_NOT_READ}
-    assert {why for why in Why if why.level is Level.UNCERTAIN} == owned
+    owned = {Why.FULL_WITH_QUEUE, Why.NO_QUEUE_STATED, Why.NO_CHANGES_STATED, Why.LISTINGS_WITHHELD, Why.HOME_NOT_READ}
+    assert {why for why in Why if why.level is Level.UNCERTAIN} == owned | {Why.GUARDIAN_NOT_LOOKED_UP}
     seen = overview(listed(THERE, remaining_changes=0), withholds=False)
     assert verdict(seen, choice(facility=FULL)).level is Level.UNCERTAIN
     assert verdict(seen, choice(facility=FULL)).may_register

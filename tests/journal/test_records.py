@@ -1,7 +1,7 @@
 """Registrations and outcomes come back from JSON exactly, and what is stored today is read for ever."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain import agreement, citizen, outcome, problems, registration
+from desktop.domain.agreement import EvidenceKind
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor
 from desktop.domain.outcome import Outcome
-from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
+from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration, Representative
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import (
     citizen_of,
@@ -35,12 +36,17 @@ choices = st.builds(Choice, intent=st.sampled_from([Intent.LIST, Intent.CHANGE_D
 queues = st.builds(
     Choice, intent=st.sampled_from([i for i in Intent if i is not Intent.CHANGE_DOCTOR]), doctor=st.none()
 )
+days = st.dates()
+evidences = st.builds(Evidence, dated=days, received=st.none()) | days.flatmap(
+    lambda signed: st.builds(Evidence, dated=st.just(signed), received=st.dates(min_value=signed))
+)
+representatives = st.builds(Representative, name=st.just("Gun Man"), basis=st.just("Registerutdrag"), identity=others)
 registrations = st.builds(
     Registration,
     citizen=st.builds(Citizen, home_county=counties, deregistration=st.none()),
-    chooser=st.builds(Chooser, guardian=st.none() | others),
+    chooser=st.builds(Chooser, guardian=st.none() | others) | st.builds(Chooser, representative=representatives),
     choice=choices | queues,
-    evidence=st.from_type(Evidence),
+    evidence=evidences,
     consents=st.just(frozenset(Consent)),
     agreement=st.from_type(agreement.RegisterAgreement),
     present_counties=st.frozensets(counties),
@@ -72,6 +78,8 @@ def test_a_record_of_version_1_is_read() -> None:
     assert order.citizen.identity == PersonIdentity("191212121212") == citizen_of(GOLDEN["registration"])
     assert order.choice.facility.name == "Vårdcentral Tisken"
     assert order.consents == {Consent.APPROVED}
+    assert order.evidence == Evidence(EvidenceKind.FORM, date(2026, 11, 2))
+    assert order.chooser.is_citizen
 
 
 def stored_enums() -> dict[str, type[Enum]]:
@@ -95,7 +103,7 @@ def test_every_enum_that_is_stored_has_its_words_kept() -> None:
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"version": 2}, JournalFault.NEWER),
+        ({"version": 3}, JournalFault.NEWER),
         ({"version": "1"}, JournalFault.UNREADABLE),
         ({"kind": "Confirmed"}, JournalFault.UNREADABLE),
         ({"kind": "Nonsense"}, JournalFault.UNREADABLE),

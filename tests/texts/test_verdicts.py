@@ -7,8 +7,9 @@ import pytest
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.listing import Overview, RegionListings
+from desktop.domain.reasons import Level, Loss, Why
 from desktop.domain.registration import Intent
-from desktop.domain.verdict import Level, Loss, Rules, Verdict, Why
+from desktop.domain.verdict import Rules, Verdict
 from desktop.runtime.language import Language
 from desktop.texts.verdicts import Described, describe
 from tests.texts import samples

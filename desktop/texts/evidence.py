@@ -1,0 +1,63 @@
+"""How evidence is said: who was identified how, by whom and when, in one line; and what is known of a guardian."""
+
+from __future__ import annotations
+
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.problems import Problem
+from desktop.domain.registration import Evidence, IdentityCheck
+from desktop.runtime.language import Language
+from desktop.texts import listings, persons
+from desktop.texts.marking import QT_TRANSLATE_NOOP
+
+_CHECKS: dict[IdentityCheck, str] = {
+    IdentityCheck.DRIVING_LICENCE: QT_TRANSLATE_NOOP("evidence", "Körkort"),
+    IdentityCheck.ID_CARD: QT_TRANSLATE_NOOP("evidence", "Id-kort"),
+    IdentityCheck.PASSPORT: QT_TRANSLATE_NOOP("evidence", "Pass"),
+    IdentityCheck.E_ID: QT_TRANSLATE_NOOP("evidence", "E-legitimation"),
+    IdentityCheck.KNOWN: QT_TRANSLATE_NOOP("evidence", "Känd"),
+    IdentityCheck.QUESTIONS: QT_TRANSLATE_NOOP("evidence", "Kontrollfrågor"),
+    IdentityCheck.OTHER: QT_TRANSLATE_NOOP("evidence", "Annat"),
+}
+
+
+def identity_check(language: Language, way: IdentityCheck) -> str:
+    """`Körkort`."""
+    return language.translate("evidence", _CHECKS[way])
+
+
+def summary(language: Language, evidence: Evidence) -> str:
+    """`Legitimation: Körkort, kontrollerad av anna. Kom in 23 november 2026, till Tallbackens vårdcentral.`"""
+    parts = []
+    if evidence.identity is not None:
+        checked = language.translate("evidence", "Legitimation: {way}, kontrollerad av {who}.")
+        who = evidence.checked_by or language.translate("evidence", "ingen angiven")
+        parts.append(checked.format(way=identity_check(language, evidence.identity), who=who))
+    if evidence.kind is EvidenceKind.FORM and evidence.received is not None:
+        arrived = language.translate("evidence", "Kom in {date}.").format(
+            date=listings.day(language, evidence.received)
+        )
+        parts.append(arrived)
+    if evidence.form_version:
+        parts.append(language.translate("evidence", "Version {version}.").format(version=evidence.form_version))
+    if evidence.centre:
+        parts.append(language.translate("evidence", "Finns på {centre}.").format(centre=evidence.centre))
+    if evidence.language:
+        parts.append(language.translate("evidence", "Språk: {language}.").format(language=evidence.language))
+    if evidence.interpreter:
+        parts.append(language.translate("evidence", "Med tolk."))
+    return " ".join(parts)
+
+
+def guardian(language: Language, found: Citizen | Unknown | Problem | None) -> str:
+    """Whose number was given; that they are a guardian is their own word, and they have been identified."""
+    match found:
+        case None:
+            return language.translate("evidence", "Slås upp i personregistret …")
+        case Citizen(is_protected=True):
+            return language.translate("evidence", "Skyddade personuppgifter. Vårdnadshavare: uppgiven, legitimerad.")
+        case Citizen():
+            stated = language.translate("evidence", "{name}. Vårdnadshavare: uppgiven, legitimerad.")
+            return stated.format(name=persons.name(language, found))
+        case _:
+            return ""

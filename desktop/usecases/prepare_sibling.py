@@ -1,0 +1,31 @@
+"""Prepare the same choice for another child of the same guardian: looked up, read and prepared on their own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Overview
+from desktop.domain.problems import Problem
+from desktop.domain.registration import Wish
+from desktop.usecases.prepare import Prepared
+
+LookUp = Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
+
+
+async def prepare_sibling(
+    look_up: LookUp,
+    open_citizen: Callable[[Citizen], AsyncIterator[Overview]],
+    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]],
+    identity: PersonIdentity,
+    wish: Wish,
+) -> Prepared | Unknown | Problem:
+    """Everything that a check of this child takes, once every region that is asked has answered."""
+    citizen = await look_up(identity)
+    if not isinstance(citizen, Citizen):
+        return citizen
+    overview = Overview(citizen)
+    async for overview in open_citizen(citizen):
+        pass
+    return await prepare(overview, wish)

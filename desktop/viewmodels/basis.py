@@ -1,0 +1,192 @@
+"""Who chooses and on what evidence, as the receptionist has it on the page: defaults, typed texts and their faults."""
+
+from __future__ import annotations
+
+import getpass
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
+from desktop.domain.problems import Problem
+from desktop.domain.registration import Chooser, Evidence, IdentityCheck, Representative
+
+
+class DateFault(Enum):
+    """Why a typed date cannot be used."""
+
+    UNREADABLE = "no date"
+    NOT_YET = "in the future"
+    BEFORE_SIGNATURE = "received before it was signed"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as typed; `value` is the last that could be read, and counts only without a `fault`."""
+
+    value: date
+    text: str
+    fault: DateFault | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Number:
+    """A personal number as typed, and who the register says it is: None while nobody has been asked."""
+
+    text: str = ""
+    identity: PersonIdentity | None = None
+    fault: NumberFault | None = None
+    found: Citizen | Unknown | Problem | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Basis:
+    """Everything on the page about who chooses and on what evidence.
+
+    A representative has a name, the basis of their right, and perhaps a number; an empty name is nobody.
+    """
+
+    kind: EvidenceKind
+    dated: Day
+    received: Day
+    checked_by: str
+    identity: IdentityCheck
+    centre: str = ""
+    form_version: str = ""
+    language: str = ""
+    interpreter: bool = False
+    guardian: Number = Number()
+    representative: str = ""
+    representing_on: str = ""
+    representative_number: Number = Number()
+
+    @property
+    def evidence(self) -> Evidence:
+        """As it goes into the case; a phone call is not received on paper."""
+        on_form = self.kind is EvidenceKind.FORM
+        return Evidence(
+            self.kind,
+            self.dated.value,
+            received=max(self.received.value, self.dated.value) if on_form else None,
+            centre=self.centre,
+            checked_by=self.checked_by.strip(),
+            identity=self.identity,
+            form_version=self.form_version if on_form else "",
+            language=self.language.strip(),
+            interpreter=self.interpreter,
+        )
+
+    @property
+    def chooser(self) -> Chooser:
+        """Who makes the choice; a guardian acts under the number that the register now uses."""
+        if self.guardian.identity is not None:
+            found = self.guardian.found
+            if not isinstance(found, Citizen):
+                return Chooser(self.guardian.identity)
+            name = found.name.spoken if found.name and not found.is_protected else ""
+            return Chooser(found.identity, name)
+        if self.representative.strip() or self.representing_on.strip():
+            name, basis = self.representative.strip(), self.representing_on.strip()
+            return Chooser(representative=Representative(name, basis, self.representative_number.identity))
+        return Chooser()
+
+    @property
+    def date_fault(self) -> DateFault | None:
+        """The first date that cannot be used; a call has no day of receipt."""
+        return self.dated.fault or (self.received.fault if self.kind is EvidenceKind.FORM else None)
+
+    def is_word_of(self, other: Basis) -> bool:
+        """The same person by the same means, so that what was approved still is."""
+        mine, others = self.chooser, other.chooser
+        return (self.kind, mine.guardian, mine.representative) == (other.kind, others.guardian, others.representative)
+
+    def by(self, kind: EvidenceKind) -> Basis:
+        """Form or phone; a card that was shown at the desk was not shown on the phone."""
+        shown = (IdentityCheck.DRIVING_LICENCE, IdentityCheck.ID_CARD, IdentityCheck.PASSPORT)
+        identity = self.identity
+        if kind is EvidenceKind.PHONE and identity in shown:
+            identity = IdentityCheck.QUESTIONS
+        elif kind is EvidenceKind.FORM and identity is IdentityCheck.QUESTIONS:
+            identity = IdentityCheck.DRIVING_LICENCE
+        return replace(self, kind=kind, identity=identity)
+
+    def signed(self, text: str, today: date) -> Basis:
+        """With another date of signature or call; what came in by itself on that day moves along."""
+        dated = read_day(text, self.dated.value, today)
+        return replace(self, dated=dated).came_in(self.received.text, today)
+
+    def came_in(self, text: str, today: date) -> Basis:
+        """With another day on which the form came in."""
+        received = read_day(text, self.received.value, today)
+        if received.fault is None and self.dated.fault is None and received.value < self.dated.value:
+            received = replace(received, fault=DateFault.BEFORE_SIGNATURE)
+        return replace(self, received=received)
+
+    def of_guardian(self, text: str, today: date) -> Basis:
+        """With a guardian's number as typed; empty means that the citizen chooses."""
+        return replace(self, guardian=read_number(text, self.guardian, today))
+
+
+def read_number(text: str, before: Number, today: date) -> Number:
+    """A number as typed; what the register has said stays while it is the same person."""
+    if text == before.text:
+        return before
+    parsed = parse_identity(text, today) if text.strip() else None
+    if isinstance(parsed, NumberFault):
+        return Number(text, fault=parsed)
+    return Number(text, parsed, found=before.found if parsed == before.identity else None)
+
+
+_SHORT = re.compile(r"^(?:(?P<month>\d{2})-?)?(?P<day>\d{1,2})$", re.ASCII)
+
+
+def read_day(text: str, before: date, today: date) -> Day:
+    """`2026-11-20`, `20261120`, `1120` or `20`: what is left out makes it the latest such day up to today."""
+    typed = text.strip()
+    try:
+        value = date.fromisoformat(typed)
+    except ValueError:
+        short = _SHORT.match(typed)
+        latest = _latest(int(short["day"]), int(short["month"] or 0), today) if short else None
+        if latest is None:
+            return Day(before, text, DateFault.UNREADABLE)
+        value = latest
+    if value > today:
+        return Day(before, text, DateFault.NOT_YET)
+    return Day(value, value.isoformat())
+
+
+def _latest(day: int, month: int, today: date) -> date | None:
+    """The latest such day up to today; `month` 0 is any. None where the calendar has none within a year."""
+    for back in range(13):
+        year, place = divmod(today.year * 12 + today.month - 1 - back, 12)
+        if month in (0, place + 1):
+            try:
+                found = date(year, place + 1, day)
+            except ValueError:
+                continue
+            if found <= today:
+                return found
+    return None
+
+
+def signed_in() -> str:
+    """The operating system's account; empty where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def usual_basis(today: date, checked_by: str, centre: str, session: Basis | None = None) -> Basis:
+    """What a check starts from: today, the signed-in person and the session's evidence and method.
+
+    Nothing about the last citizen is kept: no number, name, language or date.
+    """
+    day = Day(today, today.isoformat())
+    if session is None:
+        return Basis(EvidenceKind.FORM, day, day, checked_by, IdentityCheck.DRIVING_LICENCE, centre)
+    return Basis(session.kind, day, day, session.checked_by, session.identity, session.centre, session.form_version)

@@ -1,0 +1,113 @@
+"""What the citizen says before anything is sent: texts to read aloud, in a language and in plainer words, and ticks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.registration import Consent
+from desktop.runtime.language import LANGUAGE_NAMES, Language
+from desktop.texts import consents, persons
+from desktop.texts.consents import ConsentText, Manner
+from desktop.usecases.prepare import Prepared
+from desktop.viewmodels.check import CheckViewModel, Ready
+from desktop.views.content import Content
+from desktop.views.parts import Card, ChoiceField, Text, TickRow
+
+
+class ApprovalsCard(Card):
+    """Renders what a check needs to hear; the texts are said anew when another region or language comes in."""
+
+    def __init__(self, model: CheckViewModel, words: Language) -> None:
+        super().__init__(self.tr("Invånarens besked"), icon="message-square-quote")
+        self._model, self._words = model, words
+        self._manner = Manner(model.agreement().texts)
+        self._ticks: dict[Consent, TickRow] = {}
+        self._texts: tuple[ConsentText, ...] = ()
+        self._said = Content()
+        self.add(self._said)
+
+    @property
+    def first(self) -> QWidget | None:
+        """The tick that most registrations begin with."""
+        return self._ticks.get(Consent.APPROVED)
+
+    def show_state(self, state: Ready) -> None:
+        """The texts that are needed now, and which are ticked."""
+        texts = tuple(
+            text for text in self._said_for(state) if text.consent in state.needed or text.consent is Consent.APPROVED
+        )
+        if texts != self._texts:
+            self._texts, self._ticks = texts, {}
+            self._said.show_parts(*self._parts(texts))
+        for consent, tick in self._ticks.items():
+            tick.blockSignals(True)
+            tick.setChecked(consent in state.ticked)
+            tick.blockSignals(False)
+            tick.setEnabled(not state.sending)
+
+    def words_of(self, consent: Consent) -> str:
+        """What a tick says."""
+        return self._ticks[consent].text().replace("&", "") if consent in self._ticks else ""
+
+    def go_to(self, consent: Consent | None) -> bool:
+        """Put the focus on a tick, or on the first that is not ticked; False where there is none."""
+        left = next((one for one, tick in self._ticks.items() if not tick.isChecked()), None)
+        tick = self._ticks.get(consent or left or Consent.APPROVED)
+        if tick is None:
+            return False
+        tick.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _said_for(self, state: Ready) -> tuple[ConsentText, ...]:
+        along = [
+            persons.called(self._words, sibling.answer.overview.citizen)
+            for sibling in state.siblings
+            if isinstance(sibling.answer, Prepared) and sibling.may_register
+        ]
+        home = state.home
+        foreign = [county for county in state.concerned if county != state.choice.county]
+        if Consent.CARE_GUARANTEE_TOLD in state.needed and home == state.choice.county and foreign:
+            home = sorted(foreign)[0]
+        return consents.consent_texts(
+            self._words, state.choice, state.basis.kind, home, state.concerned, self._manner, tuple(along)
+        )
+
+    def _parts(self, texts: tuple[ConsentText, ...]) -> list[QWidget]:
+        parts: list[QWidget] = []
+        if any(text.consent is not Consent.APPROVED for text in texts):
+            parts.append(self._choose_manner())
+        for text in texts:
+            if text.read_aloud:
+                parts += [Text(text.heading, "strong"), Text(f"”{text.read_aloud}”")]
+            parts.append(self._tick(text))
+            if text.read_aloud and text.is_draft:
+                parts.append(Text(consents.draft_note(self._words), "caption"))
+        return parts
+
+    def _choose_manner(self) -> ChoiceField:
+        """The window's own language and plainer words come first, then the other languages there are."""
+        codes = consents.languages(self._manner.approved)
+        others = [((code, False), LANGUAGE_NAMES.get(code, code)) for code in codes if code != self._words.code]
+        own = self._words.code
+        options = [((own, False), LANGUAGE_NAMES[own]), ((own, True), self.tr("{language}, enklare ord"))]
+        options = [(key, text.format(language=LANGUAGE_NAMES[own])) for key, text in options]
+        field = ChoiceField(self.tr("&Läs upp på"), [*options, *others])
+        field.box.setObjectName("manner")
+        field.choose((self._manner.code or own, self._manner.easy))
+        field.chosen.connect(self._say_in)
+        return field
+
+    def _say_in(self, key: object) -> None:
+        state = self._model.state
+        if isinstance(key, tuple) and isinstance(state, Ready):
+            code, easy = key
+            self._manner = Manner(self._manner.approved, str(code), bool(easy))
+            self.show_state(state)
+
+    def _tick(self, text: ConsentText) -> TickRow:
+        tick = TickRow(text.tick, framed=True)
+        tick.setObjectName(text.consent.name)
+        tick.toggled.connect(lambda ticked: self._model.tick(text.consent, ticked))
+        self._ticks[text.consent] = tick
+        return tick
