@@ -150,6 +150,7 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
             case None:
                 self._become(replace(self.state, is_asking=False))
             case Problem():
+                self._selection = None
                 self._become(replace(self.state, offer=answer, rows=(), total=0))
             case Offer():
                 self._take(answer)
