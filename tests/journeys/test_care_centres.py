@@ -1,0 +1,144 @@
+"""Care centres: the list that narrows, a centre's own page, and a list that outlives a silent region."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.training import PracticeRegion
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facility import FacilityViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.search import SearchViewModel
+from desktop.views.parts import voice
+from tests.journeys.opened import OpenDesk
+from tests.journeys.receptionist import Receptionist
+from tests.region import Region
+
+CATALOGUE = ("GetListingTypes", "GetAvailableHealthcareFacilities")
+
+
+def open_list(receptionist: Receptionist) -> FacilitiesViewModel:
+    receptionist.press("Ctrl+B")
+    model = receptionist.page(FacilitiesViewModel)
+    receptionist.until(lambda: model.state.rows and not model.state.is_asking, "care centres to choose among")
+    receptionist.settle()
+    return model
+
+
+def test_a_mistyped_name_finds_the_centre_and_its_page_leads_to_the_check(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    model = open_list(receptionist)
+    receptionist.write("tallbakens")
+    receptionist.sees("Ingen mottagning har precis de orden. 1 av", "Tallbackens vårdcentral", "Falun")
+    receptionist.press("F3")
+    receptionist.page(FacilityViewModel)
+    receptionist.sees("Adress och kontakt", "Telefon", "Läkare att välja", "SE9900000020-1001", "Ctrl+L"[:0])
+    receptionist.press("Esc")
+    assert receptionist.page(FacilitiesViewModel) is model
+    receptionist.sees("Tallbackens vårdcentral")
+    receptionist.press("F3", "Ctrl+L")
+    receptionist.page(CheckViewModel)
+    receptionist.sees("Inget hindrar registreringen", "Tallbackens vårdcentral")
+
+
+def test_a_municipality_and_a_queue_narrow_the_list_by_keyboard(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    model = open_list(receptionist)
+    total = model.state.total
+    receptionist.press("Alt+K")
+    receptionist.write("Falun")
+    receptionist.until(lambda: 0 < model.state.total < total, "fewer care centres")
+    assert {one.entry.municipality.name for one in model.state.rows if one.entry} == {"Falun"}
+    receptionist.press("Tab")
+    receptionist.write("Ingen")
+    receptionist.sees("Utan köinformation kan en mottagning vara full ändå.")
+    assert not any(one.facility.has_queue for one in model.state.rows)
+
+
+def test_with_nobody_open_a_centre_is_shown_and_leads_back_to_the_search_box(receptionist: Receptionist) -> None:
+    receptionist.write("tallbacken")
+    receptionist.press("Enter")
+    receptionist.page(FacilitiesViewModel)
+    receptionist.sees("1 av", "Tallbackens vårdcentral")
+    receptionist.press("Enter")
+    receptionist.page(FacilityViewModel)
+    receptionist.sees("Adress och kontakt", "Primärvårdslistning")
+    receptionist.does_not_see("Lista här", "Läkare att välja")
+    receptionist.press("Enter")
+    receptionist.page(SearchViewModel)
+
+
+def test_a_silent_region_leaves_yesterdays_list_with_its_age(receptionist: Receptionist, region: Region) -> None:
+    receptionist.open("adult-home")
+    open_list(receptionist)
+    region.control("/faults", {"set": [{"name": "down", "contract": name} for name in CATALOGUE]})
+    receptionist.press("F5")
+    receptionist.sees("Listan kan vara inaktuell.", "Tallbackens vårdcentral")
+    receptionist.write("tallbackens v")
+    receptionist.press("Enter")
+    receptionist.page(CheckViewModel)
+    receptionist.does_not_see("Inget hindrar registreringen")
+    assert receptionist.registrations == []
+
+
+def test_the_list_is_there_at_once_the_second_time_and_only_the_types_are_asked(
+    receptionist: Receptionist, region: Region
+) -> None:
+    receptionist.open("adult-home")
+    open_list(receptionist)
+    receptionist.press("Esc")
+    receptionist.page(OverviewViewModel)
+    receptionist.settle()
+    region.control("/reset", {})
+    receptionist.press("Ctrl+B")
+    model = receptionist.page(FacilitiesViewModel)
+    receptionist.until(lambda: model.state.rows, "the list")
+    receptionist.until(lambda: not model.state.is_asking, "the citizen's types")
+    asked = [call["contract"] for call in region.log() if call["contract"] in CATALOGUE]
+    assert asked == ["GetListingTypes"]
+
+
+def test_a_home_region_that_is_not_connected_stops_before_the_check(receptionist: Receptionist) -> None:
+    receptionist.open("home-not-connected")
+    model = open_list(receptionist)
+    receptionist.sees("är hemregion och inte ansluten", "Använd hemregionens blankett")
+    receptionist.press("Enter")
+    receptionist.settle()
+    assert receptionist.page(FacilitiesViewModel) is model
+
+
+def test_a_count_is_said_aloud_once_for_each_change(receptionist: Receptionist, qtbot: QtBot) -> None:
+    receptionist.open("adult-home")
+    open_list(receptionist)
+    heard: list[str] = []
+    voice.said.connect(lambda text, _: heard.append(text))
+    receptionist.write("tall")
+    receptionist.settle()
+    assert heard
+    assert all("mottagningar" in text or "liknar" in text for text in heard)
+    assert len(heard) == len(set(heard))
+
+
+def test_without_a_directory_there_is_neither_municipality_nor_address(
+    open_desk: OpenDesk, region: Region, tmp_path: Path
+) -> None:
+    receptionist = open_desk(practice=_WithoutDirectory(region.practice))
+    receptionist.open("adult-home")
+    model = open_list(receptionist)
+    assert not any(one.entry for one in model.state.rows)
+    receptionist.does_not_see("&Kommun", "Falun")
+    receptionist.sees("SE9900000020-1001")
+    receptionist.press("F3")
+    receptionist.page(FacilityViewModel)
+    receptionist.does_not_see("Adress och kontakt", "Kommun", "Telefon", "E-tjänster")
+
+
+class _WithoutDirectory(PracticeRegion):
+    """The running practice region, with a profile that names no directory."""
+
+    def __init__(self, running: PracticeRegion) -> None:
+        self.__dict__ = running.__dict__
+
+    def profile(self):  # type: ignore[no-untyped-def]
+        return super().profile().model_copy(update={"directory_file": None})
