@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -94,11 +95,11 @@ class RegionTerms(_Table):
     withholds: bool = False
     handles_protected: bool = False
     contact: str = ""
-
     guardian_consent: Literal["", "second-call", "form", "1177"] = ""
     representatives: bool = False
     form_versions: tuple[str, ...] = ()
     texts: Mapping[str, ApprovedTexts] = {}
+
 
 class Centre(_Table):
     """A care centre that the desk works for."""
@@ -189,6 +190,8 @@ class Profile(_Table):
         """What is agreed with one region, as the domain knows it."""
         terms = self.terms(county)
         reader = terms.read_actor
+        has_terms = any(texts.terms for texts in terms.texts.values())
+        form, phone = terms.register_form, terms.register_phone
         return Agreement(
             county=County(county),
             read_actor=organisation(ActorType(reader.type), reader.hsa_id) if reader else None,
@@ -196,13 +199,14 @@ class Profile(_Table):
             register_by_phone=phone.agreement(has_terms=has_terms) if phone else None,
             withholds=terms.withholds,
             handles_protected=terms.handles_protected,
+            representatives=terms.representatives,
+            form_versions=terms.form_versions,
+            texts={code: Wording(**texts.model_dump()) for code, texts in terms.texts.items()},
         )
 
 
 class ProfileError(Exception):
     """The profile cannot be used; says which key, what was found and what is expected."""
-        has_terms = any(texts.terms for texts in terms.texts.values())
-        form, phone = terms.register_form, terms.register_phone
 
 
 def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profile:
@@ -210,9 +214,6 @@ def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profil
 
     Raises ProfileError with one line for each fault.
     """
-            representatives=terms.representatives,
-            form_versions=terms.form_versions,
-            texts={code: Wording(**texts.model_dump()) for code, texts in terms.texts.items()},
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
