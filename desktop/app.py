@@ -95,7 +95,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         offer_doctors=counter.offer_doctors,
         prepare=counter.prepare,
         register=counter.register,
-        check_again=counter.check_again,
-    )
         look_up=counter.look_up,
         prepare_sibling=counter.prepare_sibling,
+        check_again=counter.check_again,
+    )

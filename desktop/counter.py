@@ -34,11 +34,11 @@ from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
 from desktop.usecases.open_citizen import open_citizen
 from desktop.usecases.prepare import Prepared, prepare
+from desktop.usecases.prepare_sibling import prepare_sibling
 from desktop.usecases.read_region import read_region
 from desktop.usecases.register import Registered, register
 from desktop.usecases.search_persons import QueryWords, search_persons
 
-from desktop.usecases.prepare_sibling import prepare_sibling
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
     from desktop.contracts.listings import Listings
@@ -92,17 +92,14 @@ class Counter:
         if not await asyncio.to_thread(opened.book.note_look_up, identity):
             _log.warning("a look-up could not be written to the audit trail")
         self._early = ask_early(opened.listings, self._profile.agreement(self._profile.desk.county), identity)
-        return await self.look_up(identity)
+        return await find_citizen(opened.register, identity)
 
     async def look_up(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
-        """Who somebody is. Noted in the audit trail while the register is asked: nothing is shown before it is."""
+        """Who a guardian or another child is; noted in the audit trail first, and no region is asked."""
         opened = await self._opened()
-        found, noted = await asyncio.gather(
-            find_citizen(opened.register, identity), asyncio.to_thread(opened.book.note_look_up, identity)
-        )
-        if not noted:
+        if not await asyncio.to_thread(opened.book.note_look_up, identity):
             _log.warning("a look-up could not be written to the audit trail")
-        return found
+        return await find_citizen(opened.register, identity)
 
     async def search_by_name(self, query: NameQuery, reason: str) -> Hits | Problem:
         """Search by name; noted with its reason in the audit trail first."""
@@ -146,10 +143,8 @@ class Counter:
         """What the check needs of another child."""
         return await prepare_sibling(self.look_up, self.open_citizen, self.prepare, identity, wish)
 
-    async def register(
-        self, order: Registration, seen: RegionListings, notes: Notes | None = None, returned: str = ""
-    ) -> Registered:
-        """Carry out an order at most once; what is not settled in a few seconds is followed among the cases."""
+    async def register(self, order: Registration, seen: RegionListings) -> Registered:
+        """Carry out an order at most once."""
         opened = await self._opened()
         agreement = self._profile.agreement(order.choice.county)
         return await register(opened.listings, opened.book, agreement, CONFIRM_PAUSES, order, seen)

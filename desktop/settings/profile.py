@@ -89,13 +89,13 @@ class RegionTerms(_Table):
     region takes, the present one first. `texts` are the region's own, by language code.
     """
 
+
     read_actor: OrganisationActor | None = None
     register_form: RegisterTerms | None = None
     register_phone: RegisterTerms | None = None
     withholds: bool = False
     handles_protected: bool = False
     contact: str = ""
-    guardian_consent: Literal["", "second-call", "form", "1177"] = ""
     representatives: bool = False
     form_versions: tuple[str, ...] = ()
     texts: Mapping[str, ApprovedTexts] = {}
