@@ -53,23 +53,30 @@ class OverviewPage(Page):
         worked_here = focused is not None and self.isAncestorOf(focused)
         self._now.show_parts(*self._said())
         self._do.show_parts(self._choices())
-        self.first = self.findChild(KeyButton, "Ctrl+L") or self.findChild(KeyButton, "Ctrl+B")
+        # Where there is nothing to list here, work does not begin on a key that starts a change nobody asked for.
+        self.first = self.findChild(KeyButton, "Ctrl+L") or self.findChild(KeyButton, "F5")
         kept = QApplication.focusWidget()
         if worked_here and (kept is None or not self.isAncestorOf(kept)):
             self.focus_first()
 
     def _said(self) -> Iterator[QWidget]:
         state = self._model.state
+        if self._desk.masked:
+            yield Text(self.tr("Uppgifterna är dolda. F9 visar dem igen."), "muted")
+            return
         if not self._desk.revealed:
             yield self._hidden()
             return
-        if isinstance(state.counties, Problem):
-            yield problem_notice(self._words, state.counties)
+        home = state.citizen.home_county
+        told = home is not None and isinstance(state.regions.get(home), Problem)
+        if isinstance(state.counties, Problem) and not told:
+            again = KeyButton(self.tr("Hämta igen"), icon="refresh-cw", on_click=self._model.read_again)
+            yield problem_notice(self._words, state.counties, buttons=[again])
         for county, reading in self._in_order():
             match reading:
                 case Pending():
                     yield self._waiting(county)
-                case Problem() if reading is not state.counties:
+                case Problem():
                     yield problem_notice(self._words, reading, buttons=[self._retry(county)])
                 case RegionListings():
                     yield from self._region(county, reading)
@@ -87,7 +94,7 @@ class OverviewPage(Page):
     def _hidden(self) -> Card:
         card = Card(self.tr("Hemregion och mottagning är dolda"), icon="shield")
         card.add(Text(self.tr("Visa dem bara när invånaren vill, och när ingen annan ser skärmen.")))
-        show = KeyButton(self.tr("Visa"), key="F6", icon="eye", on_click=self._desk.reveal)
+        show = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=self._desk.reveal)
         show.setObjectName("reveal")
         card.add(show)
         return card
@@ -159,7 +166,7 @@ class OverviewPage(Page):
         return card
 
     def _choices(self) -> Card:
-        card = Card(self.tr("Gör"), icon="list-plus")
+        card = Card(self.tr("Vad vill invånaren?"), icon="list-plus")
         if self._may_act:
             centre = self._desk.profile.desk.centres[0]
             here_already = any(same_hsa_id(one.facility.hsa_id, centre.hsa_id) for _, one in self._model.state.current)
@@ -171,10 +178,10 @@ class OverviewPage(Page):
         else:
             card.add(Text(self.tr("Ingen listning kan registreras för personen."), "muted"))
         if self._may_act:
-            card.add(self._button(self.tr("Läs igen"), "F5", "refresh-cw", self._model.read_again))
+            card.add(self._button(self.tr("Hämta igen"), "F5", "refresh-cw", self._model.read_again))
         if self._may_act and self._desk.revealed:
             card.add(self._other_region())
-            card.add(self._button(self.tr("Flyttat?"), "", "house", self._explain_moving))
+            card.add(self._button(self.tr("Har invånaren flyttat?"), "", "house", self._explain_moving))
         return card
 
     def _other_region(self) -> ChoiceField:
@@ -193,7 +200,7 @@ class OverviewPage(Page):
             "Personregistret anger {region} som hemregion. En flytt syns här när Skatteverket har registrerat den. "
             "En listning i den gamla regionen kan finnas kvar tills en ny är gjord; regionen avgör."
         ).format(region=where)
-        self._moved.show_parts(Notice("info", self.tr("Har invånaren flyttat?"), text))
+        self._moved.show_parts(Notice("info", self.tr("Om flytt"), text))
 
     def _say_wait(self, seconds: int) -> None:
         self._wait.show_text(self.tr("Nyss läst. Det går att läsa igen om {seconds} sekunder.").format(seconds=seconds))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.citizen import Citizen
+from desktop.domain.citizen import Citizen, Deregistration
 from desktop.domain.regions import region_name
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
@@ -22,42 +23,52 @@ class PersonBand(Band):
     def __init__(self, desk: DeskViewModel, words: Language, citizen: Citizen, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Invånare"), parent)
         self._desk, self._words, self._citizen = desk, words, citizen
-        self.add_action(KeyButton(self.tr("Dölj"), key="F9", icon="eye-off", look="quiet", on_click=desk.toggle_mask))
+        self._mask = KeyButton(self.tr("Dölj"), key="F9", icon="eye-off", look="quiet", on_click=desk.toggle_mask)
+        self.add_action(self._mask)
         desk.masked_changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         citizen, masked = self._citizen, self._desk.masked
-        facts = [persons.age(self._words, citizen, today())]
-        if self._desk.revealed:
-            facts.append(
-                self.tr("Hemregion: {region}").format(region=region_name(citizen.home_county))
-                if citizen.home_county
-                else self.tr("Hemregion saknas i personregistret")
-            )
+        self._mask.setText(self.tr("Visa") if masked else self.tr("Dölj"))
         self.show_person(
             BandFace(
                 name="•••••" if masked else persons.name(self._words, citizen),
-                number=citizen.identity.masked if masked or not self._desk.revealed else citizen.identity.written,
-                facts=() if masked else tuple(facts),
+                number="••••••••-••••" if masked or not self._desk.revealed else citizen.identity.written,
+                facts=() if masked else tuple(self._known()),
                 badges=() if masked else self._marks(),
                 protected=citizen.is_protected,
                 masked=masked,
             )
         )
 
+    def _known(self) -> Iterator[str]:
+        citizen = self._citizen
+        if citizen.deregistration is not Deregistration.DECEASED:
+            yield persons.age(self._words, citizen, today())
+        if not self._desk.revealed:
+            return
+        if citizen.home_county:
+            yield self.tr("Hemregion: {region}").format(region=region_name(citizen.home_county))
+        else:
+            yield self.tr("Hemregion saknas i personregistret")
+
     def _marks(self) -> tuple[tuple[str, Tone, str], ...]:
         badges: list[tuple[str, Tone, str]] = []
         if self._citizen.is_protected:
             badges.append((self.tr("Skyddade personuppgifter"), "protected", "shield"))
         if self._citizen.deregistration is not None:
-            badges.append((self.tr("Avregistrerad"), "error", "circle-alert"))
+            deceased = self._citizen.deregistration is Deregistration.DECEASED
+            gone = self.tr("Avliden") if deceased else self.tr("Avregistrerad")
+            badges.append((gone, "error", "circle-alert"))
         if self._citizen.is_test_person and not self._desk.profile.rules.allows_test_persons:
             badges.append((self.tr("Testperson"), "error", "flask-conical"))
         if self._citizen.number_changed:
             badges.append((self.tr("Nytt nummer"), "warning", "refresh-cw"))
         if self._citizen.identity.is_coordination_number:
-            badges.append((self.tr("Samordningsnummer"), "info", "badge-check"))
+            proven = self._citizen.coordination_level == "STYRKT"
+            number = self.tr("Samordningsnummer, styrkt") if proven else self.tr("Samordningsnummer")
+            badges.append((number, "info", "badge-check"))
         return tuple(badges)
 
 

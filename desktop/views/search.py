@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.citizen import Citizen, Unknown
@@ -46,7 +46,7 @@ class SearchPage(Page):
             parent=parent,
         )
         self._desk, self._words = desk, words
-        self._number = TextField(self.tr("&Sök"), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
+        self._number = TextField(self._label_text(desk), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
         self._number.edit.setObjectName("number")
         self._number.submitted.connect(desk.search.submit)
         self._number.edited.connect(lambda: self._number.set_error(""))
@@ -74,6 +74,7 @@ class SearchPage(Page):
     def _render(self) -> None:
         state = self._desk.search.state
         self._waiting.stop()
+        self.first = self._number.edit
         self._number.set_error("")
         self._answer.show_parts()
         self._show_people()
@@ -106,11 +107,17 @@ class SearchPage(Page):
                     self.tr("Personregistret har ingen person med det numret."),
                     self.tr("Jämför med legitimationen och sök igen."),
                 )
+                self._ask_again()
 
     def _lead_text(self, desk: DeskViewModel) -> str:
         if desk.search.finds_names:
             return self.tr("Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.")
         return self.tr("Personnummer, samordningsnummer, eller en mottagning.")
+
+    def _label_text(self, desk: DeskViewModel) -> str:
+        if desk.search.finds_names:
+            return self.tr("&Personnummer, eller namn och födelseår")
+        return self.tr("&Personnummer eller samordningsnummer")
 
     def _fault(self, fault: NumberFault | NameFault) -> str:
         match fault:
@@ -124,7 +131,12 @@ class SearchPage(Page):
 
     def _refuse(self, why: str) -> None:
         self._number.set_error(why)
+        self._ask_again()
+
+    def _ask_again(self) -> None:
+        """What was typed stands there, to be typed over."""
         self._number.edit.selectAll()
+        self._number.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reasons(self, query: NameQuery) -> Card:
         card = Card(self.tr("Varför söker du på namn?"), icon="shield")
@@ -144,11 +156,17 @@ class SearchPage(Page):
     def _hits(self, found: tuple[Citizen, ...]) -> Iterator[QWidget]:
         if not found:
             yield Notice(
-                "info", self.tr("Ingen träff."), self.tr("Fråga efter personnumret, eller sök på ett annat namn.")
+                "info",
+                self.tr("Ingen träff."),
+                self.tr(
+                    "Fråga efter personnumret, eller sök på ett annat namn. "
+                    "Personer med skyddade uppgifter visas aldrig vid namnsökning."
+                ),
             )
+            self._ask_again()
             return
         table = ChoiceTable(
-            self.tr("Träffar"), (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Upplysning"))
+            self.tr("Träffar"), (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Anmärkning"))
         )
         table.show_rows([self._hit(person) for person in found], self.tr("Träffar: {count}").format(count=len(found)))
         table.chosen.connect(self._desk.search.look_up)
@@ -160,12 +178,17 @@ class SearchPage(Page):
         words = self._words
         note = self.tr("Avregistrerad") if person.deregistration is not None else ""
         home = region_name(person.home_county) if person.home_county else ""
-        cells = (Cell(persons.name(words, person)), Cell(persons.born(words, person)), Cell(home), Cell(note))
+        cells = (
+            Cell(persons.name(words, person)),
+            Cell(str(person.born.year) if person.born else ""),
+            Cell(home),
+            Cell(note),
+        )
         return ChoiceRow(person.identity, cells)
 
     def _show_people(self) -> None:
         people = self._desk.standing.people
-        if not people or not isinstance(self._desk.search.state, Idle | Invalid):
+        if not people or not isinstance(self._desk.search.state, Idle):
             self._people.show_parts()
             return
         card = Card(self.tr("Påhittade personer att öva med"), icon="graduation-cap")
