@@ -152,6 +152,7 @@ class DeskViewModel(QObject):
         self._close_until(1)
         self.revealed = not citizen.is_protected
         overview = OverviewViewModel(citizen, self._use.open_citizen, self._use.read_region, self._background, self)
+        overview.changed.connect(self._overview_changed)
         self._open(overview)
         overview.read()
 
@@ -313,6 +314,12 @@ class DeskViewModel(QObject):
         self._close_until(2)
         again = self._use.check_again
         self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings))
+
+    def _overview_changed(self) -> None:
+        """A check follows the overview as regions answer, also from below a paper."""
+        for page in self._trail:
+            if isinstance(page, CheckViewModel):
+                page.take(self._overview().state)
 
     def _overview(self) -> OverviewViewModel:
         if self.overview is None:
