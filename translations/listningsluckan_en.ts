@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Med läkarval</source>
-        <translation>With a choice</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>&amp;Läkarval</source>
@@ -301,15 +301,15 @@
     </message>
     <message>
         <source>Högst 50 i kö</source>
-        <translation>At most 50 in line</translation>
+        <translation>Max 50 in line</translation>
     </message>
     <message>
         <source>Högst 30 dagar</source>
-        <translation>At most 30 days</translation>
+        <translation>Max 30 days</translation>
     </message>
     <message>
         <source>Högst 90 dagar</source>
-        <translation>At most 90 days</translation>
+        <translation>Max 90 days</translation>
     </message>
 </context>
 <context>
@@ -571,6 +571,14 @@
         <translation>Overview</translation>
     </message>
     <message>
+        <source>Uppgifterna är dolda. F9 visar dem igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hämta igen</source>
+        <translation type="unfinished">Fetch again</translation>
+    </message>
+    <message>
         <source>Ingen region har frågats.</source>
         <translation>No region has been asked.</translation>
     </message>
@@ -581,10 +589,6 @@
     <message>
         <source>Visa dem bara när invånaren vill, och när ingen annan ser skärmen.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visa</source>
-        <translation>Show</translation>
     </message>
     <message>
         <source>Fråga {region} igen</source>
@@ -643,10 +647,6 @@
         <translation>Leave the queue …</translation>
     </message>
     <message>
-        <source>Gör</source>
-        <translation>Do</translation>
-    </message>
-    <message>
         <source>Lista på {centre}</source>
         <translation>List at {centre}</translation>
     </message>
@@ -657,14 +657,6 @@
     <message>
         <source>Ingen listning kan registreras för personen.</source>
         <translation>No listing can be registered for this person.</translation>
-    </message>
-    <message>
-        <source>Läs igen</source>
-        <translation>Read again</translation>
-    </message>
-    <message>
-        <source>Flyttat?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fråga &amp;även annan region</source>
@@ -684,6 +676,18 @@
     </message>
     <message>
         <source>Har invånaren flyttat?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa hemregion och mottagning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad vill invånaren?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om flytt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,6 +765,10 @@
         <translation>Hide</translation>
     </message>
     <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
         <source>Hemregion: {region}</source>
         <translation>Home region: {region}</translation>
     </message>
@@ -777,6 +785,10 @@
         <translation>Deregistered</translation>
     </message>
     <message>
+        <source>Avliden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Testperson</source>
         <translation>Test person</translation>
     </message>
@@ -788,6 +800,10 @@
         <source>Samordningsnummer</source>
         <translation>Coordination number</translation>
     </message>
+    <message>
+        <source>Samordningsnummer, styrkt</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchPage</name>
@@ -798,10 +814,6 @@
     <message>
         <source>ÅÅÅÅMMDD-NNNN</source>
         <translation>YYYYMMDD-NNNN</translation>
-    </message>
-    <message>
-        <source>&amp;Sök</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frågar personregistret …</source>
@@ -833,6 +845,14 @@
     </message>
     <message>
         <source>Personnummer, samordningsnummer, eller en mottagning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Personnummer, eller namn och födelseår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Personnummer eller samordningsnummer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -868,7 +888,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fråga efter personnumret, eller sök på ett annat namn.</source>
+        <source>Fråga efter personnumret, eller sök på ett annat namn. Personer med skyddade uppgifter visas aldrig vid namnsökning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmärkning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -885,10 +909,6 @@
     </message>
     <message>
         <source>Hemregion</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Upplysning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1698,6 +1718,30 @@
         <translation>Do not send again. The resident can see the listing at 1177.se or ask the region.</translation>
     </message>
     <message>
+        <source>Regionen svarade OK, kontrolleras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region} har tagit emot begäran. Vi läser vad regionen visar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skicka inte igen. Gå vidare; svaret kommer bland ärendena.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regionen visar något annat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region} svarade OK, men visar nu en annan listning än den som registrerades här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
         <translation>The region answered OK, not checked yet</translation>
     </message>
@@ -2050,6 +2094,10 @@
     <message>
         <source>Tjänsteplattformen fick inget svar från {who}.</source>
         <translation>The service platform got no answer from {who}.</translation>
+    </message>
+    <message>
+        <source>Programmet avslutades medan vi väntade på svar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Svaret från {who} gick inte att läsa.</source>
