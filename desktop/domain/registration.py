@@ -137,13 +137,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the receptionist started from: a row or a key. No listing type means primary care for this citizen."""
+    """What the receptionist started from: a row or a key. No listing type means primary care for this citizen.
+
+    `facility` is what is known of the care centre already, for the form where its region cannot be asked.
+    """
 
     intent: Intent
     county: County
     hsa_id: str
     listing_type: ListingType | None = None
     doctor: Doctor | None = None
+    facility: Facility | None = None
 
 
 def needed_consents(
