@@ -111,3 +111,36 @@ def test_clearing_leaves_nothing_for_a_screen_reader(desk: Desk) -> None:
     assert desk.table.view.model().rowCount() == 0
     assert desk.table.key() is None
     assert desk.line.text() == ""
+
+
+def test_of_a_long_list_only_the_rows_near_sight_are_made(qtbot: QtBot, desk: Desk) -> None:
+    made: set[object] = set()
+
+    def cells(key: object) -> tuple[str, ...]:
+        made.add(key)
+        return (f"Mottagning {key}", "Kö 1")
+
+    desk.table.show_keys(range(20_000), cells, "20 000 mottagningar")
+    qtbot.waitUntil(lambda: 0 in made)
+    assert len(made) < 200
+    desk.table.mark(15_000)
+    qtbot.waitUntil(lambda: 15_000 in made)
+    assert (desk.table.key(), len(made) < 400) == (15_000, True)
+
+
+def test_columns_grow_with_what_comes_in_sight_and_nothing_is_cut(qtbot: QtBot, desk: Desk) -> None:
+    view = desk.table.view
+    desk.table.show_keys(range(200), lambda key: ("x" * (10 if key < 150 else 120), "Kö"))
+    narrow = view.columnWidth(0)
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: view.columnWidth(0) > narrow)
+    assert view.columnWidth(0) >= view.fontMetrics().horizontalAdvance("x" * 120)
+
+
+def test_other_columns_come_without_the_old_rows(desk: Desk) -> None:
+    desk.table.show_columns(("Mottagning", "Adress", "Kö"))
+    model = desk.table.view.model()
+    assert (model.rowCount(), model.columnCount()) == (0, 3)
+    desk.table.show_keys(["Tisken"], lambda key: (key, "Storgatan 1", ""))
+    desk.table.show_columns(("Mottagning", "Adress", "Kö"))
+    assert model.index(0, 1).data() == "Storgatan 1"
