@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
@@ -43,6 +44,8 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         own.close()
     for desk in desks:
         desk.close()
+        desk.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         desk.language.use("sv")
         assert not desk.errors
     apply(qapp, Theme.LIGHT, 1.0)
