@@ -548,6 +548,14 @@
         <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
+        <source>Syskon: {name}. {outcome}</source>
+        <translation>Sibling: {name}. {outcome}</translation>
+    </message>
+    <message>
+        <source>Ärende {number}.</source>
+        <translation>Case {number}.</translation>
+    </message>
+    <message>
         <source>Säg till invånaren</source>
         <translation>Say to the resident</translation>
     </message>
@@ -1089,7 +1097,7 @@
 <context>
     <name>app</name>
     <message>
-        <source>Något gick fel i programmet. Läs vad regionen visar innan något registreras igen.</source>
+        <source>Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
