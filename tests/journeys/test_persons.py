@@ -56,15 +56,17 @@ def test_a_protected_persons_region_and_centre_wait_for_a_key(receptionist: Rece
 
 
 @pytest.mark.parametrize(
-    ("person", "said"),
+    ("person", "said", "badge"),
     [
-        ("deceased", "Personen är registrerad som avliden."),
-        ("emigrated", "Personen är registrerad som utflyttad från Sverige."),
+        ("deceased", "Personen är registrerad som avliden.", "Avliden"),
+        ("emigrated", "Personen är registrerad som utflyttad från Sverige.", "Avregistrerad"),
     ],
 )
-def test_somebody_deregistered_can_only_be_read_about(receptionist: Receptionist, person: str, said: str) -> None:
+def test_somebody_deregistered_can_only_be_read_about(
+    receptionist: Receptionist, person: str, said: str, badge: str
+) -> None:
     receptionist.open(person)
-    receptionist.sees(said, "Avregistrerad", "Ingen listning kan registreras för personen.")
+    receptionist.sees(said, badge, "Ingen listning kan registreras för personen.")
     receptionist.press("Ctrl+L", "Ctrl+B", "Ctrl+D")
     receptionist.sees("Översikt", said)
     calls = [call for call in receptionist.region.log() if call["contract"] != "GetPersonsForProfile"]
