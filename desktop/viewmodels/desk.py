@@ -228,7 +228,6 @@ class DeskViewModel(QObject):
             tuple(one for one in types if centre.facility.offers(one)),
             picker.sure_type,
             for_citizen=self.overview is not None,
-            barred=picker.state.barred,
         )
         ask = None
         if self.overview is not None:

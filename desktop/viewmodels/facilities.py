@@ -70,8 +70,8 @@ class FacilitiesState:
     """`rows` are the care centres that match; `total` how many there are with these facets, whatever is typed.
 
     `forgiven`: none matches as typed, and `rows` match but for a mistake. `municipalities` is empty without a
-    directory, and `has_addresses` False. `barred` is the citizen's home region when it is not connected: then nobody
-    can be listed from here. `place` is the HSA-id of the row that was looked at last.
+    directory, and `has_addresses` False. `barred` is the citizen's home region when it is not connected: the check
+    then leaves only the form. `place` is the HSA-id of the row that was looked at last.
     """
 
     county: County

@@ -29,7 +29,6 @@ class FacilityState:
     listing_types: tuple[ListingType, ...]
     listing_type: ListingType | None
     for_citizen: bool
-    barred: County | None = None
     doctors: tuple[Doctor, ...] | Problem | Pending | None = None
 
 

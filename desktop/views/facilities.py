@@ -14,7 +14,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel, QueueLimit
 from desktop.views.content import Content
 from desktop.views.facets import FacetFields
-from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text, announce
+from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice
 
@@ -63,8 +63,6 @@ class FacilitiesPage(Page):
             look.set_look("primary")
             return [look, again, back]
         review = KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review)
-        if self._model.state.barred is not None:
-            review.block(self._barred())
         return [review, look, again, back]
 
     def _render(self) -> None:
@@ -164,7 +162,5 @@ class FacilitiesPage(Page):
             return
         if self._desk.overview is None:
             self._desk.look_at(self._model, centre)
-        elif state.barred is not None:
-            announce(self, self._barred(), assertive=True)
         else:
             self._desk.list_at(state.county, centre.facility, self._model.sure_type)

@@ -49,12 +49,6 @@ class FacilityPage(Page):
             here = KeyButton(
                 self.tr("Lista här"), key="Ctrl+L", icon="list-plus", look="primary", on_click=self._list_here
             )
-            if self._model.state.barred is not None:
-                here.block(
-                    self.tr("{region} är hemregion och inte ansluten. Ingen listning kan registreras här.").format(
-                        region=region_name(self._model.state.barred)
-                    )
-                )
             yield here
         else:
             search = self.tr("Sök invånare")

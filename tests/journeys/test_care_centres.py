@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.viewmodels.check import CheckViewModel, Unprepared
+from desktop.domain.reasons import Level
+from desktop.viewmodels.check import CheckViewModel, Ready
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
@@ -75,8 +76,8 @@ def test_a_silent_region_leaves_yesterdays_list_with_its_age(receptionist: Recep
     receptionist.write("tallbackens v")
     receptionist.press("Enter")
     check = receptionist.page(CheckViewModel)
-    receptionist.until(lambda: isinstance(check.state, Unprepared), "the region's silence")
-    assert receptionist.registrations == []
+    receptionist.until(lambda: isinstance(check.state, Ready), "what the check makes of the silence")
+    assert check.state.verdict.level is Level.NOT_POSSIBLE
 
 
 def test_the_list_is_there_at_once_the_second_time_and_only_the_types_are_asked(
@@ -96,13 +97,17 @@ def test_the_list_is_there_at_once_the_second_time_and_only_the_types_are_asked(
     assert asked == ["GetListingTypes"]
 
 
-def test_a_home_region_that_is_not_connected_stops_before_the_check(receptionist: Receptionist) -> None:
+def test_a_home_region_that_is_not_connected_is_told_before_the_check_and_stops_at_it(
+    receptionist: Receptionist,
+) -> None:
     receptionist.open("home-not-connected")
     model = open_list(receptionist)
     receptionist.sees("är hemregion och inte ansluten", "Använd hemregionens blankett")
+    assert model.state.rows
     receptionist.press("Enter")
-    receptionist.settle()
-    assert receptionist.page(FacilitiesViewModel) is model
+    check = receptionist.page(CheckViewModel)
+    receptionist.until(lambda: isinstance(check.state, Ready), "the check")
+    assert check.state.verdict.level is Level.NOT_POSSIBLE
 
 
 def test_a_count_is_said_aloud_once_for_each_change(receptionist: Receptionist) -> None:
