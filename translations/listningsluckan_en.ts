@@ -136,6 +136,105 @@
     </message>
 </context>
 <context>
+    <name>CasesPage</name>
+    <message>
+        <source>Ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser ärendena …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invånare</source>
+        <translation type="unfinished">Resident</translation>
+    </message>
+    <message>
+        <source>Åtgärd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagning</source>
+        <translation type="unfinished">Care centre</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärende</source>
+        <translation type="unfinished">Case</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrollera nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rättelsen är klar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Det går att läsa vad regionen visar, men inte att registrera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendena kan inte läsas på den här datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget väntar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga ärenden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behöver någon ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på underskrift ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klara ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Läser vad regionen visar …</source>
+        <translation type="unfinished">Reading what the region shows …</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Kontroll före registrering</source>
@@ -208,6 +307,73 @@
     <message>
         <source>Kontrollen ovan säger nej. Läs vad som går att göra i stället.</source>
         <translation>The check above says no. Read what can be done instead.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>Rättelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv upp vad som är fel och lämna det till regionen. Inget skickas och ingen listning ändras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara och skriv ut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Vad är fel?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invånaren säger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Med invånarens egna ord. Får vara tomt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämnas till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv upp uppgifterna på papper och kontakta regionen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rättelsen kunde inte sparas på den här datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Våra egna ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läser …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga ärenden om invånaren på den här datorn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lista på {centre} igen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -402,10 +568,6 @@
         <translation>List here</translation>
     </message>
     <message>
-        <source>{region} är hemregion och inte ansluten. Ingen listning kan registreras här.</source>
-        <translation>{region} is the home region and is not connected. No listing can be registered here.</translation>
-    </message>
-    <message>
         <source>Sök invånare</source>
         <translation>Find a resident</translation>
     </message>
@@ -493,6 +655,10 @@
         <translation>New resident</translation>
     </message>
     <message>
+        <source>Ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Avbrott av</source>
         <translation>Fault off</translation>
     </message>
@@ -511,6 +677,10 @@
     <message>
         <source>AVBROTT PÅ: {fault}.</source>
         <translation>FAULT ON: {fault}.</translation>
+    </message>
+    <message>
+        <source>Ärende {number}: {told}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -544,8 +714,16 @@
         <translation>I have read it</translation>
     </message>
     <message>
+        <source>Något är fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Läs regionens meddelande först.</source>
         <translation>Read the region&apos;s message first.</translation>
+    </message>
+    <message>
+        <source>Samma begäran fick nyss det här svaret och har inte skickats igen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Syskon: {name}. {outcome}</source>
@@ -564,12 +742,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Regionens kontakt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ärende</source>
         <translation>Case</translation>
     </message>
     <message>
         <source>Regionens referens</source>
         <translation>The region&apos;s reference</translation>
+    </message>
+    <message>
+        <source>Öppna invånaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished">Back</translation>
     </message>
 </context>
 <context>
@@ -633,6 +823,10 @@
     <message>
         <source>Byten kvar</source>
         <translation>Changes left</translation>
+    </message>
+    <message>
+        <source>Inte vald av invånaren …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Byt läkarkontakt</source>
@@ -722,6 +916,10 @@
         <translation>&amp;Large print</translation>
     </message>
     <message>
+        <source>Invånaren vill ha kvittot på &amp;papper eller som fil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skriv ut</source>
         <translation>Print</translation>
     </message>
@@ -732,6 +930,10 @@
     <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Rättelse till regionen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filen kunde inte sparas.</source>
@@ -746,6 +948,18 @@
         <translation>Saved.</translation>
     </message>
     <message>
+        <source>Kryssa i att invånaren vill ha kvittot först.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanketten går att skriva ut utan ärendekod. Inget annat har ändrats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ärendet kunde inte sparas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Förhandsvisning, sida {number}</source>
         <translation>Preview, page {number}</translation>
     </message>
@@ -756,6 +970,10 @@
     <message>
         <source>kvitto.pdf</source>
         <translation>receipt.pdf</translation>
+    </message>
+    <message>
+        <source>rattelse.pdf</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>blankett.pdf</source>
@@ -846,6 +1064,14 @@
     <message>
         <source>Försök igen</source>
         <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ärendekoden stämmer inte. Jämför med blanketten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget ärende med den koden på den här datorn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.</source>
@@ -1095,9 +1321,131 @@
     </message>
 </context>
 <context>
+    <name>WishCard</name>
+    <message>
+        <source>&amp;Önskemål till mottagningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel en läkare som är full. Skickas inte till regionen, för tjänsten har ingen plats för det: det sparas i ärendet och trycks på kvittot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparat i ärendet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Önskemålet kunde inte sparas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
-        <source>Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen.</source>
+        <source>Något gick fel i programmet. Läs vad regionen visar innan något registreras igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message>
+        <source>Utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Komplettera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Väntar på underskrift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skickas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oklart – kontrollera</source>
+        <translation type="unfinished">Unclear – check</translation>
+    </message>
+    <message>
+        <source>Bekräftad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagen, visas ännu inte</source>
+        <translation type="unfinished">Received, not shown yet</translation>
+    </message>
+    <message>
+        <source>Regionen sa nej</source>
+        <translation type="unfinished">The region said no</translation>
+    </message>
+    <message>
+        <source>Rättelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avslutad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inte skickad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regionen svarade OK, kan inte kontrolleras härifrån</source>
+        <translation type="unfinished">The region answered OK, cannot be checked from here</translation>
+    </message>
+    <message>
+        <source>Regionen svarade OK, ännu inte kontrollerad</source>
+        <translation type="unfinished">The region answered OK, not checked yet</translation>
+    </message>
+    <message>
+        <source>Regionen svarade OK, kontrolleras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regionen visar något annat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listning</source>
+        <translation type="unfinished">Listing</translation>
+    </message>
+    <message>
+        <source>Listning eller kö</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna kö</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Val av läkare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”Jag har inte valt den här”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel person blev registrerad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vill tillbaka till den förra mottagningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I kö, plats {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I kö</source>
+        <translation type="unfinished">In the queue</translation>
+    </message>
+    <message>
+        <source>Skyddade uppgifter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1248,6 +1596,49 @@
     </message>
 </context>
 <context>
+    <name>correction</name>
+    <message>
+        <source>Rättelse av listning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till: {contact}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invånare</source>
+        <translation type="unfinished">Resident</translation>
+    </message>
+    <message>
+        <source>Det gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invånaren säger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{region} visar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Våra egna ärenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upprättad av</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget har skickats eller ändrats. Regionen avgör vad som rättas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>evidence</name>
     <message>
         <source>Körkort</source>
@@ -1377,6 +1768,10 @@
         <translation>Consent and approval</translation>
     </message>
     <message>
+        <source>Bara för den som är folkbokförd i en annan region än {region}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Namnteckning</source>
         <translation>Signature</translation>
     </message>
@@ -1403,6 +1798,14 @@
     <message>
         <source>Vårdnadshavarnas underskrifter</source>
         <translation>The guardians&apos; signatures</translation>
+    </message>
+    <message>
+        <source>Annan företrädare, namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handling som ger rätten att välja</source>
+        <translation type="unfinished">Document that gives the right to choose</translation>
     </message>
     <message>
         <source>Körkort</source>
@@ -1451,6 +1854,10 @@
     <message>
         <source>Frågor? {contact}.</source>
         <translation>Questions? {contact}.</translation>
+    </message>
+    <message>
+        <source>Blankettens version: {version}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ärendekoden innehåller inga personuppgifter.</source>
@@ -1617,6 +2024,25 @@
     <message>
         <source>{first} och {last}</source>
         <translation>{first} and {last}</translation>
+    </message>
+</context>
+<context>
+    <name>next_steps</name>
+    <message>
+        <source>Lista eller ställ i kö</source>
+        <translation type="unfinished">List or join the queue</translation>
+    </message>
+    <message>
+        <source>Välj annan mottagning</source>
+        <translation type="unfinished">Choose another care centre</translation>
+    </message>
+    <message>
+        <source>Skriv ut blankett</source>
+        <translation type="unfinished">Print form</translation>
+    </message>
+    <message>
+        <source>Den andra vårdnadshavaren väljer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2247,12 +2673,24 @@
         <translation>Case</translation>
     </message>
     <message>
+        <source>Önskemål till mottagningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>blankett, underskriven {date}</source>
         <translation>form, signed {date}</translation>
     </message>
     <message>
         <source>telefonsamtal {date}</source>
         <translation>telephone call {date}</translation>
+    </message>
+    <message>
+        <source>Önskemålet har inte skickats till regionen. Mottagningen avgör.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om önskemålet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kontakta {contact}, eller logga in på 1177.se.</source>
@@ -2340,6 +2778,18 @@
     <message>
         <source>Välj en annan mottagning eller en annan listningstyp.</source>
         <translation>Choose another care centre or another type of listing.</translation>
+    </message>
+    <message>
+        <source>Regionen tar emot den andra vårdnadshavarens val som en egen registrering, med den personens nummer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Båda vårdnadshavarna godkänner själva genom att logga in på 1177.se.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Välj Lista eller ställ i kö, eller en annan mottagning.</source>
