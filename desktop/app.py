@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.counter import Counter
 from desktop.runtime.background import Background
+from desktop.runtime.diagnostics import where
 from desktop.runtime.language import WindowLanguage
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
@@ -21,6 +22,7 @@ from desktop.viewmodels.standing import Standing, TryOut
 from desktop.views.look import Theme, apply
 from desktop.views.window import MainWindow
 
+_LONGEST_EXCHANGE = 120.0
 _log = logging.getLogger("desktop.app")
 
 
@@ -59,25 +61,28 @@ class Desk:
     def close(self) -> None:
         """Close in reverse: the window first, then calls and journal, the loop last."""
         self.window.close()
-        self.background.wait(self.counter.close(), 60)
-        self.background.close()
+        try:
+            self.background.wait(self.counter.close(), _LONGEST_EXCHANGE)
+        finally:
+            self.background.close()
 
     def _open(self) -> None:
         self.background.run(self.counter.open(), self._opened)
 
     def _opened(self, book: CaseBook) -> None:
         people = tuple(self._people().values())
+        self.model.follow_cases()
         self.model.stand(Standing(book.is_open, book.unclear, people))
 
     def _failed(self, error: BaseException) -> None:
         """Something that nobody foresaw: it is logged without personal data, and said."""
-        _log.error("unforeseen: %s", type(error).__name__)
+        _log.error("unforeseen: %s", where(error))
         self.errors.append(error)
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "Listningsluckan",
             QApplication.translate(
-                "app", "Något gick fel i programmet. Kontrollera vad regionen visar innan du registrerar igen."
+                "app", "Något gick fel i programmet. Läs vad regionen visar innan något registreras igen."
             ),
             parent=self.window,
         )
@@ -98,4 +103,13 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         look_up=counter.look_up,
         prepare_sibling=counter.prepare_sibling,
         check_again=counter.check_again,
+        list_cases=counter.cases,
+        check_case=counter.check_case,
+        cases_of=counter.cases_of,
+        case_by_code=counter.case_by_code,
+        case_changes=counter.case_changes,
+        keep_form=counter.keep_form,
+        keep_correction=counter.keep_correction,
+        end_correction=counter.end_correction,
+        note_wish=counter.note_wish,
     )

@@ -8,22 +8,26 @@ from __future__ import annotations
 import asyncio
 import getpass
 import logging
-import platform
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from platform import node
 from typing import TYPE_CHECKING
 
 from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
+from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.listing import Doctor, Facility, ListingType, Overview, RegionListings
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.outcome import Outcome, Reply
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
+from desktop.domain.settlement import told_at_once
+from desktop.runtime.clock import now
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
@@ -31,6 +35,7 @@ from desktop.usecases.case_book import CaseBook, JournalParts
 from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
+from desktop.usecases.follow_up import CaseChanged, FollowUp, Open, Schedule, open_case
 from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
 from desktop.usecases.open_citizen import open_citizen
 from desktop.usecases.prepare import Prepared, prepare
@@ -45,7 +50,6 @@ if TYPE_CHECKING:
     from desktop.contracts.persons import PersonRegister
     from desktop.contracts.transport import Transport
 
-CONFIRM_PAUSES = (1.0, 2.0)
 _log = logging.getLogger("desktop.counter")
 
 
@@ -59,6 +63,7 @@ class Opened:
     catalogue: Catalogue
     book: CaseBook
     centres: CatalogueBook
+    follow_up: FollowUp
 
 
 class Counter:
@@ -84,22 +89,24 @@ class Counter:
         """Open everything before it is needed; the case book tells whether the desk may register."""
         opened = await self._opened()
         self._refreshing = asyncio.create_task(opened.centres.keep_fresh(map(County, self._profile.connected)))
+        opened.follow_up.resume(await asyncio.to_thread(opened.book.unsettled), now())
         return opened.book
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
-        """Look somebody up; noted in the audit trail first."""
+        """Look somebody up, and ask the own region at the same moment where the profile allows it."""
         opened = await self._opened()
-        if not await asyncio.to_thread(opened.book.note_look_up, identity):
-            _log.warning("a look-up could not be written to the audit trail")
         self._early = ask_early(opened.listings, self._profile.agreement(self._profile.desk.county), identity)
-        return await find_citizen(opened.register, identity)
+        return await self.look_up(identity)
 
     async def look_up(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
-        """Who a guardian or another child is; noted in the audit trail first, and no region is asked."""
+        """Who somebody is. Noted in the audit trail while the register is asked: nothing is shown before it is."""
         opened = await self._opened()
-        if not await asyncio.to_thread(opened.book.note_look_up, identity):
+        found, noted = await asyncio.gather(
+            find_citizen(opened.register, identity), asyncio.to_thread(opened.book.note_look_up, identity)
+        )
+        if not noted:
             _log.warning("a look-up could not be written to the audit trail")
-        return await find_citizen(opened.register, identity)
+        return found
 
     async def search_by_name(self, query: NameQuery, reason: str) -> Hits | Problem:
         """Search by name; noted with its reason in the audit trail first."""
@@ -143,31 +150,71 @@ class Counter:
         """What the check needs of another child."""
         return await prepare_sibling(self.look_up, self.open_citizen, self.prepare, identity, wish)
 
-    async def register(self, order: Registration, seen: RegionListings) -> Registered:
-        """Carry out an order at most once."""
+    async def register(
+        self, order: Registration, seen: RegionListings, notes: Notes | None = None, returned: str = ""
+    ) -> Registered:
+        """Carry out an order at most once; what is not settled in a few seconds is followed among the cases."""
         opened = await self._opened()
         agreement = self._profile.agreement(order.choice.county)
-        return await register(opened.listings, opened.book, agreement, CONFIRM_PAUSES, order, seen)
+        done = await register(opened.listings, opened.book, agreement, (), order, seen, notes, returned)
+        opened.follow_up.begin(Open(done.case_number, order, done.outcome, seen.listings))
+        return done
 
     async def check_again(self, order: Registration, told: Reply | Problem, case_number: str) -> Outcome:
         """Read the region again about an unsettled case, and write down what it showed."""
         opened = await self._opened()
-        agreement = self._profile.agreement(order.choice.county)
-        outcome = await confirm(opened.listings, agreement, (), order, told)
-        await asyncio.to_thread(opened.book.close, case_number, outcome)
-        return outcome
+        return await opened.follow_up.check(Open(case_number, order, told_at_once(told), None))
+
+    async def check_case(self, case: CaseFile) -> Outcome:
+        """The same for a case of the journal."""
+        return await (await self._opened()).follow_up.check(open_case(case))
+
+    async def case_changes(self) -> AsyncIterator[CaseChanged]:
+        """What reading on in the background tells, for as long as the desk is open."""
+        async for change in (await self._opened()).follow_up.changes():
+            yield change
+
+    async def cases(self) -> tuple[CaseFile, ...] | None:
+        """Today's cases and those not settled; None when they cannot be read."""
+        return await asyncio.to_thread((await self._opened()).book.all_today)
+
+    async def cases_of(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
+        """One citizen's cases."""
+        return await asyncio.to_thread((await self._opened()).book.of_citizen, identity)
+
+    async def case_by_code(self, code: str) -> CaseFile | None:
+        """The case that a form with this code belongs to."""
+        return await asyncio.to_thread((await self._opened()).book.by_code, code)
+
+    async def keep_form(self, form: FormToSign) -> str | None:
+        """Write a form that is about to be printed among the cases; its number, or None."""
+        return await asyncio.to_thread((await self._opened()).book.keep_form, form)
+
+    async def keep_correction(self, correction: Correction) -> str | None:
+        """Write a correction among the cases; its number, or None."""
+        return await asyncio.to_thread((await self._opened()).book.keep_correction, correction)
+
+    async def end_correction(self, number: str) -> bool:
+        """A correction has been handled."""
+        return await asyncio.to_thread((await self._opened()).book.end_correction, number)
+
+    async def note_wish(self, number: str, wish: str) -> bool:
+        """Keep a wish to the care centre with its case."""
+        return await asyncio.to_thread((await self._opened()).book.note_wish, number, wish)
 
     async def close(self) -> None:
         """Close in reverse: the journal last, for a call that ends while closing is still written down."""
         if self._refreshing is not None:
             self._refreshing.cancel()
         if self._opening is not None:
-            opened = await self._opening
-            await opened.transport.close()
-            await asyncio.to_thread(opened.book.shut)
+            with suppress(Exception):  # What failed to open was reported then; it leaves nothing to close.
+                opened = await self._opening
+                opened.follow_up.stop()
+                await opened.transport.close()
+                await asyncio.to_thread(opened.book.shut)
 
     async def _opened(self) -> Opened:
-        if self._opening is None:
+        if self._opening is None or (self._opening.done() and self._opening.exception() is not None):
             self._opening = asyncio.create_task(asyncio.to_thread(self._open))
         return await asyncio.shield(self._opening)
 
@@ -180,13 +227,21 @@ class Counter:
         transport = _open_transport(terms, self._secrets)
         catalogue = Catalogue(transport)
         files = CatalogueFiles(self._folder / "catalogue", terms.base_url)
+        listings, book = Listings(transport), _open_book(self._secrets, self._folder)
+        confirming = self._profile.confirming
+
+        async def read(order: Registration, told: Reply | Problem, previous: Iterable[Listing] | None) -> Outcome:
+            agreement = self._profile.agreement(order.choice.county)
+            return await confirm(listings, agreement, (), order, told, previous)
+
         return Opened(
             transport,
             PersonRegister(transport, terms.person_register),
-            Listings(transport),
+            listings,
             catalogue,
-            _open_book(self._secrets, self._folder),
+            book,
             CatalogueBook(catalogue, files, _read_directory(self._profile.directory_file)),
+            FollowUp(read, book, Schedule(confirming.after_ok, confirming.after_fault)),
         )
 
 
@@ -242,7 +297,7 @@ def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBoo
         return CaseBook()
     try:
         store = open_store(folder / "journal.sqlite3", key)
-        audit = Audit(store, getpass.getuser(), platform.node())
+        audit = Audit(store, getpass.getuser(), node())
         return CaseBook(JournalParts(store, Cases(store, audit), audit))
     except JournalError as error:
         _log.error("the journal cannot be opened: %s", error)

@@ -5,6 +5,7 @@ It names the case by a code that holds no personal number, so that a form that r
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
@@ -13,16 +14,17 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from desktop.documents import markup, page
-from desktop.domain.agreement import EvidenceKind
+from desktop.domain.agreement import EvidenceKind, Wording
 from desktop.domain.citizen import Citizen
 from desktop.domain.regions import County, region_name
-from desktop.domain.registration import Choice, Intent
+from desktop.domain.registration import Choice, Chooser, Intent
+from desktop.domain.verdict import OF_AGE
 from desktop.runtime.language import Language
 from desktop.texts import consents, intents, listings, persons
+from desktop.texts.consents import Manner
 
 # Points. An adult's form has fewer signatures, and so room for larger letters.
 ADULT, CHILD, LARGE = 11.5, 10.0, 15.0
-_OF_AGE = 18
 _CODE_PICTURE = "code.png"
 
 
@@ -31,10 +33,12 @@ class FormContent:
     """What a form is filled with. `present` are the regions where the citizen is listed now, for the consent.
 
     `case_code` is printed as it is, may be empty, and must hold no personal number; `code_picture` is the same code
-    for a scanner. `hand_in` says where the signed form goes; `contact` whom to ask.
+    for a scanner. `hand_in` says where the signed form goes; `contact` whom to ask. `citizen` None leaves name and
+    number to be written by hand: a relative has called, and nobody has been looked up. `chooser` fills in who signs
+    where that is known; `version` and `texts` are the region's.
     """
 
-    citizen: Citizen
+    citizen: Citizen | None
     choice: Choice
     case_code: str
     prepared_on: date
@@ -43,15 +47,25 @@ class FormContent:
     hand_in: str = ""
     contact: str = ""
     code_picture: QImage | None = None
+    chooser: Chooser = field(default_factory=Chooser)
+    version: str = ""
+    texts: Mapping[str, Wording] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.citizen.identity.number[2:] in "".join(filter(str.isdigit, self.case_code)):
+        if self.citizen is not None and self.citizen.identity.number[2:] in "".join(
+            filter(str.isdigit, self.case_code)
+        ):
             raise ValueError("a case code holds no personal number")
 
     @property
     def is_for_child(self) -> bool:
         """Guardians sign for those under eighteen; from the profile's age the child signs as well."""
-        return self.citizen.age(self.prepared_on) < _OF_AGE
+        return self.citizen is not None and self.citizen.age(self.prepared_on) < OF_AGE
+
+    @property
+    def is_represented(self) -> bool:
+        """Somebody else may sign: a representative who is known, or perhaps one for a citizen who is not."""
+        return self.chooser.representative is not None or self.citizen is None
 
 
 def form_document(language: Language, content: FormContent, *, large: bool = False) -> QTextDocument:
@@ -85,13 +99,18 @@ def _head(language: Language, content: FormContent, title: str) -> str:
     label = language.translate("form", "Ärendekod") if content.case_code else ""
     right = f'<span class="label">{escape(label)}</span><br><span class="code">{escape(content.case_code)}</span>'
     if content.code_picture is not None:
-        right += f'<br><img src="{_CODE_PICTURE}" height="42">'
+        right += f'<br><img src="{_CODE_PICTURE}" height="72">'
     return markup.table([markup.row(markup.cell(left, 66), markup.cell(right, 34, "right"))]) + markup.band()
 
 
 def _citizen(language: Language, content: FormContent, room: int) -> str:
     citizen = content.citizen
     number = language.translate("form", "Personnummer")
+    heading = markup.heading(language.translate("form", "Den som väljer mottagning"))
+    if citizen is None:
+        name = language.translate("form", "Namn")
+        upper = markup.line(markup.blank(name, 64, room), markup.blank(number, 34, room))
+        return heading + upper + markup.line(markup.blank(language.translate("form", "Telefon dagtid"), 100, room))
     if citizen.identity.is_coordination_number:
         number = language.translate("form", "Samordningsnummer")
     phone = language.translate("form", "Telefon dagtid")
@@ -101,7 +120,7 @@ def _citizen(language: Language, content: FormContent, room: int) -> str:
         markup.field(number, citizen.identity.written, 34),
     )
     lower = markup.line(markup.field(phone, content.phone, 100) if content.phone else markup.blank(phone, 100, room))
-    return markup.heading(language.translate("form", "Den som väljer mottagning")) + upper + lower
+    return heading + upper + lower
 
 
 def _choice(language: Language, content: FormContent, points: float) -> str:
@@ -123,11 +142,18 @@ def _choice(language: Language, content: FormContent, points: float) -> str:
 
 
 def _consents(language: Language, content: FormContent, points: float) -> str:
-    home = content.citizen.home_county
-    texts = consents.consent_texts(language, content.choice, EvidenceKind.FORM, home, content.present)
+    home = content.citizen.home_county if content.citizen is not None else None
+    present, manner = content.present, Manner(content.texts)
+    texts = consents.consent_texts(language, content.choice, EvidenceKind.FORM, home, present, manner)
+    if content.citizen is None:
+        texts = (*texts, consents.exchange(language, None, content.choice.county, present, manner))
     approval, others = texts[0], texts[1:]
     heading = language.translate("form", "Samtycke och godkännande") if others else approval.heading
-    ticks = "".join(markup.tick(text.printed, points) for text in others)
+    where = ""
+    if content.citizen is None:
+        only = language.translate("form", "Bara för den som är folkbokförd i en annan region än {region}:")
+        where = markup.paragraph(only.format(region=region_name(content.choice.county)), "small")
+    ticks = where + "".join(markup.tick(text.printed, points) for text in others)
     return markup.heading(heading) + ticks + markup.paragraph(approval.printed, "value")
 
 
@@ -136,16 +162,35 @@ def _signatures(language: Language, content: FormContent, room: int, large: bool
     place = language.translate("form", "Ort och datum")
     own = markup.line(markup.blank(signature, 64, room), markup.blank(place, 34, room))
     if not content.is_for_child:
-        return markup.heading(language.translate("form", "Underskrift")) + own
+        other = _representative(language, content, room) + own if content.is_represented else ""
+        return markup.heading(language.translate("form", "Underskrift")) + own + other
     number = language.translate("form", "Personnummer")
     guardians = ""
     for count in (1, 2):
         who = language.translate("form", "Vårdnadshavare {n}, namn").format(n=count)
-        guardians += markup.line(markup.blank(who, 64, room - 10), markup.blank(number, 34, room - 10)) + own
+        known = content.chooser if count == 1 and content.chooser.guardian is not None else Chooser()
+        written = known.guardian.written if known.guardian is not None else ""
+        guardians += markup.line(
+            _filled(who, known.guardian_name, 64, room - 10), _filled(number, written, 34, room - 10)
+        )
+        guardians += own
     both = markup.paragraph(language.translate("form", "Finns två vårdnadshavare skriver båda under."), "small")
     child = language.translate("form", "Den unga skriver under själv, där regionen låter unga välja själva:")
     heading = markup.heading(language.translate("form", "Vårdnadshavarnas underskrifter"), new_page=large)
     return heading + both + guardians + markup.space(4) + markup.paragraph(child, "small") + own
+
+
+def _representative(language: Language, content: FormContent, room: int) -> str:
+    """Who signs instead of the citizen, and the document that gives them the right."""
+    known = content.chooser.representative
+    name, basis = (known.name, known.basis) if known is not None else ("", "")
+    who = language.translate("form", "Annan företrädare, namn")
+    right = language.translate("form", "Handling som ger rätten att välja")
+    return markup.line(_filled(who, name, 48, room - 10), _filled(right, basis, 50, room - 10))
+
+
+def _filled(label: str, value: str, width: int, room: int) -> str:
+    return markup.field(label, value, width) if value else markup.blank(label, width, room)
 
 
 def _desk(language: Language, room: int, points: float) -> str:
@@ -176,7 +221,9 @@ def _foot(language: Language, content: FormContent) -> str:
         lines.append(place.format(place=content.hand_in))
     if content.contact:
         lines.append(language.translate("form", "Frågor? {contact}.").format(contact=content.contact))
-    fine = [consents.draft_note(language)]
+    fine = [] if content.texts.get(language.code) else [consents.draft_note(language)]
+    if content.version:
+        fine.append(language.translate("form", "Blankettens version: {version}.").format(version=content.version))
     if content.case_code:
         fine.insert(0, language.translate("form", "Ärendekoden innehåller inga personuppgifter."))
     return markup.paragraph(" ".join(lines)) + markup.paragraph(" ".join(fine), "small")

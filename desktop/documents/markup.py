@@ -50,6 +50,15 @@ def field(label: str, value: str, width: int) -> str:
     return _lined(label, f'<br><span class="value">{escape(value)}</span>', width, 2)
 
 
+def fact(label: str, value: str) -> str:
+    """A row of a label and a value beside it, over a faint line."""
+    line = f"padding: 6px 10px 6px 0; border-bottom: 1px solid {FAINT}; vertical-align: middle;"
+    return (
+        f'<tr><td width="34%" style="{line}"><span class="label">{escape(label)}</span></td>'
+        f'<td width="66%" style="{line}"><span class="value">{escape(value)}</span></td></tr>'
+    )
+
+
 def blank(label: str, width: int, room: int) -> str:
     """A label over an empty line to write on, `room` units high."""
     return _lined(label, "", width, room)

@@ -40,7 +40,7 @@ def receipt_document(language: Language, receipt: Receipt, centre_contact: str, 
             markup.space(points * 0.8),
             markup.table([markup.row(outcome)], markup.SOFT, 12),
             markup.space(points * 0.4),
-            markup.table(_fact(label, value) for label, value in _facts(language, receipt)),
+            markup.table(markup.fact(label, value) for label, value in _facts(language, receipt)),
             *(
                 markup.heading(label) + markup.paragraph(text)
                 for label, text in _closing(language, receipt, centre_contact)
@@ -86,6 +86,8 @@ def _facts(language: Language, receipt: Receipt) -> Iterator[tuple[str, str]]:
         yield language.translate("receipt", "Byten"), listings.changes_left(language, shown, home)
     yield language.translate("receipt", "Registrerat utifrån"), _evidence(language, receipt)
     yield language.translate("receipt", "Ärende"), receipt.case_number
+    if receipt.wish:
+        yield language.translate("receipt", "Önskemål till mottagningen"), receipt.wish
 
 
 def _shown(receipt: Receipt) -> Listing | None:
@@ -105,16 +107,11 @@ def _evidence(language: Language, receipt: Receipt) -> str:
     return language.translate("receipt", "telefonsamtal {date}").format(date=dated)
 
 
-def _fact(label: str, value: str) -> str:
-    line = f"padding: 6px 10px 6px 0; border-bottom: 1px solid {markup.FAINT}; vertical-align: middle;"
-    return (
-        f'<tr><td width="34%" style="{line}"><span class="label">{escape(label)}</span></td>'
-        f'<td width="66%" style="{line}"><span class="value">{escape(value)}</span></td></tr>'
-    )
-
-
 def _closing(language: Language, receipt: Receipt, centre_contact: str) -> Iterator[tuple[str, str]]:
     registration = receipt.registration
+    if receipt.wish:
+        wish = language.translate("receipt", "Önskemålet har inte skickats till regionen. Mottagningen avgör.")
+        yield language.translate("receipt", "Om önskemålet"), wish
     if Consent.CARE_GUARANTEE_TOLD in registration.needed_consents:
         told = consents.care_guarantee(language, registration.home_county, registration.choice.county)
         yield told.heading, told.read_aloud

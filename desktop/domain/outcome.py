@@ -117,10 +117,11 @@ Outcome = Confirmed | Queued | Received | Refused | Unclear | NotSent | PictureC
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the citizen takes home: the order, what became of it, and the case number."""
+    """What the citizen takes home: the order, what became of it, the case number, and a wish to the care centre."""
 
     case_number: str
     registration: Registration
     outcome: Outcome
     previous: tuple[Listing, ...]
     registered_on: date
+    wish: str = ""

@@ -89,13 +89,13 @@ class RegionTerms(_Table):
     region takes, the present one first. `texts` are the region's own, by language code.
     """
 
-
     read_actor: OrganisationActor | None = None
     register_form: RegisterTerms | None = None
     register_phone: RegisterTerms | None = None
-    withholds: bool = False
+    withholds: bool = True
     handles_protected: bool = False
     contact: str = ""
+    guardian_consent: Literal["", "second-call", "form", "1177"] = ""
     representatives: bool = False
     form_versions: tuple[str, ...] = ()
     texts: Mapping[str, ApprovedTexts] = {}
@@ -148,6 +148,16 @@ class RegisterSearch(_Table):
     at_most: str = "<="
 
 
+class Confirming(_Table):
+    """Seconds before each further reading of what a registration led to: after an OK, and after a fault.
+
+    The desk repeats nothing by itself within five minutes after a fault (contract-rules 1, rule 22).
+    """
+
+    after_ok: tuple[float, ...] = (1, 2, 5, 15, 60, 300, 900, 3600, 14400, 43200)
+    after_fault: Annotated[tuple[float, ...], Field(min_length=1)] = (300, 900, 3600, 14400, 43200)
+
+
 class Profile(_Table):
     """The whole profile. `agreed` holds for every region in `connected`; `regions` states what differs.
 
@@ -163,12 +173,15 @@ class Profile(_Table):
     regions: Mapping[CountyCode, RegionTerms] = {}
     register_search: RegisterSearch | None = None
     directory_file: Path | None = None
+    confirming: Confirming = Confirming()
 
     @model_validator(mode="after")
     def _keeps_the_contracts_waits(self) -> Profile:
         if self.environment is not Environment.PRACTICE and self.platform.read_timeout < 35:
             found = self.platform.read_timeout
             raise ValueError(f"platform.read_timeout: at least 35 seconds outside practice (found: {found})")
+        if self.environment is not Environment.PRACTICE and min(self.confirming.after_fault) < 300:
+            raise ValueError("confirming.after_fault: at least 300 seconds outside practice")
         return self
 
     @property

@@ -76,6 +76,21 @@ _REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
 }
 
 
+_GUARDIAN_WAYS: dict[str, str] = {
+    "second-call": QT_TRANSLATE_NOOP(
+        "refusals",
+        "Regionen tar emot den andra vårdnadshavarens val som en egen registrering, med den personens nummer.",
+    ),
+    "form": QT_TRANSLATE_NOOP("refusals", "Skriv ut blanketten för båda vårdnadshavarnas underskrifter."),
+    "1177": QT_TRANSLATE_NOOP("refusals", "Båda vårdnadshavarna godkänner själva genom att logga in på 1177.se."),
+}
+
+
+def guardians_way(language: Language, way: str) -> str:
+    """How the region takes the other guardian's word, as its terms in the profile name it; empty where they do not."""
+    return language.translate("refusals", _GUARDIAN_WAYS[way]) if way else ""
+
+
 def explain_refusal(language: Language, code: RefusalCode, facility: Facility, instruction: str) -> Explained:
     """A refusal in words; `instruction` is the profile's "så gör ni i regionen" for guardians, if it has one."""
     centre = listings.facility_name(facility)

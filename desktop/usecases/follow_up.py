@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate
 
@@ -51,12 +51,14 @@ class FollowUp:
     def __init__(self, read: Read, book: CaseBook, schedule: Schedule) -> None:
         self._read, self._book, self._schedule = read, book, schedule
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._followed: dict[str, Open] = {}
         self._changes: asyncio.Queue[CaseChanged | Exception] = asyncio.Queue()
 
     def begin(self, case: Open, elapsed: float = 0.0) -> None:
         """Follow a case whose first reading was `elapsed` seconds ago; a settled one is left alone."""
         self.leave(case.number)
         if left_open(case.outcome) is not None:
+            self._followed[case.number] = case
             self._tasks[case.number] = asyncio.create_task(self._follow(case, elapsed))
 
     def resume(self, files: Iterable[CaseFile], now: datetime) -> None:
@@ -66,7 +68,9 @@ class FollowUp:
                 self.begin(open_case(file), (now - file.changed_at).total_seconds())
 
     async def check(self, case: Open) -> Outcome:
-        """Read now, because a person asks."""
+        """Read now, because a person asks; what was shown before the call is known while the case is followed."""
+        if case.previous is None and (followed := self._followed.get(case.number)) is not None:
+            case = replace(case, previous=followed.previous)
         self.leave(case.number)
         after = await self._look(case)
         self.begin(after)
@@ -120,7 +124,7 @@ class FollowUp:
         outcome = await self._read(case.order, told, case.previous)
         if _is_news(case.outcome, outcome):
             await asyncio.to_thread(self._book.close, case.number, outcome)
-            return Open(case.number, case.order, outcome, case.previous)
+            return replace(case, outcome=outcome)
         return case
 
 

@@ -38,11 +38,13 @@ class Registered:
 
     `recorded` False: the region has answered, but the outcome could not be written to disk; at the next start the
     case is unclear and is settled by reading.
+    `repeated`: the same message had just been refused; this is that answer, and nothing was sent.
     """
 
     outcome: Outcome
     case_number: str = ""
     recorded: bool = True
+    repeated: bool = False
 
 
 async def register(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.case import CaseFile, Correction, FormToSign, State, new_code
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
@@ -18,22 +19,26 @@ from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.runtime.background import Background
 from desktop.runtime.clock import today
 from desktop.settings.profile import Profile
+from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import Basis, signed_in, usual_basis
-from desktop.viewmodels.check import Asks, CheckViewModel, Register
+from desktop.viewmodels.cases import CasesViewModel, CheckCase, ListCases
+from desktop.viewmodels.check import Asks, CheckViewModel
+from desktop.viewmodels.correction import CasesOf, CorrectionState, CorrectionViewModel, KeepCorrection
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
-from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.outcome import NoteWish, OutcomeViewModel
 from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
-from desktop.viewmodels.paper import FormToSign, PaperViewModel
+from desktop.viewmodels.paper import KeepForm, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
-from desktop.viewmodels.search import Find, SearchByName, SearchViewModel
+from desktop.viewmodels.search import Find, FindByCode, SearchByName, SearchViewModel
 from desktop.viewmodels.siblings import Sent
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import Deed, TrainingViewModel
+from desktop.viewmodels.visit import RegisterCase, Visit, wish_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,19 @@ class UseCases:
     offer: Callable[[County, Citizen | None, bool], AsyncIterator[Offer | Problem]]
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
-    register: Register
+    register: RegisterCase
     look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
     prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
     check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
+    list_cases: ListCases
+    check_case: CheckCase
+    cases_of: CasesOf
+    case_by_code: FindByCode
+    case_changes: Callable[[], AsyncIterator[CaseChanged]]
+    keep_form: KeepForm
+    keep_correction: KeepCorrection
+    end_correction: Callable[[str], Awaitable[bool]]
+    note_wish: NoteWish
 
 
 Page = (
@@ -62,6 +76,8 @@ Page = (
     | CheckViewModel
     | OutcomeViewModel
     | PaperViewModel
+    | CasesViewModel
+    | CorrectionViewModel
     | TrainingViewModel
 )
 
@@ -73,6 +89,7 @@ class DeskViewModel(QObject):
     masked_changed = Signal()
     language_changed = Signal()
     standing_changed = Signal()
+    case_changed = Signal(str, object)
 
     def __init__(
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
@@ -84,12 +101,14 @@ class DeskViewModel(QObject):
         self.language = "sv"
         self.standing = Standing()
         self._use, self._background = cases, background
-        self.search = SearchViewModel(cases.find, background, self, cases.search_by_name)
+        self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)
         self.search.found.connect(self.open_citizen)
+        self.search.case_found.connect(self.open_case)
         self.search.centre_asked.connect(self.choose_facility)
         self._trail: list[Page] = [self.search]
         self.training: TrainingViewModel | None = None
         self._session: Basis | None = None
+        self._visit = Visit()
 
     @property
     def page(self) -> Page:
@@ -128,7 +147,7 @@ class DeskViewModel(QObject):
         """One page back; from an outcome to the overview, read anew."""
         if self.is_sending or len(self._trail) == 1:
             return
-        if isinstance(self.page, OutcomeViewModel):
+        if isinstance(self.page, OutcomeViewModel) and self.overview is not None:
             self.to_overview()
         elif len(self._trail) == 2:
             self.new_citizen()
@@ -148,41 +167,52 @@ class DeskViewModel(QObject):
         self.overview.read()
 
     def open_citizen(self, citizen: Citizen) -> None:
-        """Open somebody whom the register knows."""
+        """Open somebody whom the register knows; a form that has come back goes on to the check."""
+        returned = self._visit.returned
         self._close_until(1)
         self.revealed = not citizen.is_protected
         overview = OverviewViewModel(citizen, self._use.open_citizen, self._use.read_region, self._background, self)
         overview.changed.connect(self._overview_changed)
         self._open(overview)
         overview.read()
+        if returned is not None and returned.citizen.identity in citizen.known_as:
+            self._visit.returned = returned
+            self.check(wish_of(returned))
 
     def list_at_own_centre(self) -> None:
         """Ctrl+L: list here."""
         county = County(self.profile.desk.county)
-        self.check(Wish(Intent.LIST, county, self.profile.desk.centres[0].hsa_id))
+        centre = self.profile.desk.centres[0]
+        known = Facility(hsa_id=centre.hsa_id, name=centre.name)
+        self.check(Wish(Intent.LIST, county, centre.hsa_id, facility=known))
 
     def list_at(self, county: County, facility: Facility, listing_type: ListingType | None) -> None:
         """A care centre chosen from the list."""
-        self.check(Wish(Intent.LIST, county, facility.hsa_id, listing_type))
+        self.check(Wish(Intent.LIST, county, facility.hsa_id, listing_type, facility=facility))
 
     def ask_for(self, intent: Intent, choice: Choice) -> None:
         """The same choice with another intent: list, or list or queue."""
-        self.check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type))
+        self.check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type, facility=choice.facility))
 
     def check_instead(self, choice: Choice, hsa_id: str | None = None, listing_type: ListingType | None = None) -> None:
         """The same intent at another care centre of the desk, or for another type; a doctor belongs to neither."""
         centre, county = hsa_id or choice.facility.hsa_id, choice.county
         self.check(Wish(choice.intent, county, centre, listing_type or choice.listing_type))
 
+    def check_again(self, choice: Choice) -> None:
+        """The same choice in a check of its own: somebody else makes it."""
+        county, centre = choice.county, choice.facility.hsa_id
+        self.check(Wish(choice.intent, county, centre, choice.listing_type, choice.doctor))
+
     def leave_queue(self, county: County, place: Listing) -> None:
         """Give up a queue place."""
-        self.check(Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type))
+        self.check(Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type, facility=place.facility))
 
     def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
         """A doctor chosen from the list: along with a listing that is being checked, else for the listing there is."""
         check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
         intent = Intent.LIST if check is not None else Intent.CHANGE_DOCTOR
-        self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor))
+        self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor, listing.facility))
 
     def choose_doctor_along(self, choice: Choice) -> None:
         """A doctor together with the listing that is being checked; the contract takes both in one call (TKB-L 6.1)."""
@@ -194,11 +224,80 @@ class DeskViewModel(QObject):
         """The pre-filled form for a choice."""
         overview = self._overview().state
         present = overview.listed_in(choice.listing_type)
-        self._open(PaperViewModel(FormToSign(overview.citizen, choice, present), self.language, self))
+        code = new_code() if self.standing.may_register else ""
+        form = FormToSign(overview.citizen, choice, present, code)
+        keep = self._use.keep_form if code else None
+        self._open(PaperViewModel(form, self.language, self, keep=keep, background=self._background))
 
     def print_receipt(self, receipt: Receipt) -> None:
         """What the citizen takes home."""
-        self._open(PaperViewModel(receipt, self.language, self))
+        self._open(PaperViewModel(receipt, self.language, self, receipt.case_number))
+
+    def follow_cases(self) -> None:
+        """Hear, from now on, what reading in the background tells about cases."""
+        self._background.follow(self._use.case_changes(), self._case_changed)
+
+    def show_cases(self) -> None:
+        """Ctrl+2: Ärenden; whoever was open is let go."""
+        if self.is_sending:
+            return
+        self._close_until(1)
+        self.search.clear()
+        page = CasesViewModel(self._use.list_cases, self._use.check_case, self._background, self)
+        self._open(page)
+        page.load()
+
+    def open_case(self, case: CaseFile) -> None:
+        """A case from the list, or by the code on a form: a signed form goes to the check, the rest is shown."""
+        if case.state is State.WAITING:
+            self.take_form_back(case)
+        elif isinstance(case.about, Registration) and case.outcome is not None:
+            done = Registered(case.outcome, case.number)
+            previous = tuple(item for _, item in case.notes.previous)
+            again, keep = self._use.check_again, self._use.note_wish
+            order, wish = case.about, case.notes.wish
+            self.revealed = not case.citizen.is_protected
+            self._open(OutcomeViewModel(order, done, previous, again, self._background, self, (), keep, wish))
+        else:
+            self.print_case(case)
+
+    def take_form_back(self, case: CaseFile) -> None:
+        """A form has come back signed: look the citizen up, and open the check with the choice as it was."""
+        self.new_citizen()
+        self._visit.returned = case
+        self.search.look_up(case.citizen.identity)
+
+    def look_up_citizen(self, citizen: Citizen) -> None:
+        """From a case to the citizen, looked up anew."""
+        self.new_citizen()
+        self.search.look_up(citizen.identity)
+
+    def print_case(self, case: CaseFile) -> None:
+        """The paper that belongs to a case, once more."""
+        match case.about:
+            case Registration() as order if case.outcome is not None:
+                previous = tuple(item for _, item in case.notes.previous)
+                day = case.changed_at.date()
+                self.print_receipt(Receipt(case.number, order, case.outcome, previous, day, case.notes.wish))
+            case FormToSign() | Correction() as about:
+                self._open(PaperViewModel(about, self.language, self, case.number))
+
+    def correct(self, county: County, shown: Listing) -> None:
+        """Rättelse: not chosen, wrong person, or wants back."""
+        overview = self._overview().state
+        listings = (*overview.current, *overview.queue_places)
+        state = CorrectionState(overview.citizen, county, shown, listings)
+        use = self._use
+        page = CorrectionViewModel(state, signed_in(), use.cases_of, use.keep_correction, self._background, self)
+        page.kept.connect(self._correction_kept)
+        self._open(page)
+        page.load()
+
+    def end_correction(self, case: CaseFile) -> None:
+        """The region has put it right, or the citizen has let it be."""
+        page = self.page
+        if isinstance(page, CasesViewModel):
+            self._background.run(self._use.end_correction(case.number), lambda _: page.load())
 
     def use_language(self, code: str) -> None:
         """The window's language; views are built anew."""
@@ -264,7 +363,8 @@ class DeskViewModel(QObject):
         basis = opened.basis if opened is not None else usual_basis(today(), signed_in(), centre, self._session)
         overview, use = self._overview(), self._use
         agreement, rules = self.profile.agreement, self.profile.rules
-        asks = Asks(use.prepare, use.register, use.look_up, use.prepare_sibling, agreement, rules)
+        register = self._visit.watched(use.register, overview)
+        asks = Asks(use.prepare, register, use.look_up, use.prepare_sibling, agreement, rules)
         page = CheckViewModel(overview.state, wish, asks, basis, self._background, self)
         page.overview_changed.connect(overview.take)
         page.registered.connect(self._registered)
@@ -311,8 +411,20 @@ class DeskViewModel(QObject):
         overview = self._overview()
         previous = tuple(item for _, item in overview.state.current)
         self._close_until(2)
-        again = self._use.check_again
-        self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings))
+        again, keep = self._use.check_again, self._use.note_wish
+        self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings, keep))
+
+    def _case_changed(self, change: CaseChanged) -> None:
+        for page in self._trail:
+            if isinstance(page, OutcomeViewModel):
+                page.take(change)
+            elif isinstance(page, CasesViewModel):
+                page.load()
+        self.case_changed.emit(change.number, change.outcome)
+
+    def _correction_kept(self, number: str, correction: Correction) -> None:
+        self._close_until(len(self._trail) - 1)
+        self._open(PaperViewModel(correction, self.language, self, number))
 
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
@@ -330,6 +442,8 @@ class DeskViewModel(QObject):
         self.page_changed.emit()
 
     def _close_until(self, length: int) -> None:
+        if length == 1:
+            self._visit = Visit()
         for page in self._trail[length:]:
             if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()

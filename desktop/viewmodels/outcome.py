@@ -8,20 +8,28 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from desktop.domain.listing import Listing
-from desktop.domain.outcome import Outcome, Received, Reply, Unclear
+from desktop.domain.outcome import Outcome, Reply
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Registration
+from desktop.domain.settlement import left_open
 from desktop.runtime.background import Background, Job
+from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
 from desktop.viewmodels.siblings import Sent
 from desktop.viewmodels.stateful import Stateful
 
 CheckAgain = Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
+NoteWish = Callable[[str, str], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeState:
-    """`previous` is what the citizen was listed at before; `checking` while the region is read again."""
+    """`previous` is what the citizen was listed at before; `checking` while the region is read again.
+
+    `repeated`: the same message was refused a moment ago and was not sent again. `wish` is what the citizen wishes from
+    the care centre, which the contract does not carry; `wish_kept` once it stands in the case, `wish_refused` when the
+    journal did not take it.
+    """
 
     order: Registration
     outcome: Outcome
@@ -29,6 +37,10 @@ class OutcomeState:
     previous: tuple[Listing, ...]
     checking: bool = False
     message_read: bool = False
+    repeated: bool = False
+    wish: str = ""
+    wish_kept: bool = False
+    wish_refused: bool = False
 
 
 class OutcomeViewModel(Stateful[OutcomeState]):
@@ -43,8 +55,12 @@ class OutcomeViewModel(Stateful[OutcomeState]):
         background: Background,
         parent: QObject | None = None,
         siblings: tuple[Sent, ...] = (),
+        note_wish: NoteWish | None = None,
+        wish: str = "",
     ) -> None:
-        super().__init__(OutcomeState(order, registered.outcome, registered.case_number, previous), parent)
+        state = OutcomeState(order, registered.outcome, registered.case_number, previous, wish=wish)
+        super().__init__(replace(state, repeated=registered.repeated, wish_kept=bool(wish)), parent)
+        self._note_wish = note_wish
         self.siblings = siblings
         self._check_again, self._background = check_again, background
         self._job: Job | None = None
@@ -57,6 +73,19 @@ class OutcomeViewModel(Stateful[OutcomeState]):
         self._become(replace(self.state, checking=True))
         asked = self._check_again(self.state.order, told, self.state.case_number)
         self._job = self._background.run(asked, self._checked)
+
+    def take(self, change: CaseChanged) -> None:
+        """Reading on in the background has told something about this case."""
+        if change.number == self.state.case_number:
+            self._become(replace(self.state, outcome=change.outcome))
+
+    def wish_for(self, text: str) -> None:
+        """Keep a wish to the care centre with the case."""
+        wish, number = text.strip(), self.state.case_number
+        if self._note_wish is None or not number or wish == self.state.wish:
+            return
+        self._become(replace(self.state, wish=wish, wish_kept=False, wish_refused=False))
+        self._background.run(self._note_wish(number, wish), self._wish_noted)
 
     def read_message(self) -> None:
         """The receptionist has read the region's message (INFO must be read)."""
@@ -74,13 +103,10 @@ class OutcomeViewModel(Stateful[OutcomeState]):
 
     @property
     def _told(self) -> Reply | Problem | None:
-        match self.state.outcome:
-            case Received(reply=reply):
-                return reply
-            case Unclear(problem=problem):
-                return problem
-            case _:
-                return None
+        return left_open(self.state.outcome)
+
+    def _wish_noted(self, kept: bool) -> None:
+        self._become(replace(self.state, wish_kept=kept and bool(self.state.wish), wish_refused=not kept))
 
     def _checked(self, outcome: Outcome) -> None:
         self._become(replace(self.state, outcome=outcome, checking=False))

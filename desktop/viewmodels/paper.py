@@ -1,41 +1,66 @@
-"""A paper to preview, print or save: the form to sign, or the receipt; in a language and a size of its own."""
+"""A paper to preview, print or save: form, receipt or correction; in a language and a size of its own."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.case import Correction, FormToSign
 from desktop.domain.citizen import Citizen
 from desktop.domain.outcome import Receipt
-from desktop.domain.regions import County
-from desktop.domain.registration import Choice
+from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
 
-
-@dataclass(frozen=True, slots=True)
-class FormToSign:
-    """The pre-filled form for a choice. `present` are the regions where the citizen is listed now."""
-
-    citizen: Citizen
-    choice: Choice
-    present: frozenset[County]
+Paper = FormToSign | Receipt | Correction
+KeepForm = Callable[[FormToSign], Awaitable[str | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class PaperState:
-    """What is printed, in which language, and whether in large print."""
+    """What is printed, in which language, and whether in large print.
 
-    content: FormToSign | Receipt
+    `number` is the case's, empty for a form that is not yet among the cases; `not_kept` when it could not be written,
+    so that the form goes out without a code. `allowed` is whether the citizen wants it on paper.
+    """
+
+    content: Paper
     language: str
     large: bool = False
+    number: str = ""
+    not_kept: bool = False
+    allowed: bool = True
+
+    @property
+    def citizen(self) -> Citizen:
+        """Whom it is about."""
+        return self.content.registration.citizen if isinstance(self.content, Receipt) else self.content.citizen
+
+    @property
+    def asks_first(self) -> bool:
+        """A receipt for somebody with protected data is printed only when they want it."""
+        return isinstance(self.content, Receipt) and self.citizen.is_protected
 
 
 class PaperViewModel(Stateful[PaperState]):
-    """The paper is laid out anew at every change."""
+    """The paper is laid out anew at every change. Emits `kept` when it may be printed or saved."""
 
-    def __init__(self, content: FormToSign | Receipt, language: str, parent: QObject | None = None) -> None:
-        super().__init__(PaperState(content, language), parent)
+    kept = Signal()
+
+    def __init__(
+        self,
+        content: Paper,
+        language: str,
+        parent: QObject | None = None,
+        number: str = "",
+        keep: KeepForm | None = None,
+        background: Background | None = None,
+    ) -> None:
+        state = PaperState(content, language, number=number)
+        super().__init__(replace(state, allowed=not state.asks_first), parent)
+        self._keep_form, self._background = keep, background
+        self._job: Job | None = None
 
     def use_language(self, code: str) -> None:
         """The paper's language, which need not be the window's."""
@@ -45,5 +70,27 @@ class PaperViewModel(Stateful[PaperState]):
         """Large print or normal."""
         self._become(replace(self.state, large=large))
 
+    def allow(self, allowed: bool) -> None:
+        """The citizen wants it on paper, or not."""
+        self._become(replace(self.state, allowed=allowed))
+
+    def keep(self) -> None:
+        """Before anything is printed: a form goes among the cases first, so that its code leads somewhere."""
+        form, state = self.state.content, self.state
+        if not isinstance(form, FormToSign) or state.number or state.not_kept:
+            self.kept.emit()
+        elif self._keep_form is not None and self._background is not None and self._job is None:
+            self._job = self._background.run(self._keep_form(form), self._was_kept)
+
     def close(self) -> None:
-        """Nothing is under way."""
+        """Nothing of it appears any more."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _was_kept(self, number: str | None) -> None:
+        if number is None and isinstance(self.state.content, FormToSign):
+            uncoded = replace(self.state.content, code="")
+            self._become(replace(self.state, content=uncoded, not_kept=True))
+            return
+        self._become(replace(self.state, number=number or ""))
+        self.kept.emit()

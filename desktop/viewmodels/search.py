@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.case import CaseFile, looks_like_code, read_code
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity
 from desktop.domain.lookup import CentreQuery, Hits, NameFault, NameQuery, understand
@@ -47,7 +48,15 @@ class Searching:
     asked: PersonIdentity | NameQuery
 
 
-SearchState = Idle | Invalid | NoNameSearch | AskingWhy | Searching | Unknown | Hits | Problem
+@dataclass(frozen=True, slots=True)
+class NoSuchCode:
+    """A code from a form: mistyped, or of no case here."""
+
+    mistyped: bool
+
+
+SearchState = Idle | Invalid | NoNameSearch | AskingWhy | Searching | NoSuchCode | Unknown | Hits | Problem
+FindByCode = Callable[[str], Awaitable[CaseFile | None]]
 Find = Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
 SearchByName = Callable[[NameQuery, str], Awaitable[Hits | Problem]]
 
@@ -57,6 +66,7 @@ class SearchViewModel(Stateful[SearchState]):
 
     found = Signal(object)
     centre_asked = Signal(str)
+    case_found = Signal(object)
 
     def __init__(
         self,
@@ -64,8 +74,10 @@ class SearchViewModel(Stateful[SearchState]):
         background: Background,
         parent: QObject | None = None,
         search_by_name: SearchByName | None = None,
+        case_by_code: FindByCode | None = None,
     ) -> None:
         super().__init__(Idle(), parent)
+        self._case_by_code = case_by_code
         self._find, self._search_by_name, self._background = find, search_by_name, background
         self._job: Job | None = None
 
@@ -79,6 +91,9 @@ class SearchViewModel(Stateful[SearchState]):
         if not text.strip():
             return
         self._abandon()
+        if self._case_by_code is not None and looks_like_code(text):
+            self._find_case(read_code(text))
+            return
         match understand(text, today()):
             case PersonIdentity() as identity:
                 self.look_up(identity)
@@ -107,6 +122,19 @@ class SearchViewModel(Stateful[SearchState]):
         """Back to an empty box."""
         self._abandon()
         self._become(Idle())
+
+    def _find_case(self, code: str | None) -> None:
+        if code is None or self._case_by_code is None:
+            self._become(NoSuchCode(mistyped=True))
+        else:
+            self._job = self._background.run(self._case_by_code(code), self._case_answered)
+
+    def _case_answered(self, case: CaseFile | None) -> None:
+        if case is None:
+            self._become(NoSuchCode(mistyped=False))
+        else:
+            self._become(Idle())
+            self.case_found.emit(case)
 
     def _answered(self, answer: Citizen | Unknown | Problem) -> None:
         if isinstance(answer, Citizen):

@@ -5,40 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.listing import Listing
 from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Receipt, Received, Refused, Unclear
 from desktop.domain.registration import Registration
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import outcomes, persons
+from desktop.texts import outcomes, persons, refusals
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.views.content import Content
+from desktop.views.next_steps import next_steps
 from desktop.views.parts import Card, KeyButton, Notice, NoticeKind, Page, Skeleton, Text
 from desktop.views.person import PersonBand, unnamed
+from desktop.views.wish import WishCard
 from desktop.views.wording import region_quote
 
 
 class OutcomePage(Page):
-    """Renders OutcomeViewModel."""
+    """Renders OutcomeViewModel, of a call that has just ended or of a case that is opened again."""
 
     def __init__(
         self, desk: DeskViewModel, model: OutcomeViewModel, words: Language, parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Så gick det"), parent=parent)
         self._desk, self._model, self._words = desk, model, words
+        self._terms = desk.profile.terms(model.state.order.choice.county)
         self.pin(PersonBand(desk, words, model.state.order.citizen))
         self._told = Content()
         self._waiting = Skeleton(self.tr("Läser vad regionen visar …"), lines=2)
         self._waiting.hide()
+        self._wish = WishCard(model)
         self.add(self._told)
         self.add(self._waiting)
+        self.add(self._wish)
         self._next = KeyButton(self.tr("Nästa invånare"), icon="arrow-right", look="primary", on_click=desk.new_citizen)
         self._receipt = KeyButton(self.tr("Kvitto"), key="Ctrl+P", icon="printer", on_click=self._print_receipt)
         self._again = KeyButton(self.tr("Kontrollera igen"), key="F5", icon="refresh-cw", on_click=model.check_again)
-        to_overview = KeyButton(self.tr("Till översikten"), key="Esc", icon="arrow-left", on_click=desk.to_overview)
-        self.add_actions(self._next, self._receipt, self._again, to_overview)
+        self._wrong = KeyButton(self.tr("Något är fel"), icon="circle-help", look="quiet", on_click=self._correct)
+        self._wrong.setObjectName("correct")
+        self.add_actions(self._next, self._receipt, self._again, *self._ways_back(), self._wrong)
         self.first = self._next
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
@@ -46,29 +53,42 @@ class OutcomePage(Page):
 
     def _render(self) -> None:
         state = self._model.state
-        told = outcomes.tell(self._words, state.outcome, self._named(state.order))
-        siblings = [outcomes.tell(self._words, sent.outcome, self._named(one)) for one, sent in self._model.siblings]
+        told = self._tell(state.order, state.outcome)
+        siblings = [self._tell(order, sent.outcome) for order, sent in self._model.siblings]
         unread = any(each.must_read for each in (told, *siblings)) and not state.message_read
         read = KeyButton(self.tr("Jag har läst"), icon="check", look="primary", on_click=self._model.read_message)
         read.setObjectName("read")
-        notice = Notice(
-            _kind(state.outcome), told.heading, told.text, region_quote(told.quote), [read] if unread else []
-        )
+        steps = [read] if unread else self._ways_on()
+        writing = self._wish.isAncestorOf(focused) if (focused := QApplication.focusWidget()) is not None else False
+        notice = Notice(_kind(state.outcome), told.heading, self._text(told), region_quote(told.quote), steps)
         self._told.show_parts(notice, self._steps(told, state.case_number), *self._siblings(siblings))
+        done = isinstance(state.outcome, Confirmed | Queued | Received)
         self._again.setVisible(self._model.can_check_again and not state.checking)
-        self._receipt.setVisible(isinstance(state.outcome, Confirmed | Queued | Received))
+        self._receipt.setVisible(done)
+        self._wish.setVisible(done and bool(state.case_number))
+        self._wrong.setVisible(done and self._shown is not None and self._desk.overview is not None)
         if unread:
             self._next.block(self.tr("Läs regionens meddelande först."))
-            self.first = read
         else:
             self._next.unblock()
-            self.first = self._next
-        if self.isVisible():
+        self._next.set_look("secondary" if steps else "primary")
+        self.first = steps[0] if steps else self._next
+        if self.isVisible() and not writing:
             self.focus_first()
         if state.checking:
             self._waiting.start()
         else:
             self._waiting.stop()
+
+    def _tell(self, order: Registration, outcome: Outcome) -> outcomes.Told:
+        way = refusals.guardians_way(self._words, self._terms.guardian_consent)
+        return outcomes.tell(self._words, outcome, self._named(order), way)
+
+    def _text(self, told: outcomes.Told) -> str:
+        if not self._model.state.repeated:
+            return told.text
+        again = self.tr("Samma begäran fick nyss det här svaret och har inte skickats igen.")
+        return f"{again} {told.text}"
 
     def _named(self, order: Registration) -> Registration:
         """The order as it may be shown to those who can see the screen."""
@@ -89,15 +109,46 @@ class OutcomePage(Page):
             card.add(Text(f"”{told.say}”", "lead"))
         if told.next_step:
             card.row(self.tr("Nästa steg"), told.next_step)
+        if self._terms.contact and isinstance(self._model.state.outcome, Refused | Unclear):
+            card.row(self.tr("Regionens kontakt"), self._terms.contact)
         if case_number:
             card.row(self.tr("Ärende"), case_number, number=True)
         if told.reference:
             card.row(self.tr("Regionens referens"), told.reference)
         return card
 
-    def _print_receipt(self) -> None:
+    def _ways_on(self) -> list[KeyButton]:
         state = self._model.state
-        self._desk.print_receipt(Receipt(state.case_number, state.order, state.outcome, state.previous, today()))
+        return next_steps(self._desk, state.order, state.outcome.code) if isinstance(state.outcome, Refused) else []
+
+    def _ways_back(self) -> list[KeyButton]:
+        desk, citizen = self._desk, self._model.state.order.citizen
+        if desk.overview is not None:
+            return [KeyButton(self.tr("Till översikten"), key="Esc", icon="arrow-left", on_click=desk.to_overview)]
+        opened = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
+        opened.clicked.connect(lambda: desk.look_up_citizen(citizen))
+        return [opened, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)]
+
+    @property
+    def _shown(self) -> Listing | None:
+        """What the region shows, or what was ordered where it does not: what a correction would be about."""
+        choice = self._model.state.order.choice
+        match self._model.state.outcome:
+            case Confirmed(shown=shown):
+                return shown
+            case Queued(place=place):
+                return place
+            case _:
+                return Listing(facility=choice.facility, listing_type=choice.listing_type, in_queue=False)
+
+    def _correct(self) -> None:
+        if self._shown is not None:
+            self._desk.correct(self._model.state.order.choice.county, self._shown)
+
+    def _print_receipt(self) -> None:
+        state, day = self._model.state, today()
+        receipt = Receipt(state.case_number, state.order, state.outcome, state.previous, day, state.wish)
+        self._desk.print_receipt(receipt)
 
 
 def _kind(outcome: Outcome) -> NoticeKind:

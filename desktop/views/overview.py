@@ -15,7 +15,19 @@ from desktop.texts import listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.content import Content
-from desktop.views.parts import Badge, Card, ChoiceField, Columns, KeyButton, Notice, Page, Skeleton, Text, announce
+from desktop.views.parts import (
+    Badge,
+    Card,
+    ChoiceField,
+    Columns,
+    Flow,
+    KeyButton,
+    Notice,
+    Page,
+    Skeleton,
+    Text,
+    announce,
+)
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice, region_quote, said_notice
 
@@ -139,9 +151,19 @@ class OverviewPage(Page):
             card.row(self.tr("Till"), listings.day(words, item.valid_to))
         card.row(listings.doctor_label(words, item.doctor), listings.doctor_name(words, item.doctor))
         card.row(self.tr("Byten kvar"), listings.changes_left(words, item, county))
-        if item.facility.supports_doctor_choice and self._may_act:
-            card.add(self._doctor_button(county, item))
+        if self._may_act:
+            card.add(self._about(county, item))
         return card
+
+    def _about(self, county: County, item: Listing) -> Flow:
+        buttons = Flow()
+        if item.facility.supports_doctor_choice:
+            buttons.addWidget(self._doctor_button(county, item))
+        wrong = KeyButton(self.tr("Inte vald av invånaren …"), icon="circle-help", look="quiet")
+        wrong.setObjectName(f"correct-{item.facility.hsa_id}")
+        wrong.clicked.connect(lambda: self._desk.correct(county, item))
+        buttons.addWidget(wrong)
+        return buttons
 
     def _doctor_button(self, county: County, item: Listing) -> KeyButton:
         text = self.tr("Byt läkarkontakt") if item.doctor else self.tr("Välj läkarkontakt")

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from desktop.documents import page as sheets
+from desktop.documents.code_picture import code_picture
+from desktop.documents.correction import correction_document
 from desktop.documents.form import FormContent, form_document
 from desktop.documents.receipt import receipt_document
+from desktop.domain.case import Correction
 from desktop.domain.outcome import Receipt
 from desktop.runtime.clock import today
 from desktop.runtime.language import LANGUAGES, Language
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.paper import PaperState, PaperViewModel
+from desktop.viewmodels.paper import Paper, PaperState, PaperViewModel
 from desktop.views.content import Content
 from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, TickRow, announce
 from desktop.views.person import PersonBand
@@ -29,12 +34,10 @@ class PaperPage(Page):
     def __init__(
         self, desk: DeskViewModel, model: PaperViewModel, words: Language, parent: QWidget | None = None
     ) -> None:
-        is_receipt = isinstance(model.state.content, Receipt)
-        super().__init__(self.tr("Kvitto") if is_receipt else self.tr("Blankett att skriva under"), parent=parent)
+        super().__init__(parent=parent, heading="")
+        self.set_heading(self._heading_of(model.state.content))
         self._desk, self._model = desk, model
-        content = model.state.content
-        citizen = content.registration.citizen if isinstance(content, Receipt) else content.citizen
-        self.pin(PersonBand(desk, words, citizen))
+        self.pin(PersonBand(desk, words, model.state.citizen))
         language = OptionGroup(
             self.tr("Papperets språk"), [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES], model.state.language
         )
@@ -44,20 +47,53 @@ class PaperPage(Page):
         large.toggled.connect(model.use_large_print)
         self._sheets, self._said = Content(), Content()
         self.add(Columns(language, large))
+        if model.state.asks_first:
+            wants = TickRow(self.tr("Invånaren vill ha kvittot på &papper eller som fil."), framed=True)
+            wants.setObjectName("wants-paper")
+            wants.setChecked(model.state.allowed)
+            wants.toggled.connect(model.allow)
+            self.add(wants)
         self.add(self._said)
         self.add(self._sheets)
-        print_button = KeyButton(
-            self.tr("Skriv ut"), key="Ctrl+P", icon="printer", look="primary", on_click=self._print
+        self._print_button = KeyButton(
+            self.tr("Skriv ut"), key="Ctrl+P", icon="printer", look="primary", on_click=lambda: self._after(self._print)
+        )
+        self._save_button = KeyButton(
+            self.tr("Spara som PDF"),
+            key="Ctrl+S",
+            icon="file-text",
+            on_click=lambda: self._after(self._ask_where_to_save),
         )
         self.add_actions(
-            print_button,
-            KeyButton(self.tr("Spara som PDF"), key="Ctrl+S", icon="file-text", on_click=self._ask_where_to_save),
+            self._print_button,
+            self._save_button,
             KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back),
         )
-        self.first = print_button
+        self.first = self._print_button
+        self._then: Callable[[], None] | None = None
+        model.kept.connect(self._go_on)
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
+
+    def _heading_of(self, content: Paper) -> str:
+        match content:
+            case Receipt():
+                return self.tr("Kvitto")
+            case Correction():
+                return self.tr("Rättelse till regionen")
+            case _:
+                return self.tr("Blankett att skriva under")
+
+    def _after(self, then: Callable[[], None]) -> None:
+        """A form goes among the cases before it goes on paper."""
+        self._then = then
+        self._model.keep()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def save(self, path: Path) -> bool:
         """Write the PDF; says so, or why not."""
@@ -77,6 +113,15 @@ class PaperPage(Page):
 
     def _render(self) -> None:
         """A masked screen shows no paper; it can still be printed."""
+        state = self._model.state
+        for button in (self._print_button, self._save_button):
+            if state.allowed:
+                button.unblock()
+            else:
+                button.block(self.tr("Kryssa i att invånaren vill ha kvittot först."), self._ask_wanted)
+        if state.not_kept:
+            text = self.tr("Blanketten går att skriva ut utan ärendekod. Inget annat har ändrats.")
+            self._said.show_parts(Notice("warning", self.tr("Ärendet kunde inte sparas."), text))
         document = self._document()
         pictures = []
         for number in range(document.pageCount()):
@@ -85,7 +130,11 @@ class PaperPage(Page):
             sheet.setAccessibleDescription(document.toPlainText())
             sheet.setPixmap(QPixmap.fromImage(sheets.picture(document, number)))
             pictures.append(sheet)
-        self._sheets.show_parts(*(() if self._desk.masked else pictures))
+        self._sheets.show_parts(*(() if self._desk.masked or not state.allowed else pictures))
+
+    def _ask_wanted(self) -> None:
+        if (wants := self.findChild(TickRow, "wants-paper")) is not None:
+            wants.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _document(self) -> QTextDocument:
         return _document(self._model.state, self._desk)
@@ -98,7 +147,8 @@ class PaperPage(Page):
             announce(self, self.tr("Skickat till skrivaren."))
 
     def _ask_where_to_save(self) -> None:
-        name = self.tr("kvitto.pdf") if isinstance(self._model.state.content, Receipt) else self.tr("blankett.pdf")
+        names = {Receipt: self.tr("kvitto.pdf"), Correction: self.tr("rattelse.pdf")}
+        name = names.get(type(self._model.state.content), self.tr("blankett.pdf"))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Spara som PDF"), name, "PDF (*.pdf)")
         if chosen:
             self.save(Path(chosen))
@@ -108,14 +158,23 @@ def _document(state: PaperState, desk: DeskViewModel) -> QTextDocument:
     language, centre = Language(state.language), desk.profile.desk.centres[0]
     content = state.content
     if isinstance(content, Receipt):
-        return receipt_document(language, content, centre.contact, state.large)
+        contact = desk.profile.terms(content.registration.choice.county).contact
+        return receipt_document(language, content, _joined(centre.contact, contact), state.large)
+    if isinstance(content, Correction):
+        contact = desk.profile.terms(content.county).contact
+        return correction_document(language, content, state.number, today(), centre.contact, contact, state.large)
     form = FormContent(
         content.citizen,
         content.choice,
-        case_code="",
+        case_code=content.code,
         prepared_on=today(),
         present=content.present,
         hand_in=centre.name,
         contact=centre.contact,
+        code_picture=code_picture(content.code) if content.code else None,
     )
     return form_document(language, form, large=state.large)
+
+
+def _joined(*contacts: str) -> str:
+    return "; ".join(contact for contact in contacts if contact)

@@ -16,7 +16,7 @@ from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
 from desktop.texts import persons
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, Searching
+from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching
 from desktop.views.content import Content
 from desktop.views.parts import (
     Card,
@@ -89,6 +89,10 @@ class SearchPage(Page):
                 self._refuse(self._fault(fault))
             case NoNameSearch():
                 self._refuse(self.tr("Här går det bara att söka på personnummer eller samordningsnummer."))
+            case NoSuchCode(mistyped=True):
+                self._refuse(self.tr("Ärendekoden stämmer inte. Jämför med blanketten."))
+            case NoSuchCode():
+                self._refuse(self.tr("Det finns inget ärende med den koden på den här datorn."))
             case answer:
                 self._answer.show_parts(*self._answered(answer))
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.domain.outcome import Outcome
 from desktop.domain.regions import region_name
-from desktop.runtime.language import WindowLanguage
+from desktop.runtime.language import Language, WindowLanguage
+from desktop.texts.cases import settled
+from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
@@ -18,7 +25,9 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
+from desktop.views.cases import CasesPage
 from desktop.views.check import CheckPage
+from desktop.views.correction import CorrectionPage
 from desktop.views.doctors import DoctorsPage
 from desktop.views.facilities import FacilitiesPage
 from desktop.views.facility import FacilityPage
@@ -31,6 +40,19 @@ from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, P
 from desktop.views.search import SearchPage
 from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
+
+_PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
+    OverviewViewModel: OverviewPage,
+    FacilitiesViewModel: FacilitiesPage,
+    FacilityViewModel: FacilityPage,
+    DoctorsViewModel: DoctorsPage,
+    CheckViewModel: CheckPage,
+    OutcomeViewModel: OutcomePage,
+    PaperViewModel: PaperPage,
+    CasesViewModel: CasesPage,
+    CorrectionViewModel: CorrectionPage,
+    TrainingViewModel: TrainingPage,
+}
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +69,7 @@ class MainWindow(QMainWindow):
         desk.page_changed.connect(self._show_page)
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
+        desk.case_changed.connect(self._say_case)
         if desk.training is not None:
             desk.training.changed.connect(self._show_training)
             desk.training.done.connect(self._say_deed)
@@ -98,6 +121,9 @@ class MainWindow(QMainWindow):
         another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
         another.clicked.connect(self._desk.new_citizen)
         buttons.addWidget(another)
+        cases = KeyButton(self.tr("Ärenden"), key="Ctrl+2", icon="inbox", look="quiet")
+        cases.clicked.connect(self._desk.show_cases)
+        buttons.addWidget(cases)
         self._end_fault = KeyButton(self.tr("Avbrott av"), key="F8", icon="cloud-off", look="quiet")
         self._end_fault.hide()
         buttons.addWidget(self._end_fault)
@@ -114,25 +140,8 @@ class MainWindow(QMainWindow):
 
     def _page(self) -> Page:
         desk, words = self._desk, self._language.language
-        match desk.page:
-            case OverviewViewModel() as model:
-                return OverviewPage(desk, model, words)
-            case FacilitiesViewModel() as model:
-                return FacilitiesPage(desk, model, words)
-            case FacilityViewModel() as model:
-                return FacilityPage(desk, model, words)
-            case DoctorsViewModel() as model:
-                return DoctorsPage(desk, model, words)
-            case CheckViewModel() as model:
-                return CheckPage(desk, model, words)
-            case OutcomeViewModel() as model:
-                return OutcomePage(desk, model, words)
-            case PaperViewModel() as model:
-                return PaperPage(desk, model, words)
-            case TrainingViewModel() as model:
-                return TrainingPage(desk, model, words)
-            case _:
-                return SearchPage(desk, words)
+        renders = _PAGES.get(type(desk.page))
+        return renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
 
     def _show_page(self) -> None:
         old, self.page = self.page, self._page()
@@ -178,6 +187,11 @@ class MainWindow(QMainWindow):
         self._end_fault.setVisible(active is not None)
         if training.state.problem is not None and self._desk.page is not training:
             self._status.say(control_problem(training.state.problem)[0], "circle-alert", "error")
+
+    def _say_case(self, number: str, outcome: Outcome) -> None:
+        """What reading in the background has told, wherever the desk has gone since."""
+        told = settled(self._language.language, outcome)
+        self._status.say(self.tr("Ärende {number}: {told}").format(number=number, told=told))
 
     def _say_deed(self, deed: Deed) -> None:
         if said := deed_done(deed):

@@ -1,0 +1,72 @@
+"""One citizen's visit: the form that they brought back, and what the region has just refused."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from desktop.domain.case import CaseFile, Notes
+from desktop.domain.listing import RegionListings
+from desktop.domain.outcome import Refused
+from desktop.domain.registration import Registration, Wish
+from desktop.usecases.register import Registered
+from desktop.viewmodels.check import Register
+from desktop.viewmodels.overview import OverviewViewModel
+
+Message = tuple[object, ...]
+
+
+class RegisterCase(Protocol):
+    """Carry out an order, with notes for its case, or as the case whose signed form has come back."""
+
+    def __call__(
+        self, order: Registration, seen: RegionListings, notes: Notes | None = None, returned: str = "", /
+    ) -> Awaitable[Registered]:
+        """Once."""
+        ...
+
+
+@dataclass(slots=True)
+class Visit:
+    """Begins anew with every citizen."""
+
+    returned: CaseFile | None = None
+    refused: dict[Message, Registered] = field(default_factory=dict)
+
+    def watched(self, register: RegisterCase, overview: OverviewViewModel) -> Register:
+        """Register, but never send what has just been refused: it would get the same answer (SjD: no resend on ERROR).
+
+        Where the citizen was listed is kept with the case, so that there is a way back.
+        """
+
+        async def once(order: Registration, seen: RegionListings) -> Registered:
+            if (earlier := self.refused.get(message(order))) is not None:
+                return replace(earlier, repeated=True)
+            own = order.citizen.identity == overview.state.citizen.identity
+            previous = overview.state.current if own else tuple((order.choice.county, one) for one in seen.current)
+            form = self.returned.number if self.returned is not None and own else ""
+            done = await register(order, seen, Notes(previous), form)
+            if isinstance(done.outcome, Refused):
+                self.refused[message(order)] = done
+            if done.case_number and form:
+                self.returned = None
+            return done
+
+        return once
+
+
+def message(order: Registration) -> Message:
+    """What the region is told: who, what and by whom. Evidence and consents are not part of it (TKB-L 6.1)."""
+    choice, actor = order.choice, order.actor
+    doctor = choice.doctor.hsa_id.casefold() if choice.doctor else ""
+    place = (choice.county, choice.facility.hsa_id.casefold(), choice.listing_type.key, doctor)
+    return (order.citizen.identity.number, choice.intent, *place, actor.type, actor.root, actor.extension)
+
+
+def wish_of(form: CaseFile) -> Wish:
+    """The choice on a form, to begin the check with."""
+    choice = form.choice
+    if choice is None:
+        raise ValueError("a correction is no choice")
+    return Wish(choice.intent, choice.county, choice.facility.hsa_id, choice.listing_type, choice.doctor)

@@ -1,0 +1,138 @@
+"""Ärenden: what needs somebody and what was done today, to open, check and print again."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.case import CaseFile, State
+from desktop.runtime.clock import today
+from desktop.runtime.language import Language
+from desktop.texts import cases
+from desktop.viewmodels.cases import CasesViewModel, Tray, can_be_checked
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.content import Content
+from desktop.views.look import Tone
+from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Notice, OptionGroup, OptionRow, Page, Skeleton
+
+_FACES: dict[State, tuple[str, Tone]] = {
+    State.UNCLEAR: ("circle-dashed", "warning"),
+    State.SENDING: ("clock", "neutral"),
+    State.RECEIVED: ("clock", "info"),
+    State.CONFIRMED: ("circle-check", "ok"),
+    State.REFUSED: ("circle-alert", "error"),
+    State.NOT_SENT: ("circle-alert", "neutral"),
+    State.WAITING: ("signature", "neutral"),
+    State.CORRECTION: ("refresh-cw", "warning"),
+}
+
+
+class CasesPage(Page):
+    """Renders CasesViewModel; names nobody in full."""
+
+    def __init__(
+        self, desk: DeskViewModel, model: CasesViewModel, words: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Ärenden"), filling=True, parent=parent)
+        self._desk, self._model, self._words = desk, model, words
+        self._trays, self._said = Content(), Content()
+        self._waiting = Skeleton(self.tr("Läser ärendena …"), lines=5)
+        columns = (self.tr("Tid"), self.tr("Invånare"), self.tr("Åtgärd"), self.tr("Mottagning"), self.tr("Läge"))
+        self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")))
+        self.table.chosen.connect(self._open)
+        self.table.marked.connect(lambda _: self._label_buttons())
+        self.add(self._trays)
+        self.add(self._said)
+        self.add(self._waiting)
+        self.add(self.table, 1)
+        self._open_button = KeyButton(
+            self.tr("Öppna"), key="Enter", icon="folder-open", look="primary", on_click=self._open_marked
+        )
+        self._check = KeyButton(
+            self.tr("Kontrollera nu"), key="F5", icon="refresh-cw", on_click=lambda: self._with_marked(model.check)
+        )
+        self._print = KeyButton(
+            self.tr("Skriv ut igen"), key="Ctrl+P", icon="printer", on_click=lambda: self._with_marked(desk.print_case)
+        )
+        self._end = KeyButton(
+            self.tr("Rättelsen är klar"), icon="check", on_click=lambda: self._with_marked(desk.end_correction)
+        )
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        self.add_actions(self._open_button, self._check, self._print, self._end, back)
+        self.first = self.table.view
+        model.changed.connect(self._render)
+        desk.masked_changed.connect(self._render)
+        self._render()
+
+    def _render(self) -> None:
+        state = self._model.state
+        if state.cases is None:
+            self._waiting.start()
+        else:
+            self._waiting.stop()
+        self._trays.show_parts(self._tray_choice())
+        notices = []
+        if state.unreadable:
+            text = self.tr("Det går att läsa vad regionen visar, men inte att registrera.")
+            notices.append(Notice("error", self.tr("Ärendena kan inte läsas på den här datorn."), text))
+        self._said.show_parts(*notices)
+        count = "" if state.cases is None else self.tr("{n} ärenden").format(n=len(state.rows))
+        if state.cases is not None and not state.rows:
+            count = self.tr("Inget väntar.") if state.tray is Tray.NEEDS_SOMEBODY else self.tr("Inga ärenden.")
+        self.table.show_rows([self._row(case) for case in state.rows], count)
+        self._label_buttons()
+
+    def _tray_choice(self) -> OptionGroup:
+        state = self._model.state
+        names = {
+            Tray.ALL: self.tr("Alla ({n})"),
+            Tray.NEEDS_SOMEBODY: self.tr("Behöver någon ({n})"),
+            Tray.WAITING: self.tr("Väntar på underskrift ({n})"),
+            Tray.SETTLED: self.tr("Klara ({n})"),
+        }
+        options = [(tray, name.format(n=state.count(tray))) for tray, name in names.items()]
+        group = OptionGroup(self.tr("Visa"), options, state.tray)
+        for number, option in enumerate(group.findChildren(OptionRow)):
+            option.setObjectName(f"tray-{number}")
+        group.chosen.connect(lambda tray: self._model.show_tray(tray))
+        return group
+
+    def _row(self, case: CaseFile) -> ChoiceRow:
+        words = self._words
+        icon, tone = _FACES.get(case.state, ("", "neutral"))
+        who = "•••••" if self._desk.masked else cases.initials(words, case)
+        where = cases.state(words, case)
+        if case.number == self._model.state.checking:
+            where = self.tr("Läser vad regionen visar …")
+        return ChoiceRow(
+            case.number,
+            (
+                Cell(cases.when(words, case, today())),
+                Cell(who),
+                Cell(cases.deed(words, case)),
+                Cell(cases.centre(case)),
+                Cell(where, icon, tone),
+                Cell(case.number),
+            ),
+        )
+
+    def _label_buttons(self) -> None:
+        case = self._marked
+        self._open_button.setVisible(case is not None)
+        self._print.setVisible(case is not None)
+        self._check.setVisible(case is not None and can_be_checked(case))
+        self._end.setVisible(case is not None and case.state is State.CORRECTION)
+
+    @property
+    def _marked(self) -> CaseFile | None:
+        return self._model.state.find(self.table.key())
+
+    def _with_marked(self, act: object) -> None:
+        if (case := self._marked) is not None and callable(act):
+            act(case)
+
+    def _open_marked(self) -> None:
+        self._with_marked(self._desk.open_case)
+
+    def _open(self, number: object) -> None:
+        if (case := self._model.state.find(number)) is not None:
+            self._desk.open_case(case)
