@@ -97,7 +97,8 @@ class Background(QObject):
             self._result.emit(job, None, None, True)
 
     async def _cancel_all(self) -> None:
-        tasks = list(self._tasks)
+        """Also what the work itself has started and left running."""
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
