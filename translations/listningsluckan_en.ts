@@ -139,99 +139,99 @@
     <name>CasesPage</name>
     <message>
         <source>Ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Läser ärendena …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the cases …</translation>
     </message>
     <message>
         <source>Tid</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Invånare</source>
-        <translation type="unfinished">Resident</translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>Åtgärd</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Mottagning</source>
-        <translation type="unfinished">Care centre</translation>
+        <translation>Care centre</translation>
     </message>
     <message>
         <source>Läge</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Ärende</source>
-        <translation type="unfinished">Case</translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Öppna</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Kontrollera nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Skriv ut igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Rättelsen är klar</source>
-        <translation type="unfinished"></translation>
+        <translation>The correction is done</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Det går att läsa vad regionen visar, men inte att registrera.</source>
-        <translation type="unfinished"></translation>
+        <translation>What the region shows can be read, but nothing can be registered.</translation>
     </message>
     <message>
         <source>Ärendena kan inte läsas på den här datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The cases cannot be read on this computer.</translation>
     </message>
     <message>
-        <source>{n} ärenden</source>
-        <translation type="unfinished"></translation>
+        <source>Ärenden: {n}</source>
+        <translation>Cases: {n}</translation>
     </message>
     <message>
         <source>Inget väntar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting.</translation>
     </message>
     <message>
         <source>Inga ärenden.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cases.</translation>
     </message>
     <message>
         <source>Alla ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>All ({n})</translation>
     </message>
     <message>
         <source>Behöver någon ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs somebody ({n})</translation>
     </message>
     <message>
         <source>Väntar på underskrift ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a signature ({n})</translation>
     </message>
     <message>
         <source>Klara ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled ({n})</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Läser vad regionen visar …</source>
-        <translation type="unfinished">Reading what the region shows …</translation>
+        <translation>Reading what the region shows …</translation>
     </message>
 </context>
 <context>
@@ -313,67 +313,67 @@
     <name>CorrectionPage</name>
     <message>
         <source>Rättelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Skriv upp vad som är fel och lämna det till regionen. Inget skickas och ingen listning ändras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down what is wrong and hand it to the region. Nothing is sent and no listing changes.</translation>
     </message>
     <message>
         <source>Spara och skriv ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and print</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Vad är fel?</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong?</translation>
     </message>
     <message>
         <source>Det gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>It concerns</translation>
     </message>
     <message>
         <source>Fel</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>&amp;Invånaren säger</source>
-        <translation type="unfinished"></translation>
+        <translation>The c&amp;itizen says</translation>
     </message>
     <message>
         <source>Med invånarens egna ord. Får vara tomt.</source>
-        <translation type="unfinished"></translation>
+        <translation>In the citizen&apos;s own words. May be left empty.</translation>
     </message>
     <message>
         <source>Lämnas till</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to</translation>
     </message>
     <message>
         <source>Skriv upp uppgifterna på papper och kontakta regionen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it down on paper and contact the region.</translation>
     </message>
     <message>
         <source>Rättelsen kunde inte sparas på den här datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The correction could not be saved on this computer.</translation>
     </message>
     <message>
         <source>Våra egna ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Our own cases</translation>
     </message>
     <message>
         <source>Läser …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading …</translation>
     </message>
     <message>
         <source>Inga ärenden om invånaren på den här datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cases about the citizen on this computer.</translation>
     </message>
     <message>
         <source>Lista på {centre} igen</source>
-        <translation type="unfinished"></translation>
+        <translation>List at {centre} again</translation>
     </message>
 </context>
 <context>
@@ -572,6 +572,10 @@
         <translation>Find a resident</translation>
     </message>
     <message>
+        <source>Skriv ut blankett utan namn</source>
+        <translation>Print form without a name</translation>
+    </message>
+    <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
     </message>
@@ -656,7 +660,7 @@
     </message>
     <message>
         <source>Ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>Avbrott av</source>
@@ -680,7 +684,7 @@
     </message>
     <message>
         <source>Ärende {number}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>Case {number}: {told}</translation>
     </message>
 </context>
 <context>
@@ -715,7 +719,7 @@
     </message>
     <message>
         <source>Något är fel</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is wrong</translation>
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
@@ -723,7 +727,7 @@
     </message>
     <message>
         <source>Samma begäran fick nyss det här svaret och har inte skickats igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same request got this answer a moment ago and was not sent again.</translation>
     </message>
     <message>
         <source>Syskon: {name}. {outcome}</source>
@@ -739,11 +743,11 @@
     </message>
     <message>
         <source>Nästa steg</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>Regionens kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>The region&apos;s contact</translation>
     </message>
     <message>
         <source>Ärende</source>
@@ -755,11 +759,11 @@
     </message>
     <message>
         <source>Öppna invånaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the citizen</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -770,11 +774,11 @@
     </message>
     <message>
         <source>Uppgifterna är dolda. F9 visar dem igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The details are hidden. F9 shows them again.</translation>
     </message>
     <message>
         <source>Hämta igen</source>
-        <translation type="unfinished">Fetch again</translation>
+        <translation>Fetch again</translation>
     </message>
     <message>
         <source>Ingen region har frågats.</source>
@@ -826,7 +830,7 @@
     </message>
     <message>
         <source>Inte vald av invånaren …</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen by the citizen …</translation>
     </message>
     <message>
         <source>Byt läkarkontakt</source>
@@ -917,7 +921,7 @@
     </message>
     <message>
         <source>Invånaren vill ha kvittot på &amp;papper eller som fil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen wants the receipt on &amp;paper or as a file.</translation>
     </message>
     <message>
         <source>Skriv ut</source>
@@ -933,7 +937,7 @@
     </message>
     <message>
         <source>Rättelse till regionen</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction for the region</translation>
     </message>
     <message>
         <source>Filen kunde inte sparas.</source>
@@ -949,15 +953,15 @@
     </message>
     <message>
         <source>Kryssa i att invånaren vill ha kvittot först.</source>
-        <translation type="unfinished"></translation>
+        <translation>First tick that the citizen wants the receipt.</translation>
     </message>
     <message>
         <source>Blanketten går att skriva ut utan ärendekod. Inget annat har ändrats.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form can be printed without a case code. Nothing else has changed.</translation>
     </message>
     <message>
         <source>Ärendet kunde inte sparas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case could not be saved.</translation>
     </message>
     <message>
         <source>Förhandsvisning, sida {number}</source>
@@ -973,7 +977,7 @@
     </message>
     <message>
         <source>rattelse.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>correction.pdf</translation>
     </message>
     <message>
         <source>blankett.pdf</source>
@@ -992,7 +996,7 @@
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Hemregion: {region}</source>
@@ -1066,12 +1070,16 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Någon annan ringer</source>
+        <translation>Somebody else calls</translation>
+    </message>
+    <message>
         <source>Ärendekoden stämmer inte. Jämför med blanketten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case code is wrong. Compare with the form.</translation>
     </message>
     <message>
         <source>Det finns inget ärende med den koden på den här datorn.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no case with that code on this computer.</translation>
     </message>
     <message>
         <source>Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.</source>
@@ -1324,129 +1332,129 @@
     <name>WishCard</name>
     <message>
         <source>&amp;Önskemål till mottagningen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wish to the care centre</translation>
     </message>
     <message>
         <source>Till exempel en läkare som är full. Skickas inte till regionen, för tjänsten har ingen plats för det: det sparas i ärendet och trycks på kvittot.</source>
-        <translation type="unfinished"></translation>
+        <translation>For instance a doctor who is full. It isn&apos;t sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
     </message>
     <message>
         <source>Sparat i ärendet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in the case.</translation>
     </message>
     <message>
         <source>Önskemålet kunde inte sparas.</source>
-        <translation type="unfinished"></translation>
+        <translation>The wish could not be saved.</translation>
     </message>
 </context>
 <context>
     <name>app</name>
     <message>
         <source>Något gick fel i programmet. Läs vad regionen visar innan något registreras igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program. Read what the region shows before anything is registered again.</translation>
     </message>
 </context>
 <context>
     <name>cases</name>
     <message>
         <source>Utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Komplettera</source>
-        <translation type="unfinished"></translation>
+        <translation>To be completed</translation>
     </message>
     <message>
         <source>Väntar på underskrift</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for a signature</translation>
     </message>
     <message>
         <source>Skickas</source>
-        <translation type="unfinished"></translation>
+        <translation>Being sent</translation>
     </message>
     <message>
         <source>Oklart – kontrollera</source>
-        <translation type="unfinished">Unclear – check</translation>
+        <translation>Unclear – check</translation>
     </message>
     <message>
         <source>Bekräftad</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>Mottagen, visas ännu inte</source>
-        <translation type="unfinished">Received, not shown yet</translation>
+        <translation>Received, not shown yet</translation>
     </message>
     <message>
         <source>Regionen sa nej</source>
-        <translation type="unfinished">The region said no</translation>
+        <translation>The region said no</translation>
     </message>
     <message>
         <source>Rättelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>Avslutad</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Inte skickad</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent</translation>
     </message>
     <message>
         <source>Regionen svarade OK, kan inte kontrolleras härifrån</source>
-        <translation type="unfinished">The region answered OK, cannot be checked from here</translation>
+        <translation>The region answered OK, cannot be checked from here</translation>
     </message>
     <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
-        <translation type="unfinished">The region answered OK, not checked yet</translation>
+        <translation>The region answered OK, not checked yet</translation>
     </message>
     <message>
         <source>Regionen svarade OK, kontrolleras</source>
-        <translation type="unfinished"></translation>
+        <translation>The region answered OK, being verified</translation>
     </message>
     <message>
         <source>Regionen visar något annat</source>
-        <translation type="unfinished"></translation>
+        <translation>The region shows something else</translation>
     </message>
     <message>
         <source>Listning</source>
-        <translation type="unfinished">Listing</translation>
+        <translation>Listing</translation>
     </message>
     <message>
         <source>Listning eller kö</source>
-        <translation type="unfinished"></translation>
+        <translation>Listing or queue</translation>
     </message>
     <message>
         <source>Lämna kö</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave queue</translation>
     </message>
     <message>
         <source>Val av läkare</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice of doctor</translation>
     </message>
     <message>
         <source>”Jag har inte valt den här”</source>
-        <translation type="unfinished"></translation>
+        <translation>“I have not chosen this one”</translation>
     </message>
     <message>
         <source>Fel person blev registrerad</source>
-        <translation type="unfinished"></translation>
+        <translation>The wrong person was registered</translation>
     </message>
     <message>
         <source>Vill tillbaka till den förra mottagningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wants back to the former care centre</translation>
     </message>
     <message>
         <source>I kö, plats {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>In queue, place {n}</translation>
     </message>
     <message>
         <source>I kö</source>
-        <translation type="unfinished">In the queue</translation>
+        <translation>In the queue</translation>
     </message>
     <message>
         <source>Skyddade uppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Protected data</translation>
     </message>
 </context>
 <context>
@@ -1599,43 +1607,47 @@
     <name>correction</name>
     <message>
         <source>Rättelse av listning</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction of a listing</translation>
     </message>
     <message>
         <source>Till: {contact}</source>
-        <translation type="unfinished"></translation>
+        <translation>To: {contact}</translation>
+    </message>
+    <message>
+        <source>Ärende {n}</source>
+        <translation>Case {n}</translation>
     </message>
     <message>
         <source>Invånare</source>
-        <translation type="unfinished">Resident</translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>Det gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>It concerns</translation>
     </message>
     <message>
         <source>Fel</source>
-        <translation type="unfinished"></translation>
+        <translation>What is wrong</translation>
     </message>
     <message>
         <source>Invånaren säger</source>
-        <translation type="unfinished"></translation>
+        <translation>The citizen says</translation>
     </message>
     <message>
         <source>{region} visar</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} shows</translation>
     </message>
     <message>
         <source>Våra egna ärenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Our own cases</translation>
     </message>
     <message>
         <source>Upprättad av</source>
-        <translation type="unfinished"></translation>
+        <translation>Written by</translation>
     </message>
     <message>
         <source>Inget har skickats eller ändrats. Regionen avgör vad som rättas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been sent or changed. The region decides what is put right.</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1781,7 @@
     </message>
     <message>
         <source>Bara för den som är folkbokförd i en annan region än {region}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for those registered in another region than {region}:</translation>
     </message>
     <message>
         <source>Namnteckning</source>
@@ -1801,11 +1813,11 @@
     </message>
     <message>
         <source>Annan företrädare, namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Another representative, name</translation>
     </message>
     <message>
         <source>Handling som ger rätten att välja</source>
-        <translation type="unfinished">Document that gives the right to choose</translation>
+        <translation>Document that gives the right to choose</translation>
     </message>
     <message>
         <source>Körkort</source>
@@ -1857,7 +1869,7 @@
     </message>
     <message>
         <source>Blankettens version: {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version of the form: {version}.</translation>
     </message>
     <message>
         <source>Ärendekoden innehåller inga personuppgifter.</source>
@@ -2030,19 +2042,19 @@
     <name>next_steps</name>
     <message>
         <source>Lista eller ställ i kö</source>
-        <translation type="unfinished">List or join the queue</translation>
+        <translation>List or join the queue</translation>
     </message>
     <message>
         <source>Välj annan mottagning</source>
-        <translation type="unfinished">Choose another care centre</translation>
+        <translation>Choose another care centre</translation>
     </message>
     <message>
         <source>Skriv ut blankett</source>
-        <translation type="unfinished">Print form</translation>
+        <translation>Print form</translation>
     </message>
     <message>
         <source>Den andra vårdnadshavaren väljer</source>
-        <translation type="unfinished"></translation>
+        <translation>The other guardian chooses</translation>
     </message>
 </context>
 <context>
@@ -2153,27 +2165,27 @@
     </message>
     <message>
         <source>Regionen svarade OK, kontrolleras</source>
-        <translation type="unfinished"></translation>
+        <translation>The region answered OK, being verified</translation>
     </message>
     <message>
         <source>{region} har tagit emot begäran. Vi läser vad regionen visar.</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} has received the request. We are reading what the region shows.</translation>
     </message>
     <message>
         <source>Skicka inte igen. Gå vidare; svaret kommer bland ärendena.</source>
-        <translation type="unfinished"></translation>
+        <translation>Don&apos;t send again. Go on; the answer comes among the cases.</translation>
     </message>
     <message>
         <source>Regionen visar något annat</source>
-        <translation type="unfinished"></translation>
+        <translation>The region shows something else</translation>
     </message>
     <message>
         <source>{region} svarade OK, men visar nu en annan listning än den som registrerades här.</source>
-        <translation type="unfinished"></translation>
+        <translation>{region} answered OK, but now shows another listing than the one registered here.</translation>
     </message>
     <message>
         <source>Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Don&apos;t send again. Ask whether the citizen has chosen something else, or write a correction.</translation>
     </message>
     <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
@@ -2479,7 +2491,7 @@
     </message>
     <message>
         <source>Något gick fel i programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong in the program.</translation>
     </message>
     <message>
         <source>Tjänsteplattformen godtog inte vårt certifikat.</source>
@@ -2531,7 +2543,7 @@
     </message>
     <message>
         <source>Programmet avslutades medan vi väntade på svar.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program was ended while we waited for the answer.</translation>
     </message>
     <message>
         <source>Svaret från {who} gick inte att läsa.</source>
@@ -2674,7 +2686,7 @@
     </message>
     <message>
         <source>Önskemål till mottagningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wish to the care centre</translation>
     </message>
     <message>
         <source>blankett, underskriven {date}</source>
@@ -2686,11 +2698,11 @@
     </message>
     <message>
         <source>Önskemålet har inte skickats till regionen. Mottagningen avgör.</source>
-        <translation type="unfinished"></translation>
+        <translation>The wish has not been sent to the region. The care centre decides.</translation>
     </message>
     <message>
         <source>Om önskemålet</source>
-        <translation type="unfinished"></translation>
+        <translation>About the wish</translation>
     </message>
     <message>
         <source>Kontakta {contact}, eller logga in på 1177.se.</source>
@@ -2781,15 +2793,15 @@
     </message>
     <message>
         <source>Regionen tar emot den andra vårdnadshavarens val som en egen registrering, med den personens nummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The region takes the other guardian&apos;s choice as a registration of its own, with that person&apos;s number.</translation>
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the form for both guardians to sign.</translation>
     </message>
     <message>
         <source>Båda vårdnadshavarna godkänner själva genom att logga in på 1177.se.</source>
-        <translation type="unfinished"></translation>
+        <translation>Both guardians approve for themselves by logging in to 1177.se.</translation>
     </message>
     <message>
         <source>Välj Lista eller ställ i kö, eller en annan mottagning.</source>

@@ -75,7 +75,7 @@ class CasesPage(Page):
             text = self.tr("Det går att läsa vad regionen visar, men inte att registrera.")
             notices.append(Notice("error", self.tr("Ärendena kan inte läsas på den här datorn."), text))
         self._said.show_parts(*notices)
-        count = "" if state.cases is None else self.tr("{n} ärenden").format(n=len(state.rows))
+        count = "" if state.cases is None else self.tr("Ärenden: {n}").format(n=len(state.rows))
         if state.cases is not None and not state.rows:
             count = self.tr("Inget väntar.") if state.tray is Tray.NEEDS_SOMEBODY else self.tr("Inga ärenden.")
         self.table.show_rows([self._row(case) for case in state.rows], count)
