@@ -70,8 +70,9 @@ class FormContent:
 
 def form_document(language: Language, content: FormContent, *, large: bool = False) -> QTextDocument:
     """The form on A4: one page in normal print, two at most in large."""
-    points = LARGE if large else CHILD if content.is_for_child else ADULT
-    room = {(False, False): 42, (True, False): 28, (False, True): 34, (True, True): 54}[content.is_for_child, large]
+    crowded = content.is_for_child or content.is_represented
+    points = LARGE if large else CHILD if crowded else ADULT
+    room = {(False, False): 42, (True, False): 28, (False, True): 34, (True, True): 54}[crowded, large]
     title = language.translate("form", "Val av mottagning")
     body = "".join(
         (

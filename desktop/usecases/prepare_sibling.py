@@ -26,6 +26,6 @@ async def prepare_sibling(
     if not isinstance(citizen, Citizen):
         return citizen
     overview = Overview(citizen)
-    async for overview in open_citizen(citizen):
-        pass
+    async for latest in open_citizen(citizen):
+        overview = latest
     return await prepare(overview, wish)

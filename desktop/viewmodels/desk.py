@@ -15,7 +15,7 @@ from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overv
 from desktop.domain.outcome import Outcome, Receipt, Reply
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Intent, Registration, Wish
+from desktop.domain.registration import Choice, Chooser, Intent, Registration, Wish
 from desktop.runtime.background import Background
 from desktop.runtime.clock import today
 from desktop.settings.profile import Profile
@@ -32,7 +32,7 @@ from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.outcome import NoteWish, OutcomeViewModel
 from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
-from desktop.viewmodels.paper import KeepForm, PaperViewModel
+from desktop.viewmodels.paper import BlankForm, KeepForm, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.search import Find, FindByCode, SearchByName, SearchViewModel
 from desktop.viewmodels.siblings import Sent
@@ -228,6 +228,17 @@ class DeskViewModel(QObject):
         form = FormToSign(overview.citizen, choice, present, code)
         keep = self._use.keep_form if code else None
         self._open(PaperViewModel(form, self.language, self, keep=keep, background=self._background))
+
+    def print_blank_form(self, county: County, facility: Facility, listing_type: ListingType) -> None:
+        """A form with only the choice filled in: a relative calls, and nobody is looked up."""
+        choice = Choice(Intent.LIST, county, facility, listing_type)
+        self._open(PaperViewModel(BlankForm(choice), self.language, self))
+
+    @property
+    def chooser(self) -> Chooser:
+        """Who makes the choice that is being checked, to be filled in on its form."""
+        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
+        return check.basis.chooser if check is not None else Chooser()
 
     def print_receipt(self, receipt: Receipt) -> None:
         """What the citizen takes home."""

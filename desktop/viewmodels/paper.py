@@ -10,10 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.case import Correction, FormToSign
 from desktop.domain.citizen import Citizen
 from desktop.domain.outcome import Receipt
+from desktop.domain.registration import Choice
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
 
-Paper = FormToSign | Receipt | Correction
+
+@dataclass(frozen=True, slots=True)
+class BlankForm:
+    """A form for somebody who has not been looked up, for a relative calls: name and number are written by hand."""
+
+    choice: Choice
+
+
+Paper = FormToSign | BlankForm | Receipt | Correction
 KeepForm = Callable[[FormToSign], Awaitable[str | None]]
 
 
@@ -33,14 +42,16 @@ class PaperState:
     allowed: bool = True
 
     @property
-    def citizen(self) -> Citizen:
-        """Whom it is about."""
+    def citizen(self) -> Citizen | None:
+        """Whom it is about; nobody for a blank form."""
+        if isinstance(self.content, BlankForm):
+            return None
         return self.content.registration.citizen if isinstance(self.content, Receipt) else self.content.citizen
 
     @property
     def asks_first(self) -> bool:
         """A receipt for somebody with protected data is printed only when they want it."""
-        return isinstance(self.content, Receipt) and self.citizen.is_protected
+        return isinstance(self.content, Receipt) and self.content.registration.citizen.is_protected
 
 
 class PaperViewModel(Stateful[PaperState]):

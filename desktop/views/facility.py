@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.centre import Entry
-from desktop.domain.listing import Pending
+from desktop.domain.codes import PRIMARY_CARE
+from desktop.domain.listing import ListingType, Pending
 from desktop.domain.problems import Problem
 from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
@@ -53,7 +54,16 @@ class FacilityPage(Page):
         else:
             search = self.tr("Sök invånare")
             yield KeyButton(search, icon="search", look="primary", on_click=self._desk.new_citizen)
+            form = self.tr("Skriv ut blankett utan namn")
+            yield KeyButton(form, key="Ctrl+P", icon="printer", on_click=self._print_blank_form)
         yield KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
+
+    def _print_blank_form(self) -> None:
+        """A relative calls: nobody is looked up, and the name is written by hand."""
+        state = self._model.state
+        facility = state.centre.facility
+        offered = state.listing_type or next(iter(state.listing_types), ListingType(code=PRIMARY_CARE))
+        self._desk.print_blank_form(state.county, facility, offered)
 
     def _listing_card(self) -> Card:
         state, words = self._model.state, self._words

@@ -15,7 +15,7 @@ from desktop.documents.code_picture import code_picture
 from desktop.documents.correction import correction_document
 from desktop.documents.form import FormContent, form_document
 from desktop.documents.receipt import receipt_document
-from desktop.domain.case import Correction
+from desktop.domain.case import Correction, FormToSign
 from desktop.domain.outcome import Receipt
 from desktop.runtime.clock import today
 from desktop.runtime.language import LANGUAGES, Language
@@ -37,7 +37,8 @@ class PaperPage(Page):
         super().__init__(parent=parent, heading="")
         self.set_heading(self._heading_of(model.state.content))
         self._desk, self._model = desk, model
-        self.pin(PersonBand(desk, words, model.state.citizen))
+        if model.state.citizen is not None:
+            self.pin(PersonBand(desk, words, model.state.citizen))
         language = OptionGroup(
             self.tr("Papperets språk"), [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES], model.state.language
         )
@@ -163,15 +164,20 @@ def _document(state: PaperState, desk: DeskViewModel) -> QTextDocument:
     if isinstance(content, Correction):
         contact = desk.profile.terms(content.county).contact
         return correction_document(language, content, state.number, today(), centre.contact, contact, state.large)
+    code = content.code if isinstance(content, FormToSign) else ""
+    agreement = desk.profile.agreement(content.choice.county)
     form = FormContent(
-        content.citizen,
+        state.citizen,
         content.choice,
-        case_code=content.code,
+        case_code=code,
         prepared_on=today(),
-        present=content.present,
+        present=content.present if isinstance(content, FormToSign) else frozenset(),
         hand_in=centre.name,
         contact=centre.contact,
-        code_picture=code_picture(content.code) if content.code else None,
+        code_picture=code_picture(code) if code else None,
+        chooser=desk.chooser,
+        version=next(iter(agreement.form_versions), ""),
+        texts=agreement.texts,
     )
     return form_document(language, form, large=state.large)
 
