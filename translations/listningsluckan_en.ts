@@ -786,15 +786,15 @@
     </message>
     <message>
         <source>Hemregion och mottagning är dolda</source>
-        <translation type="unfinished"></translation>
+        <translation>Home region and care centre are hidden</translation>
     </message>
     <message>
         <source>Visa dem bara när invånaren vill, och när ingen annan ser skärmen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show them only when the resident wants it and nobody else can see the screen.</translation>
     </message>
     <message>
         <source>Fråga {region} igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask {region} again</translation>
     </message>
     <message>
         <source>Frågar {region} …</source>
@@ -866,39 +866,39 @@
     </message>
     <message>
         <source>Fråga &amp;även annan region</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask &amp;another region too</translation>
     </message>
     <message>
         <source>Välj region</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a region</translation>
     </message>
     <message>
         <source>ingen region</source>
-        <translation type="unfinished"></translation>
+        <translation>no region</translation>
     </message>
     <message>
         <source>Personregistret anger {region} som hemregion. En flytt syns här när Skatteverket har registrerat den. En listning i den gamla regionen kan finnas kvar tills en ny är gjord; regionen avgör.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person register gives {region} as home region. A move shows here once the Swedish Tax Agency has registered it. A listing in the old region may remain until a new one is made; the region decides.</translation>
     </message>
     <message>
         <source>Har invånaren flyttat?</source>
-        <translation type="unfinished"></translation>
+        <translation>Has the resident moved?</translation>
     </message>
     <message>
         <source>Visa hemregion och mottagning</source>
-        <translation type="unfinished"></translation>
+        <translation>Show home region and care centre</translation>
     </message>
     <message>
         <source>Vad vill invånaren?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does the resident want?</translation>
     </message>
     <message>
         <source>Om flytt</source>
-        <translation type="unfinished"></translation>
+        <translation>About moving</translation>
     </message>
     <message>
         <source>Nyss läst. Det går att läsa igen om {seconds} sekunder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Just read. It can be read again in {seconds} seconds.</translation>
     </message>
 </context>
 <context>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Avliden</source>
-        <translation type="unfinished"></translation>
+        <translation>Deceased</translation>
     </message>
     <message>
         <source>Testperson</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>Samordningsnummer, styrkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordination number, verified</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>Här går det bara att söka på personnummer eller samordningsnummer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here you can only search by personal or coordination number.</translation>
     </message>
     <message>
         <source>Personregistret har ingen person med det numret.</source>
@@ -1083,63 +1083,63 @@
     </message>
     <message>
         <source>Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.</source>
-        <translation type="unfinished"></translation>
+        <translation>A personal number, a coordination number, a name with birth year, or a care centre.</translation>
     </message>
     <message>
         <source>Personnummer, samordningsnummer, eller en mottagning.</source>
-        <translation type="unfinished"></translation>
+        <translation>A personal number, a coordination number, or a care centre.</translation>
     </message>
     <message>
         <source>&amp;Personnummer, eller namn och födelseår</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personal number, or name and birth year</translation>
     </message>
     <message>
         <source>&amp;Personnummer eller samordningsnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personal or coordination number</translation>
     </message>
     <message>
         <source>Skriv namnet med bara bokstäver och bindestreck.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the name with letters and hyphens only.</translation>
     </message>
     <message>
         <source>Födelsedatumet finns inte. Skriv år, eller år, månad och dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>That birth date does not exist. Write the year, or year, month and day.</translation>
     </message>
     <message>
         <source>Varför söker du på namn?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why are you searching by name?</translation>
     </message>
     <message>
         <source>Skälet sparas med din sökning.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is kept with your search.</translation>
     </message>
     <message>
         <source>Invånaren är här utan legitimation</source>
-        <translation type="unfinished"></translation>
+        <translation>The resident is here without an ID</translation>
     </message>
     <message>
         <source>Invånaren ringer</source>
-        <translation type="unfinished"></translation>
+        <translation>The resident is calling</translation>
     </message>
     <message>
         <source>Blankett utan läsbart personnummer</source>
-        <translation type="unfinished"></translation>
+        <translation>A form without a readable personal number</translation>
     </message>
     <message>
         <source>Ingen träff.</source>
-        <translation type="unfinished"></translation>
+        <translation>No match.</translation>
     </message>
     <message>
         <source>Fråga efter personnumret, eller sök på ett annat namn. Personer med skyddade uppgifter visas aldrig vid namnsökning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the personal number, or search for another name. People with protected data never appear in a name search.</translation>
     </message>
     <message>
         <source>Anmärkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Träffar</source>
-        <translation type="unfinished"></translation>
+        <translation>Matches</translation>
     </message>
     <message>
         <source>Namn</source>
@@ -1147,15 +1147,15 @@
     </message>
     <message>
         <source>Född</source>
-        <translation type="unfinished"></translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>Hemregion</source>
-        <translation type="unfinished"></translation>
+        <translation>Home region</translation>
     </message>
     <message>
         <source>Träffar: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Matches: {count}</translation>
     </message>
     <message>
         <source>Avregistrerad</source>

@@ -167,8 +167,10 @@ def test_a_centre_that_the_region_does_not_know(prepared: Callable[..., Any]) ->
 @pytest.mark.parametrize("contract", ["GetListing", "GetListingTypes", "GetAvailableHealthcareFacilities"])
 def test_a_region_that_does_not_answer(prepared: Callable[..., Any], region: Region, contract: str) -> None:
     region.control("/faults", {"set": [{"name": "down", "region": "20", "contract": contract}]})
-    problem = prepared(Wish(Intent.LIST, DALARNA, TALLBACKEN))
+    ready = prepared(Wish(Intent.LIST, DALARNA, TALLBACKEN))
+    problem = ready.overview.regions[DALARNA]
     assert (problem.kind, problem.effect) == (Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT)
+    assert ready.choice.facility.hsa_id == TALLBACKEN, "what the form needs is still there"
 
 
 @pytest.mark.parametrize(

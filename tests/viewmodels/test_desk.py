@@ -111,7 +111,9 @@ def test_an_answer_about_the_last_citizen_opens_nobody(
 def test_a_new_check_replaces_the_open_one(opened: DeskViewModel) -> None:
     opened.check(WISH)
     opened.ask_for(Intent.JOIN_QUEUE, choice())
-    assert opened.page.state == Preparing(Wish(Intent.JOIN_QUEUE, DALARNA, HERE.hsa_id, choice().listing_type))
+    assert opened.page.state == Preparing(
+        Wish(Intent.JOIN_QUEUE, DALARNA, HERE.hsa_id, choice().listing_type, facility=choice().facility)
+    )
     opened.back()
     assert isinstance(opened.page, OverviewViewModel)
 
