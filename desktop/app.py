@@ -45,6 +45,7 @@ class Desk:
         if practice_region is not None:
             self.model.use_practice_region(practice_region)
         self._people = people
+        self._closed = False
         self.language: WindowLanguage
         self.window: MainWindow
 
@@ -59,7 +60,10 @@ class Desk:
         QTimer.singleShot(0, self._open)
 
     def close(self) -> None:
-        """Close in reverse: the window first, then calls and journal, the loop last."""
+        """Close in reverse, once: the window first, then calls and journal, the loop last."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         try:
             self.background.wait(self.counter.close(), _LONGEST_EXCHANGE)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.case import CaseFile, Correction, Mistake
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.listing import Listing
+from desktop.domain.listing import Listing, Overview
 from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
@@ -66,6 +66,11 @@ class CorrectionViewModel(Stateful[CorrectionState]):
         """Read our own cases about the citizen."""
         found = self._cases_of(self.state.citizen.identity)
         self._jobs.append(self._background.run(found, lambda cases: self._become(replace(self.state, cases=cases))))
+
+    def take(self, overview: Overview) -> None:
+        """Regions have been read again for this: what they show now is what is written down."""
+        if overview.is_complete:
+            self._become(replace(self.state, listings=(*overview.current, *overview.queue_places)))
 
     def choose(self, mistake: Mistake) -> None:
         """What has gone wrong."""

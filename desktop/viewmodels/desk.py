@@ -301,8 +301,11 @@ class DeskViewModel(QObject):
         use = self._use
         page = CorrectionViewModel(state, signed_in(), use.cases_of, use.keep_correction, self._background, self)
         page.kept.connect(self._correction_kept)
+        opened = self._overview()
+        opened.changed.connect(lambda: page.take(opened.state))
         self._open(page)
         page.load()
+        opened.read()
 
     def end_correction(self, case: CaseFile) -> None:
         """The region has put it right, or the citizen has let it be."""

@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.listing import Listing, RegionListings
 from desktop.domain.outcome import (
     Confirmed,
+    NotSent,
     Outcome,
     Queued,
     Received,
@@ -18,8 +19,8 @@ from desktop.domain.outcome import (
 )
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Intent
-from desktop.domain.settlement import settle
-from tests.domain.samples import CHILD_CARE, EK, HERE, LIND, THERE, choice, listed, queued, reading
+from desktop.domain.settlement import left_open, settle, told_at_once
+from tests.domain.samples import AWAY, CHILD_CARE, EK, HERE, LIND, THERE, choice, listed, queued, reading
 
 LOST = Problem(Kind.NO_ANSWER, Effect.UNKNOWN, "20", "c-1")
 UNREAD = Problem(Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT, "20", "c-2")
@@ -122,3 +123,45 @@ def test_every_kind_of_outcome_after_a_call_is_told_apart() -> None:
     readings = [UNREAD, *(shown for shown, _ in SHOWN)]
     kinds = {type(settle(choice(i), r, s)) for i, r, s in itertools.product(Intent, replies, readings)}
     assert kinds == {Confirmed, Queued, Received, Refused, Unclear}
+
+
+@pytest.mark.parametrize(
+    ("intent", "shown", "contradicts"),
+    [
+        (LIST, reading(listed(THERE)), False),
+        (LIST, reading(listed(AWAY)), True),
+        (JOIN, reading(listed(AWAY)), True),
+        (JOIN, reading(), False),
+        (LEAVE, reading(listed(), listed(THERE)), True),
+        (LEAVE, reading(listed(THERE), queued()), False),
+        (DOCTOR, reading(listed(AWAY)), True),
+        (DOCTOR, reading(listed(THERE, doctor=LIND)), False),
+        (LIST, reading(listed(AWAY, listing_type=CHILD_CARE)), False),
+    ],
+)
+def test_something_third_since_the_call_contradicts_it(
+    intent: Intent, shown: RegionListings, contradicts: bool
+) -> None:
+    outcome = settle(choice(intent), OK, shown, (listed(THERE),))
+    if intent is LEAVE and not contradicts:
+        assert isinstance(outcome, Received)
+        assert outcome.why is Unverified.NOT_VISIBLE_YET
+    else:
+        assert isinstance(outcome, Received | Confirmed)
+        assert (isinstance(outcome, Received) and outcome.why is Unverified.CONTRADICTED) is contradicts
+    assert settle(choice(intent), OK, shown) != Received(Unverified.CONTRADICTED, OK)
+
+
+@pytest.mark.parametrize("code", ["OK", "INFO"])
+def test_what_is_known_before_anything_is_read(code: str) -> None:
+    assert told_at_once(Reply(code)) == Received(Unverified.NOT_READ, Reply(code))
+    assert told_at_once(Reply("ERROR")) == Refused(RefusalCode.ERROR, Reply("ERROR"))
+    assert told_at_once(LOST) == Unclear(LOST, None)
+    assert told_at_once(UNREAD) == NotSent(UNREAD)
+
+
+def test_reading_again_is_for_what_is_not_settled() -> None:
+    assert left_open(Received(Unverified.NOT_VISIBLE_YET, OK)) == OK
+    assert left_open(Unclear(LOST, None)) == LOST
+    for settled in (Confirmed(None, OK), Received(Unverified.CONTRADICTED, OK), Refused(RefusalCode.FULL, OK)):
+        assert left_open(settled) is None

@@ -1,0 +1,138 @@
+"""Reading on in the background: how often, until when, what is written, and what goes on at the next start."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.case import Notes, State
+from desktop.domain.outcome import Confirmed, Outcome, Received, Reply, Unclear, Unverified
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.runtime.clock import now
+from desktop.settings.profile import Confirming
+from desktop.usecases.follow_up import FollowUp, Open, Schedule
+from tests.domain.samples import DALARNA, THERE, listed, order
+from tests.usecases.conftest import Journal, journal_in
+
+OK, LOST = Reply("OK"), Problem(Kind.NO_ANSWER, Effect.UNKNOWN, "20", "c-1")
+NOT_YET, UNCLEAR = Received(Unverified.NOT_VISIBLE_YET, OK), Unclear(LOST, None)
+SOON = Schedule((0.001, 0.001, 0.001), (0.001, 0.001))
+
+
+def following(journal: Journal, answers: list[Outcome], begun: Outcome, schedule: Schedule = SOON) -> tuple[str, int]:
+    """Follow a case until the answers are used up or it ends; its number, and how many times it was read."""
+    number = journal.book.open_sending(order(), Notes(((DALARNA, listed(THERE)),)))
+    assert number is not None
+    assert journal.book.close(number, begun)
+    told = iter(answers)
+    readings = 0
+
+    async def read(*_: object) -> Outcome:
+        nonlocal readings
+        readings += 1
+        return next(told)
+
+    async def work() -> None:
+        follow_up = FollowUp(read, journal.book, schedule)
+        follow_up.begin(Open(number, order(), begun, None))
+        await asyncio.gather(*follow_up._tasks.values())
+
+    asyncio.run(work())
+    return number, readings
+
+
+def test_it_reads_until_the_region_shows_it(journal: Journal) -> None:
+    number, readings = following(journal, [NOT_YET, Confirmed(listed(), OK)], NOT_YET)
+    assert (journal.cases.find(number).state, readings) == (State.CONFIRMED, 2)
+
+
+def test_it_stops_when_contradicted(journal: Journal) -> None:
+    number, readings = following(journal, [Received(Unverified.CONTRADICTED, OK)], NOT_YET)
+    assert (journal.cases.find(number).state, readings) == (State.RECEIVED, 1)
+
+
+def test_it_stops_when_time_is_out_and_the_case_stays_open(journal: Journal) -> None:
+    number, readings = following(journal, [NOT_YET] * 9, NOT_YET)
+    assert (journal.cases.find(number).state, readings) == (State.RECEIVED, len(SOON.after_ok))
+    number, readings = following(journal, [UNCLEAR] * 9, UNCLEAR)
+    assert (journal.cases.find(number).state, readings) == (State.UNCLEAR, len(SOON.after_fault))
+
+
+def test_what_is_settled_is_not_read(journal: Journal) -> None:
+    assert following(journal, [], Confirmed(listed(), OK))[1] == 0
+
+
+def test_the_same_answer_again_writes_nothing(journal: Journal) -> None:
+    number = following(journal, [NOT_YET] * 3, NOT_YET)[0]
+    rows = [row for row in journal.audit.of_citizen(order().citizen.identity) if row.entry.case_number == number]
+    assert len(rows) == 2
+
+
+def test_after_a_fault_the_contracts_floor_holds() -> None:
+    ordinary = Confirming()
+    assert min(ordinary.after_fault) >= 300
+    assert list(ordinary.after_ok[:5]) == [1, 2, 5, 15, 60]
+
+
+@pytest.mark.parametrize("begun", [UNCLEAR, Received(Unverified.READING_FAILED, OK)], ids=["lost", "reading failed"])
+def test_a_fault_waits_for_the_floor_before_it_reads(journal: Journal, begun: Outcome) -> None:
+    number = journal.book.open_sending(order())
+    assert number is not None
+    journal.book.close(number, begun)
+    read: list[object] = []
+
+    async def reads(*arguments: object) -> Outcome:
+        read.append(arguments)
+        return NOT_YET
+
+    async def work() -> None:
+        follow_up = FollowUp(reads, journal.book, Schedule((0.001, 0.001), (300.0,)))
+        follow_up.begin(Open(number, order(), begun, None))
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert read == []
+        follow_up.stop()
+
+    asyncio.run(work())
+
+
+def test_a_person_may_read_at_once(journal: Journal) -> None:
+    number = journal.book.open_sending(order())
+    assert number is not None
+    journal.book.close(number, UNCLEAR)
+
+    async def reads(*_: object) -> Outcome:
+        return Confirmed(listed(), None)
+
+    async def work() -> Outcome:
+        return await FollowUp(reads, journal.book, SOON).check(Open(number, order(), UNCLEAR, None))
+
+    assert asyncio.run(work()) == Confirmed(listed(), None)
+    assert journal.cases.find(number).state is State.CONFIRMED
+
+
+def test_the_next_start_goes_on_with_what_was_not_settled(tmp_path: Path) -> None:
+    file, key = tmp_path / "journal.sqlite3", bytes(range(32))
+    with journal_in(file, key) as journal:
+        number = journal.book.open_sending(order(), Notes(((DALARNA, listed(THERE)),)))
+        journal.book.close(number, NOT_YET)
+        killed = journal.book.open_sending(order())
+    asked: list[tuple[object, ...]] = []
+
+    async def reads(*arguments: object) -> Outcome:
+        asked.append(arguments)
+        return Confirmed(listed(), None)
+
+    with journal_in(file, key) as journal:
+
+        async def work() -> None:
+            follow_up = FollowUp(reads, journal.book, SOON)
+            follow_up.resume(journal.book.unsettled(), now() - timedelta(seconds=60))
+            await asyncio.gather(*follow_up._tasks.values())
+
+        asyncio.run(work())
+        assert [journal.cases.find(one).state for one in (number, killed)] == [State.CONFIRMED, State.CONFIRMED]
+        told = {str(arguments[1]): arguments[2] for arguments in asked}
+        assert told[str(OK)] == (listed(THERE),)
+        assert any("INTERRUPTED" in each for each in told)
