@@ -294,7 +294,7 @@ class CheckViewModel(Stateful[CheckState]):
     def _judge(self, state: Ready) -> None:
         siblings = tuple(self._judged(state, sibling) for sibling in state.siblings)
         found = state.basis.guardian.found
-        verdict = self._verdict(state.basis, state.overview, state.choice, Known(state.types, found))
+        verdict = self._verdict(state.basis, state.overview, state.choice, Known(state.types or None, found))
         agreed = self._asks.agreement(state.choice.county).to_register(state.basis.kind)
         terms = agreed is not None and agreed.has_terms
         needed = needed_consents(state.home, state.choice.county, state.present, terms=terms)
@@ -305,7 +305,7 @@ class CheckViewModel(Stateful[CheckState]):
         if not isinstance(sibling.answer, Prepared):
             return sibling
         answer, found = sibling.answer, state.basis.guardian.found
-        known = Known(answer.types, found)
+        known = Known(answer.types or None, found)
         return replace(sibling, verdict=self._verdict(state.basis, answer.overview, answer.choice, known))
 
     def _verdict(self, basis: Basis, overview: Overview, choice: Choice, known: Known) -> Verdict:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.domain.agreement import ActorType, EvidenceKind, RegisterAgreement, organisation
 from desktop.domain.citizen import Deregistration
 from desktop.domain.regions import REGION_NAMES, County
-from desktop.domain.registration import Chooser, Consent, Intent, needed_consents
+from desktop.domain.registration import Chooser, Consent, Evidence, Intent, Representative, needed_consents
 from tests.domain.samples import (
     ADULT,
     DALARNA,
@@ -56,6 +56,30 @@ def test_no_order_for_somebody_deregistered(reason: Deregistration) -> None:
 def test_nobody_is_their_own_guardian() -> None:
     with pytest.raises(ValueError, match="own guardian"):
         order(chooser=Chooser(ADULT.identity))
+
+
+def test_one_person_chooses() -> None:
+    with pytest.raises(ValueError, match="one person chooses"):
+        Chooser(GUARDIAN_NUMBER, representative=Representative("Gun Manner", "Registerutdrag"))
+
+
+def test_a_representative_is_stated_and_acts_as_the_citizen() -> None:
+    with pytest.raises(ValueError, match="a name and a basis"):
+        order(chooser=Chooser(representative=Representative("Gun Manner", "")))
+    actor = order(chooser=Chooser(representative=Representative("Gun Manner", "Registerutdrag"))).actor
+    assert (actor.type, actor.extension) == (ActorType.CITIZEN, ADULT.identity.number)
+
+
+def test_a_form_is_not_received_before_it_is_signed() -> None:
+    with pytest.raises(ValueError, match="before it is signed"):
+        Evidence(EvidenceKind.FORM, date(2026, 11, 20), received=date(2026, 11, 19))
+
+
+def test_the_regions_terms_are_accepted_where_it_has_them() -> None:
+    with_terms = replace(TERMS, has_terms=True)
+    assert order(agreement=with_terms).needed_consents == {Consent.APPROVED, Consent.TERMS_ACCEPTED}
+    with pytest.raises(ValueError, match="TERMS_ACCEPTED"):
+        order(agreement=with_terms, consents=frozenset({Consent.APPROVED}))
 
 
 @given(st.frozensets(st.sampled_from(Consent)), st.frozensets(st.sampled_from([DALARNA, GAVLEBORG, SKANE])))
