@@ -2108,10 +2108,6 @@
         <translation>The region shows a queue place at {centre}, and no listing yet.</translation>
     </message>
     <message>
-        <source>{name} står i kö till {centre}. Den som är listad någon annanstans är kvar där så länge.</source>
-        <translation>{name} is in the queue for {centre}. Anyone listed elsewhere stays there meanwhile.</translation>
-    </message>
-    <message>
         <source>Regionen visar fortfarande köplatsen till {centre}.</source>
         <translation>The region still shows the queue place at {centre}.</translation>
     </message>
@@ -2134,10 +2130,6 @@
     <message>
         <source>Väntetid enligt regionen: {wait}.</source>
         <translation>Waiting time according to the region: {wait}.</translation>
-    </message>
-    <message>
-        <source>Köplatsen till {centre} finns hos {region}.</source>
-        <translation>The queue place at {centre} is held by {region}.</translation>
     </message>
     <message>
         <source>Hämta igen om några minuter.</source>
@@ -2198,6 +2190,22 @@
     <message>
         <source>Skicka inte igen. Kontrollera om några minuter.</source>
         <translation>Do not send again. Check in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Registrerad hos {region}</source>
+        <translation>Registered with {region}</translation>
+    </message>
+    <message>
+        <source>{name} står i kö till {centre}. En listning någon annanstans gäller så länge.</source>
+        <translation>{name} is in the queue for {centre}. A listing elsewhere holds meanwhile.</translation>
+    </message>
+    <message>
+        <source>Du står i kö till {centre}.</source>
+        <translation>You are in the queue for {centre}.</translation>
+    </message>
+    <message>
+        <source>Du står i kö till {centre}, på plats {n}.</source>
+        <translation>You are number {n} in the queue for {centre}.</translation>
     </message>
     <message>
         <source>{region} har tagit emot begäran om listning på {centre}.</source>

@@ -112,9 +112,13 @@ def _confirmed(language: Language, outcome: Confirmed, registration: Registratio
     if registration.choice.intent is Intent.LIST and outcome.shown is not None and outcome.shown.doctor is not None:
         doctor = outcome.shown.doctor
         texts.append(f"{listings.doctor_label(language, doctor)}: {listings.doctor_name(language, doctor)}.")
+    heading = language.translate("outcomes", "Registrerad och bekräftad")
+    if _home_may_refuse(registration):
+        heading = _said(language, QT_TRANSLATE_NOOP("outcomes", "Registrerad hos {region}"), values)
+        texts.append(_said(language, _LATER, values))
     return _with_reply(
         language,
-        language.translate("outcomes", "Registrerad och bekräftad"),
+        heading,
         " ".join(texts),
         outcome.reply,
         say,
@@ -125,7 +129,7 @@ def _confirmed(language: Language, outcome: Confirmed, registration: Registratio
 _QUEUED: dict[Intent, str] = {
     Intent.LIST: QT_TRANSLATE_NOOP("outcomes", "Regionen visar en köplats till {centre}, ännu ingen listning."),
     Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP(
-        "outcomes", "{name} står i kö till {centre}. Den som är listad någon annanstans är kvar där så länge."
+        "outcomes", "{name} står i kö till {centre}. En listning någon annanstans gäller så länge."
     ),
     Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("outcomes", "Regionen visar fortfarande köplatsen till {centre}."),
     Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP(
@@ -146,7 +150,10 @@ def _queued(language: Language, outcome: Queued, intent: Intent, values: dict[st
     if place.estimated_wait is not None:
         wait = listings.wait(language, place.estimated_wait)
         text += " " + language.translate("outcomes", "Väntetid enligt regionen: {wait}.").format(wait=wait)
-    say = _said(language, QT_TRANSLATE_NOOP("outcomes", "Köplatsen till {centre} finns hos {region}."), values)
+    say = _said(language, QT_TRANSLATE_NOOP("outcomes", "Du står i kö till {centre}."), values)
+    if place.queue_position is not None:
+        numbered = QT_TRANSLATE_NOOP("outcomes", "Du står i kö till {centre}, på plats {n}.")
+        say = _said(language, numbered, values | {"n": str(place.queue_position)})
     if intent in (Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR):
         next_step = language.translate("outcomes", "Hämta igen om några minuter.")
     else:
@@ -200,12 +207,19 @@ _ORDERED: dict[Intent, str] = {
 }
 
 
+_LATER = QT_TRANSLATE_NOOP("outcomes", "{home} kan ännu säga nej; då får invånaren besked av {region}.")
+
+
+def _home_may_refuse(registration: Registration) -> bool:
+    """An asynchronous home region can still annul a listing elsewhere (IS-L flow 11b)."""
+    lists = registration.choice.intent in (Intent.LIST, Intent.JOIN_QUEUE)
+    return lists and registration.home_county != registration.choice.county
+
+
 def _received(language: Language, outcome: Received, registration: Registration, values: dict[str, str]) -> Told:
     heading, text, next_step = (_said(language, said, values) for said in _RECEIVED[outcome.why])
-    if registration.home_county != registration.choice.county:
-        # An asynchronous home region can still annul it (IS-L flow 11b).
-        later = QT_TRANSLATE_NOOP("outcomes", "{home} kan ännu säga nej; då får invånaren besked av {region}.")
-        text = f"{text} {_said(language, later, values)}"
+    if _home_may_refuse(registration):
+        text = f"{text} {_said(language, _LATER, values)}"
     say = _said(language, _ORDERED[registration.choice.intent], values)
     unconfirmed = language.translate("outcomes", "Det är inte bekräftat än.")
     return _with_reply(language, heading, text, outcome.reply, f"{say} {unconfirmed}", next_step)
