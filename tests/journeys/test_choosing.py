@@ -1,10 +1,16 @@
 """Who chooses and on what evidence, by keyboard: guardians, siblings, representatives, dates, languages and doctors."""
 
 from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from desktop.runtime.clock import today
+from desktop.settings.profile import Centre, RegionTerms
 from desktop.viewmodels.check import CheckViewModel, Ready
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.views.parts import KeyButton
 from tests.journeys.receptionist import Receptionist
 from tests.journeys.test_listing import choose
 from tests.region import Region
@@ -165,7 +171,7 @@ def test_another_region_takes_at_most_eighteen_keys(receptionist: Receptionist) 
     choose(receptionist, "tall")
     receptionist.check()
     receptionist.press("Space", "Tab", "Space", "Tab", "Space", "Ctrl+Enter")
-    receptionist.sees("Registrerad och bekräftad")
+    receptionist.sees("Så gick det", "Tredje Fjällqvist är listad på Tallbackens vårdcentral.")
     assert receptionist.keys <= 18
 
 
@@ -191,3 +197,77 @@ def test_a_representative_chooses_on_a_document(receptionist: Receptionist) -> N
     assert receptionist.focus.objectName() == "APPROVED"
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.sees("Registrerad och bekräftad")
+
+
+def test_another_of_the_desks_centres_adds_two_keys(receptionist: Receptionist) -> None:
+    model = receptionist.desk.model
+    own = model.profile.desk
+    second = Centre(hsa_id="SE9900000020-1002", name="Kvarnhedens vårdcentral")
+    model.profile = model.profile.model_copy(
+        update={"desk": own.model_copy(update={"centres": (*own.centres, second)})}
+    )
+    list_here(receptionist, "never-listed")
+    receptionist.press("Alt+E", "Down")
+    receptionist.sees("Invånaren har godkänt listningen på Kvarnhedens vårdcentral.")
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("är listad på Kvarnhedens vårdcentral")
+    assert receptionist.keys == 3 + 2
+
+
+def agree(receptionist: Receptionist, **terms: Any) -> None:
+    """The profile says something else of every region."""
+    model = receptionist.desk.model
+    agreed = RegionTerms.model_validate({**model.profile.agreed.model_dump(), **terms})
+    model.profile = model.profile.model_copy(update={"agreed": agreed})
+
+
+def test_the_regions_terms_are_a_tick_of_their_own_and_its_texts_go_before_ours(receptionist: Receptionist) -> None:
+    own = {"approved": "RD 7", "exchange": "Får {regions} dela?", "terms": "Villkoren gäller."}
+    agree(receptionist, texts={"sv": own})
+    list_here(receptionist, "listed-elsewhere")
+    receptionist.sees("”Får Region Dalarna och Region Gävleborg dela?”", "Villkor från Region Dalarna")
+    receptionist.does_not_see("Utkast, som ska godkännas")
+    receptionist.press("Space", "Tab", "Space", "Ctrl+Enter")
+    receptionist.sees("Det här saknas innan det går att registrera")
+    assert receptionist.focus.objectName() == "TERMS_ACCEPTED"
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Registrerad och bekräftad")
+
+
+def test_a_form_of_another_version_is_not_registered(receptionist: Receptionist) -> None:
+    list_here(receptionist, "adult-home")
+    receptionist.press("Alt+M")
+    receptionist.sees("Kontrollerad av")
+    receptionist.walk("Blankettens version")
+    receptionist.press("Down")
+    receptionist.sees("Region Dalarna tar inte emot den här versionen av blanketten.")
+    receptionist.press("Up")
+    receptionist.sees("Inget hindrar registreringen")
+
+
+def test_without_an_agreement_a_representative_signs_the_form(receptionist: Receptionist) -> None:
+    agree(receptionist, representatives=False)
+    list_here(receptionist, "adult-home")
+    receptionist.press("Alt+M")
+    receptionist.sees("God man eller annan företrädare: skriv ut blanketten.")
+
+
+def test_a_phone_that_is_not_agreed_for_leads_to_the_form(receptionist: Receptionist) -> None:
+    agree(receptionist, register_phone=None)
+    list_here(receptionist, "adult-home")
+    receptionist.press("Alt+F")
+    receptionist.sees("att vi registrerar på telefon", "Skriv ut blanketten", "Legitimation: Kontrollfrågor")
+    receptionist.press("Ctrl+P")
+    receptionist.sees("Blankett att skriva under")
+
+
+def test_neither_a_second_press_nor_a_double_click_sends_twice(receptionist: Receptionist) -> None:
+    list_here(receptionist, "adult-home")
+    receptionist.press("Space")
+    send = next(one for one in receptionist.desk.window.findChildren(KeyButton) if one.text() == "Registrera byte")
+    QTest.mouseDClick(send, Qt.MouseButton.LeftButton)
+    receptionist.press("Ctrl+Enter", "Ctrl+Enter")
+    receptionist.sees("Registrerad och bekräftad")
+    receptionist.press("Ctrl+Enter")
+    receptionist.settle()
+    assert len(receptionist.registrations) == 1
