@@ -2732,8 +2732,8 @@
         <translation>Nothing has changed. Do not send the same request again.</translation>
     </message>
     <message>
-        <source>Regionen godtog inte registreringen. Ingenting har ändrats.</source>
-        <translation>The region did not accept the registration. Nothing has changed.</translation>
+        <source>Regionen godtog inte registreringen. Ingenting har ändrats. Det går att välja en annan mottagning eller att lämna in en blankett.</source>
+        <translation>The region did not accept the registration. Nothing has changed. Another care centre can be chosen, or a form handed in.</translation>
     </message>
     <message>
         <source>Kontrollera uppgifterna. Stämmer de, kontakta supporten och uppge ärendet.</source>
@@ -2776,8 +2776,20 @@
         <translation>The region needs both guardians&apos; approval. Nothing has changed. Do not send the same request again.</translation>
     </message>
     <message>
-        <source>Regionen behöver att båda vårdnadshavarna godkänner valet.</source>
-        <translation>The region needs both guardians to approve the choice.</translation>
+        <source>Regionen behöver att båda vårdnadshavarna godkänner valet. Ingenting har ändrats.</source>
+        <translation>The region needs both guardians to approve the choice. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Regionen har en åldersgräns för det här valet. Ingenting har ändrats. Det går att välja en annan mottagning eller typ.</source>
+        <translation>The region has an age limit for this choice. Nothing has changed. Another care centre or type can be chosen.</translation>
+    </message>
+    <message>
+        <source>Det går att ställa sig i kö eller välja en annan mottagning.</source>
+        <translation>You can join the queue or choose another care centre.</translation>
+    </message>
+    <message>
+        <source>Det går att välja en annan mottagning.</source>
+        <translation>You can choose another care centre.</translation>
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177.</source>
@@ -2790,10 +2802,6 @@
     <message>
         <source>Regionen har en åldersgräns för det här valet. Inget har ändrats. Skicka inte samma begäran igen.</source>
         <translation>The region has an age limit for this choice. Nothing has changed. Do not send the same request again.</translation>
-    </message>
-    <message>
-        <source>Regionen har en åldersgräns för det här valet. Ingenting har ändrats.</source>
-        <translation>The region has an age limit for this choice. Nothing has changed.</translation>
     </message>
     <message>
         <source>Välj en annan mottagning eller en annan listningstyp.</source>

@@ -29,7 +29,11 @@ _REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
     RefusalCode.ERROR: (
         QT_TRANSLATE_NOOP("refusals", "Regionen sa nej"),
         QT_TRANSLATE_NOOP("refusals", "Inget har ändrats. Skicka inte samma begäran igen."),
-        QT_TRANSLATE_NOOP("refusals", "Regionen godtog inte registreringen. Ingenting har ändrats."),
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Regionen godtog inte registreringen. Ingenting har ändrats. "
+            "Det går att välja en annan mottagning eller att lämna in en blankett.",
+        ),
         QT_TRANSLATE_NOOP("refusals", "Kontrollera uppgifterna. Stämmer de, kontakta supporten och uppge ärendet."),
     ),
     RefusalCode.CHANGES_EXCEEDED: (
@@ -59,7 +63,9 @@ _REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
             "refusals",
             "Regionen behöver båda vårdnadshavarnas godkännande. Inget har ändrats. Skicka inte samma begäran igen.",
         ),
-        QT_TRANSLATE_NOOP("refusals", "Regionen behöver att båda vårdnadshavarna godkänner valet."),
+        QT_TRANSLATE_NOOP(
+            "refusals", "Regionen behöver att båda vårdnadshavarna godkänner valet. Ingenting har ändrats."
+        ),
         QT_TRANSLATE_NOOP(
             "refusals", "Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177."
         ),
@@ -70,7 +76,11 @@ _REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
             "refusals",
             "Regionen har en åldersgräns för det här valet. Inget har ändrats. Skicka inte samma begäran igen.",
         ),
-        QT_TRANSLATE_NOOP("refusals", "Regionen har en åldersgräns för det här valet. Ingenting har ändrats."),
+        QT_TRANSLATE_NOOP(
+            "refusals",
+            "Regionen har en åldersgräns för det här valet. Ingenting har ändrats. "
+            "Det går att välja en annan mottagning eller typ.",
+        ),
         QT_TRANSLATE_NOOP("refusals", "Välj en annan mottagning eller en annan listningstyp."),
     ),
 }
@@ -99,6 +109,7 @@ def explain_refusal(language: Language, code: RefusalCode, facility: Facility, i
     )
     if code is RefusalCode.FULL:
         next_step = _after_full(language, facility)
+        say = f"{say} {_can_be_done(language, facility)}"
     if code is RefusalCode.GUARDIAN_CONSENT and instruction:
         next_step = instruction
     return Explained(heading, text, say, next_step)
@@ -108,3 +119,9 @@ def _after_full(language: Language, facility: Facility) -> str:
     if facility.has_queue:
         return language.translate("refusals", "Välj Lista eller ställ i kö, eller en annan mottagning.")
     return language.translate("refusals", "Välj en annan mottagning, eller fråga regionen om undantag.")
+
+
+def _can_be_done(language: Language, facility: Facility) -> str:
+    if facility.has_queue:
+        return language.translate("refusals", "Det går att ställa sig i kö eller välja en annan mottagning.")
+    return language.translate("refusals", "Det går att välja en annan mottagning.")

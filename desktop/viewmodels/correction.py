@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.case import CaseFile, Correction, Mistake
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.listing import Listing, Overview
+from desktop.domain.listing import Listing
 from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
+from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.stateful import Stateful
 
 CasesOf = Callable[[PersonIdentity], Awaitable[tuple[CaseFile, ...]]]
@@ -60,6 +61,7 @@ class CorrectionViewModel(Stateful[CorrectionState]):
     ) -> None:
         super().__init__(state, parent)
         self._staff, self._cases_of, self._keep, self._background = staff, cases_of, keep, background
+        self._overview: OverviewViewModel | None = None
         self._jobs: list[Job] = []
 
     def load(self) -> None:
@@ -67,10 +69,11 @@ class CorrectionViewModel(Stateful[CorrectionState]):
         found = self._cases_of(self.state.citizen.identity)
         self._jobs.append(self._background.run(found, lambda cases: self._become(replace(self.state, cases=cases))))
 
-    def take(self, overview: Overview) -> None:
-        """Regions have been read again for this: what they show now is what is written down."""
-        if overview.is_complete:
-            self._become(replace(self.state, listings=(*overview.current, *overview.queue_places)))
+    def follow(self, overview: OverviewViewModel) -> None:
+        """Read the regions again for this: what they show now is what is written down."""
+        self._overview = overview
+        overview.changed.connect(self._read_again)
+        overview.read()
 
     def choose(self, mistake: Mistake) -> None:
         """What has gone wrong."""
@@ -96,6 +99,10 @@ class CorrectionViewModel(Stateful[CorrectionState]):
         """Leave the page."""
         for job in self._jobs:
             job.cancel()
+
+    def _read_again(self) -> None:
+        if self._overview is not None and (shown := self._overview.state).is_complete:
+            self._become(replace(self.state, listings=(*shown.current, *shown.queue_places)))
 
     def _was_kept(self, number: str | None, made: Correction) -> None:
         self._become(replace(self.state, keeping=False, not_kept=number is None))

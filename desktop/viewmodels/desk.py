@@ -226,7 +226,7 @@ class DeskViewModel(QObject):
         present = overview.listed_in(choice.listing_type)
         code = new_code() if self.standing.may_register else ""
         form = FormToSign(overview.citizen, choice, present, code)
-        keep = self._use.keep_form if code else None
+        keep = self._visit.keeping(self._use.keep_form) if code else None
         self._open(PaperViewModel(form, self.language, self, keep=keep, background=self._background))
 
     def print_blank_form(self, county: County, facility: Facility, listing_type: ListingType) -> None:
@@ -301,11 +301,9 @@ class DeskViewModel(QObject):
         use = self._use
         page = CorrectionViewModel(state, signed_in(), use.cases_of, use.keep_correction, self._background, self)
         page.kept.connect(self._correction_kept)
-        opened = self._overview()
-        opened.changed.connect(lambda: page.take(opened.state))
         self._open(page)
         page.load()
-        opened.read()
+        page.follow(self._overview())
 
     def end_correction(self, case: CaseFile) -> None:
         """The region has put it right, or the citizen has let it be."""

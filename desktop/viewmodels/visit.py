@@ -6,13 +6,15 @@ from collections.abc import Awaitable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from desktop.domain.case import CaseFile, Notes
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.case import CaseFile, FormToSign, Notes
 from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import Refused
 from desktop.domain.registration import Registration, Wish
 from desktop.usecases.register import Registered
 from desktop.viewmodels.check import Register
 from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import KeepForm
 
 Message = tuple[object, ...]
 
@@ -29,9 +31,10 @@ class RegisterCase(Protocol):
 
 @dataclass(slots=True)
 class Visit:
-    """Begins anew with every citizen."""
+    """Begins anew with every citizen. `printed` are the forms printed during it, by their cases' numbers."""
 
     returned: CaseFile | None = None
+    printed: dict[str, FormToSign] = field(default_factory=dict)
     refused: dict[Message, Registered] = field(default_factory=dict)
 
     def watched(self, register: RegisterCase, overview: OverviewViewModel) -> Register:
@@ -45,15 +48,37 @@ class Visit:
                 return replace(earlier, repeated=True)
             own = order.citizen.identity == overview.state.citizen.identity
             previous = overview.state.current if own else tuple((order.choice.county, one) for one in seen.current)
-            form = self.returned.number if self.returned is not None and own else ""
+            form = self._form_of(order) if own else ""
             done = await register(order, seen, Notes(previous), form)
             if isinstance(done.outcome, Refused):
                 self.refused[message(order)] = done
             if done.case_number and form:
                 self.returned = None
+                self.printed.pop(form, None)
             return done
 
         return once
+
+    def keeping(self, keep: KeepForm) -> KeepForm:
+        """Keep a form, and know it again when it is signed at the desk and registered at once."""
+
+        async def kept(form: FormToSign) -> str | None:
+            number = await keep(form)
+            if number is not None:
+                self.printed[number] = form
+            return number
+
+        return kept
+
+    def _form_of(self, order: Registration) -> str:
+        """The case of the form that this order rests on."""
+        if order.evidence.kind is not EvidenceKind.FORM:
+            return ""
+        if self.returned is not None:
+            return self.returned.number
+        centre = order.choice.facility.hsa_id
+        alike = (number for number, form in self.printed.items() if form.choice.facility.hsa_id == centre)
+        return next(alike, "")
 
 
 def message(order: Registration) -> Message:

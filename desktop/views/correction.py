@@ -12,7 +12,7 @@ from desktop.texts import cases, listings
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
-from desktop.views.parts import Card, Columns, KeyButton, Notice, OptionGroup, Page, Text, TextField
+from desktop.views.parts import Card, Columns, KeyButton, Notice, OptionGroup, OptionRow, Page, Text, TextField
 from desktop.views.person import PersonBand
 
 
@@ -47,6 +47,7 @@ class CorrectionPage(Page):
         group = OptionGroup(self.tr("Fel"), kinds, state.mistake)
         group.chosen.connect(lambda mistake: self._model.choose(mistake))
         card.add(group)
+        self.first = group.findChild(OptionRow)
         told = TextField(self.tr("&Invånaren säger"), self.tr("Med invånarens egna ord. Får vara tomt."))
         told.edit.setObjectName("told")
         told.set_text(state.told)

@@ -179,6 +179,39 @@ def test_a_protected_persons_receipt_is_off_until_they_want_it(receptionist: Rec
     assert "Tallbackens" in paper_text(receptionist)
 
 
+def test_a_form_signed_at_the_desk_is_registered_as_its_own_case(receptionist: Receptionist, tmp_path: Path) -> None:
+    code = print_form(receptionist, tmp_path)
+    receptionist.press("Esc")
+    receptionist.page(CheckViewModel)
+    receptionist.press("Ctrl+K")
+    receptionist.check()
+    register(receptionist)
+    receptionist.sees("Nu i kö, plats 14")
+    receptionist.press("Ctrl+2")
+    receptionist.sees("Ärenden: 1", "I kö, plats 14")
+    receptionist.press("F2")
+    receptionist.write(code)
+    receptionist.press("Enter")
+    receptionist.page(OutcomeViewModel)
+
+
+def test_the_other_guardian_chooses_in_a_check_of_their_own(receptionist: Receptionist, region: Region) -> None:
+    receptionist.open("consent-child")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.write(region.number("guardian"))
+    receptionist.reach("APPROVED")
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees(
+        "Båda vårdnadshavarna behöver godkänna", "den andra vårdnadshavarens val", "Den andra vårdnadshavaren väljer"
+    )
+    receptionist.press("Ctrl+G")
+    receptionist.page(CheckViewModel)
+    receptionist.check()
+    receptionist.sees("Kontroll före registrering")
+    assert len(receptionist.registrations) == 1
+
+
 def print_form(receptionist: Receptionist, folder: Path) -> str:
     """The form for a full care centre, kept among the cases as when it is printed; its code."""
     receptionist.open("never-listed")

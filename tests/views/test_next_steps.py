@@ -1,0 +1,84 @@
+"""The way on from each refusal, for each intent and each way of a region: one key, and never the same message."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from desktop.domain.outcome import RefusalCode
+from desktop.domain.registration import Intent
+from desktop.runtime.background import Background
+from desktop.runtime.resources import resource
+from desktop.settings.profile import Profile, read_profile
+from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.views.next_steps import next_steps
+from tests.domain.samples import ADULT, HERE, choice, order
+
+FULL_WITH_QUEUE = HERE.model_copy(update={"has_queue": True})
+QUEUE, OTHER, FORM, GUARDIAN = (
+    "Lista eller ställ i kö",
+    "Välj annan mottagning",
+    "Skriv ut blankett",
+    "Den andra vårdnadshavaren väljer",
+)
+
+
+@pytest.fixture
+def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
+    """``desk_of(way)``: a desk with somebody open, whose region takes the other guardian's word in that way."""
+
+    async def nothing(*_: Any) -> None:
+        return None
+
+    async def none_yet(*_: Any) -> Any:
+        for never in ():
+            yield never
+
+    background = Background(lambda error: None)
+
+    def make(way: str = "") -> DeskViewModel:
+        profile: Profile = read_profile(resource("practice/profile.toml"))
+        agreed = profile.agreed.model_copy(update={"guardian_consent": way})
+        given = {field.name: nothing for field in fields(UseCases)} | {"open_citizen": none_yet}
+        desk = DeskViewModel(profile.model_copy(update={"agreed": agreed}), UseCases(**given), background)
+        desk.open_citizen(ADULT)
+        return desk
+
+    yield make
+    background.close()
+
+
+@pytest.mark.parametrize("intent", Intent)
+@pytest.mark.parametrize(
+    ("code", "way", "expected"),
+    [
+        (RefusalCode.FULL, "", [OTHER]),
+        (RefusalCode.CHANGES_EXCEEDED, "", [FORM]),
+        (RefusalCode.GUARDIAN_CONSENT, "", [FORM]),
+        (RefusalCode.GUARDIAN_CONSENT, "second-call", [GUARDIAN, FORM]),
+        (RefusalCode.GUARDIAN_CONSENT, "form", [FORM]),
+        (RefusalCode.GUARDIAN_CONSENT, "1177", []),
+        (RefusalCode.AGE_LIMIT, "", [OTHER]),
+        (RefusalCode.ERROR, "", [OTHER, FORM]),
+    ],
+)
+def test_each_refusal_of_each_intent(
+    desk_of: Callable[..., DeskViewModel], intent: Intent, code: RefusalCode, way: str, expected: list[str]
+) -> None:
+    buttons = next_steps(desk_of(way), order(choice(intent)), code)
+    assert [button.text() for button in buttons] == expected
+
+
+@pytest.mark.parametrize("intent", Intent)
+def test_a_queue_is_offered_only_where_it_is_something_else_than_what_was_refused(
+    desk_of: Callable[..., DeskViewModel], intent: Intent
+) -> None:
+    buttons = next_steps(desk_of(), order(choice(intent, FULL_WITH_QUEUE)), RefusalCode.FULL)
+    assert [button.text() for button in buttons] == ([QUEUE, OTHER] if intent is Intent.LIST else [OTHER])
+
+
+def test_with_nobody_open_there_is_nothing_to_press(desk_of: Callable[..., DeskViewModel]) -> None:
+    desk = desk_of()
+    desk.new_citizen()
+    assert next_steps(desk, order(), RefusalCode.FULL) == []
