@@ -112,6 +112,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         cases_of=counter.cases_of,
         case_by_code=counter.case_by_code,
         case_changes=counter.case_changes,
+        note_opening=counter.note_opening,
         keep_form=counter.keep_form,
         keep_correction=counter.keep_correction,
         end_correction=counter.end_correction,

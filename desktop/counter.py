@@ -186,6 +186,10 @@ class Counter:
         """The case that a form with this code belongs to."""
         return await asyncio.to_thread((await self._opened()).book.by_code, code)
 
+    async def note_opening(self, case: CaseFile) -> bool:
+        """Somebody is shown a case."""
+        return await asyncio.to_thread((await self._opened()).book.note_opening, case)
+
     async def keep_form(self, form: FormToSign) -> str | None:
         """Write a form that is about to be printed among the cases; its number, or None."""
         return await asyncio.to_thread((await self._opened()).book.keep_form, form)

@@ -5,7 +5,7 @@
     <name>ApprovalsCard</name>
     <message>
         <source>Invånarens besked</source>
-        <translation>What the citizen says</translation>
+        <translation>What the resident says</translation>
     </message>
     <message>
         <source>{language}, enklare ord</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Med invånarens egna ord. Får vara tomt.</source>
-        <translation>In the citizen&apos;s own words. May be left empty.</translation>
+        <translation>In the resident&apos;s own words. May be left empty.</translation>
     </message>
     <message>
         <source>Lämnas till</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Inga ärenden om invånaren på den här datorn.</source>
-        <translation>No cases about the citizen on this computer.</translation>
+        <translation>No cases about the resident on this computer.</translation>
     </message>
     <message>
         <source>Lista på {centre} igen</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Öppna invånaren</source>
-        <translation>Open the citizen</translation>
+        <translation>Open the resident</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Inte vald av invånaren …</source>
-        <translation>Not chosen by the citizen …</translation>
+        <translation>Not chosen by the resident …</translation>
     </message>
     <message>
         <source>Byt läkarkontakt</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>Invånaren vill ha kvittot på &amp;papper eller som fil.</source>
-        <translation>The citizen wants the receipt on &amp;paper or as a file.</translation>
+        <translation>The resident wants the receipt on &amp;paper or as a file.</translation>
     </message>
     <message>
         <source>Skriv ut</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Kryssa i att invånaren vill ha kvittot först.</source>
-        <translation>First tick that the citizen wants the receipt.</translation>
+        <translation>First tick that the resident wants the receipt.</translation>
     </message>
     <message>
         <source>Blanketten går att skriva ut utan ärendekod. Inget annat har ändrats.</source>
@@ -1503,22 +1503,6 @@
         <translation>Draft, to be approved by the region&apos;s lawyer.</translation>
     </message>
     <message>
-        <source>Invånaren har godkänt listningen på {centre}.</source>
-        <translation>The resident has approved the listing at {centre}.</translation>
-    </message>
-    <message>
-        <source>Invånaren har godkänt listning eller köplats på {centre}.</source>
-        <translation>The resident has approved a listing or a queue place at {centre}.</translation>
-    </message>
-    <message>
-        <source>Invånaren har godkänt att lämna kön till {centre}.</source>
-        <translation>The resident has approved leaving the queue for {centre}.</translation>
-    </message>
-    <message>
-        <source>Invånaren har godkänt valet av {doctor} på {centre}.</source>
-        <translation>The resident has approved the choice of {doctor} at {centre}.</translation>
-    </message>
-    <message>
         <source>Du väljer {centre}. Det kan räknas som ett byte. Stämmer det?</source>
         <translation>You are choosing {centre}. It may count as a change. Is that right?</translation>
     </message>
@@ -1559,8 +1543,20 @@
         <translation>{regions} need to share your personal identity number, the county codes and possibly the type of listing with each other – not which care centre you choose. Do you consent to that?</translation>
     </message>
     <message>
+        <source>Vårdnadshavaren</source>
+        <translation>The guardian</translation>
+    </message>
+    <message>
+        <source>Företrädaren</source>
+        <translation>The representative</translation>
+    </message>
+    <message>
+        <source>Invånaren</source>
+        <translation>The resident</translation>
+    </message>
+    <message>
         <source>Invånaren godkänner villkoren från {region}.</source>
-        <translation>The citizen accepts the terms of {region}.</translation>
+        <translation>The resident accepts the terms of {region}.</translation>
     </message>
     <message>
         <source>Villkor från {region}</source>
@@ -1581,6 +1577,22 @@
     <message>
         <source>din hemregion</source>
         <translation>your home region</translation>
+    </message>
+    <message>
+        <source>{who} har godkänt listningen på {centre}.</source>
+        <translation>{who} has approved the listing at {centre}.</translation>
+    </message>
+    <message>
+        <source>{who} har godkänt listning eller köplats på {centre}.</source>
+        <translation>{who} has approved a listing or a queue place at {centre}.</translation>
+    </message>
+    <message>
+        <source>{who} har godkänt att lämna kön till {centre}.</source>
+        <translation>{who} has approved leaving the queue for {centre}.</translation>
+    </message>
+    <message>
+        <source>{who} har godkänt valet av {doctor} på {centre}.</source>
+        <translation>{who} has approved the choice of {doctor} at {centre}.</translation>
     </message>
     <message>
         <source>Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?</source>
@@ -1631,7 +1643,7 @@
     </message>
     <message>
         <source>Invånaren säger</source>
-        <translation>The citizen says</translation>
+        <translation>The resident says</translation>
     </message>
     <message>
         <source>{region} visar</source>
@@ -2177,7 +2189,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse.</source>
-        <translation>Don&apos;t send again. Ask whether the citizen has chosen something else, or write a correction.</translation>
+        <translation>Don&apos;t send again. Ask whether the resident has chosen something else, or write a correction.</translation>
     </message>
     <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
@@ -3078,7 +3090,7 @@
     </message>
     <message>
         <source>Företrädarens nummer är invånarens eget.</source>
-        <translation>The representative&apos;s number is the citizen&apos;s own.</translation>
+        <translation>The representative&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Skriv företrädarens nummer, eller lämna det tomt.</source>

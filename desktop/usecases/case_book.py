@@ -61,6 +61,12 @@ class CaseBook:
 
         return self._note(Entry(Action.LOOKED_UP, identity))
 
+    def note_opening(self, case: CaseFile) -> bool:
+        """Write to the audit trail that a case was opened and its citizen shown."""
+        from desktop.journal.audit import Action, Entry
+
+        return self._note(Entry(Action.LOOKED_UP, case.citizen.identity, case.number))
+
     def note_search(self, query: NameQuery, reason: str) -> bool:
         """Write a search by name, with its reason, to the audit trail; False when it could not be written."""
         from desktop.journal.audit import Action, Entry
@@ -91,6 +97,7 @@ class CaseBook:
 
     def close(self, number: str, outcome: Outcome) -> bool:
         """Write what became of a case; False when it could not be written."""
+        from desktop.journal.cases import TransitionError
         from desktop.journal.faults import JournalError
         from desktop.journal.records import write_outcome
 
@@ -99,6 +106,8 @@ class CaseBook:
         state, record = _state_after(outcome), write_outcome(outcome)
         try:
             self._cases.mark(number, state, record, correlation_id=_correlation_of(outcome))
+        except TransitionError:  # Another reading of the same case was faster, and settled it.
+            return True
         except JournalError:
             return False
         return True

@@ -61,6 +61,7 @@ class UseCases:
     cases_of: CasesOf
     case_by_code: FindByCode
     case_changes: Callable[[], AsyncIterator[CaseChanged]]
+    note_opening: Callable[[CaseFile], Awaitable[bool]]
     keep_form: KeepForm
     keep_correction: KeepCorrection
     end_correction: Callable[[str], Awaitable[bool]]
@@ -267,6 +268,7 @@ class DeskViewModel(QObject):
             previous = tuple(item for _, item in case.notes.previous)
             again, keep = self._use.check_again, self._use.note_wish
             order, wish = case.about, case.notes.wish
+            self._background.run(self._use.note_opening(case), lambda _: None)
             self.revealed = not case.citizen.is_protected
             self._open(OutcomeViewModel(order, done, previous, again, self._background, self, (), keep, wish))
         else:
@@ -291,6 +293,7 @@ class DeskViewModel(QObject):
                 day = case.changed_at.date()
                 self.print_receipt(Receipt(case.number, order, case.outcome, previous, day, case.notes.wish))
             case FormToSign() | Correction() as about:
+                self._background.run(self._use.note_opening(case), lambda _: None)
                 self._open(PaperViewModel(about, self.language, self, case.number))
 
     def correct(self, county: County, shown: Listing) -> None:

@@ -36,7 +36,7 @@ class CasesPage(Page):
         self._desk, self._model, self._words = desk, model, words
         self._trays, self._said = Content(), Content()
         self._waiting = Skeleton(self.tr("Läser ärendena …"), lines=5)
-        columns = (self.tr("Tid"), self.tr("Invånare"), self.tr("Åtgärd"), self.tr("Mottagning"), self.tr("Läge"))
+        columns = (self.tr("Tid"), self.tr("Läge"), self.tr("Invånare"), self.tr("Åtgärd"), self.tr("Mottagning"))
         self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")))
         self.table.chosen.connect(self._open)
         self.table.marked.connect(lambda _: self._label_buttons())
@@ -107,10 +107,10 @@ class CasesPage(Page):
             case.number,
             (
                 Cell(cases.when(words, case, today())),
+                Cell(where, icon, tone),
                 Cell(who),
                 Cell(cases.deed(words, case)),
                 Cell(cases.centre(case)),
-                Cell(where, icon, tone),
                 Cell(case.number),
             ),
         )

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +11,15 @@ from typing import Any
 import pytest
 
 from desktop.domain.agreement import Agreement
+from desktop.domain.case import FormToSign, Notes
 from desktop.domain.citizen import Protection
 from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import (
     Confirmed,
     NotSent,
+    PictureChanged,
+    Received,
+    Unverified,
 )
 from desktop.domain.problems import Effect, Kind
 from desktop.domain.registration import Intent
@@ -23,7 +28,7 @@ from desktop.usecases.case_book import CaseBook
 from desktop.usecases.register import Registered, register
 from tests.contracts.wire import Received as Request
 from tests.contracts.wire import Region as Wire
-from tests.domain.samples import ADULT, EK, HERE, PRIMARY, agreed, choice, listed, order, reading
+from tests.domain.samples import ADULT, DALARNA, EK, HERE, PRIMARY, THERE, agreed, choice, listed, order, reading
 from tests.usecases.conftest import Journal, contracts_at, journal_in
 from tests.usecases.model_region import LateRegion, ModelRegion, Place
 
@@ -149,3 +154,47 @@ def test_the_doctor_that_was_chosen_is_the_one_that_is_confirmed(
     done = registered(region, journal.book, seen=reading(listed()), chosen=choice(Intent.CHANGE_DOCTOR))
     assert isinstance(done.outcome, Confirmed)
     assert done.outcome.shown.doctor.hsa_id == EK.hsa_id
+
+
+def test_a_reading_that_takes_long_does_not_hold_the_desk(
+    registered: Callable[..., Registered], journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.usecases.register.PATIENCE", 0.05)
+    go_on = threading.Event()
+
+    class Slow(ModelRegion):
+        """Takes its time over readings once an order has come."""
+
+        def answer(self, request: Request, connection: ssl.SSLSocket) -> None:
+            if self.orders and b"CreateListing" not in request.body:
+                go_on.wait(2)
+            super().answer(request, connection)
+
+    region = Slow(set())
+    done = registered(region, journal.book)
+    go_on.set()
+    assert done.outcome == Received(Unverified.NOT_READ, done.outcome.reply)
+    assert (journal.cases.find(done.case_number).state, len(region.orders)) == (State.RECEIVED, 1)
+
+
+def test_a_form_that_has_come_back_goes_on_as_its_case(
+    registered: Callable[..., Registered], journal: Journal, wire: Wire, desk_context: ssl.SSLContext
+) -> None:
+    number = journal.book.keep_form(FormToSign(ADULT, choice(), frozenset(), "K7QM-2W9F"))
+    region = ModelRegion(set())
+    wire.script = region.answer
+
+    async def work() -> Registered:
+        async with contracts_at(wire.url, desk_context) as contracts:
+            notes = Notes(((DALARNA, listed(THERE)),))
+            return await register(
+                contracts.listings, journal.book, agreed(), (), order(), reading(), notes, number or ""
+            )
+
+    done = asyncio.run(work())
+    case = journal.book.by_code("K7QM-2W9F")
+    assert (done.case_number, case.number, case.state) == (number, number, State.CONFIRMED)
+    assert (case.about, case.notes) == (order(), Notes(((DALARNA, listed(THERE)),)))
+    again = asyncio.run(work())
+    assert isinstance(again.outcome, NotSent | PictureChanged)
+    assert len(region.orders) == 1
