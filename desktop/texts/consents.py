@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.agreement import EvidenceKind, Wording
 from desktop.domain.regions import County, region_name
-from desktop.domain.registration import Choice, Consent, Intent, needed_consents
+from desktop.domain.registration import Choice, Chooser, Consent, Intent, needed_consents
 from desktop.runtime.language import LANGUAGES, Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -73,26 +73,21 @@ def consent_texts(
     present: frozenset[County],
     manner: Manner = PLAIN,
     along: tuple[str, ...] = (),
+    chooser: Chooser | None = None,
 ) -> tuple[ConsentText, ...]:
     """The texts for everything that this choice needs (TKB-L 6.1.5), approval first.
 
-    `along` names the siblings whom the approval also covers.
+    `along` names the siblings whom the approval also covers; `chooser` None is the citizen.
     """
-    return tuple(_texts(language, choice, evidence, home, present, manner, along))
+    texts = _texts(language, choice, home, present, manner)
+    return (approval(language, choice, evidence, along, chooser), *texts)
 
 
 def _texts(
-    language: Language,
-    choice: Choice,
-    evidence: EvidenceKind,
-    home: County | None,
-    present: frozenset[County],
-    manner: Manner,
-    along: tuple[str, ...],
+    language: Language, choice: Choice, home: County | None, present: frozenset[County], manner: Manner
 ) -> Iterator[ConsentText]:
     has_terms = any(wording.terms for wording in manner.approved.values())
     needed = needed_consents(home, choice.county, present, terms=has_terms)
-    yield approval(language, choice, evidence, along)
     if Consent.REGIONS_EXCHANGE in needed:
         yield exchange(language, home, choice.county, present, manner)
     if Consent.CARE_GUARANTEE_TOLD in needed:
@@ -102,10 +97,10 @@ def _texts(
 
 
 _APPROVED: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP("consents", "Invånaren har godkänt listningen på {centre}."),
-    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("consents", "Invånaren har godkänt listning eller köplats på {centre}."),
-    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("consents", "Invånaren har godkänt att lämna kön till {centre}."),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("consents", "Invånaren har godkänt valet av {doctor} på {centre}."),
+    Intent.LIST: QT_TRANSLATE_NOOP("consents", "{who} har godkänt listningen på {centre}."),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("consents", "{who} har godkänt listning eller köplats på {centre}."),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("consents", "{who} har godkänt att lämna kön till {centre}."),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("consents", "{who} har godkänt valet av {doctor} på {centre}."),
 }
 
 _ASKED: dict[Intent, str] = {
@@ -120,9 +115,16 @@ _ASKED: dict[Intent, str] = {
 }
 
 
-def approval(language: Language, choice: Choice, evidence: EvidenceKind, along: tuple[str, ...] = ()) -> ConsentText:
+def approval(
+    language: Language,
+    choice: Choice,
+    evidence: EvidenceKind,
+    along: tuple[str, ...] = (),
+    chooser: Chooser | None = None,
+) -> ConsentText:
     """Approval of the choice: by signature on a form, by word at the desk or on the phone."""
     values = {
+        "who": _who(language, chooser),
         "centre": listings.facility_name(choice.facility),
         "doctor": listings.doctor_name(language, choice.doctor),
     }
@@ -176,6 +178,15 @@ _EXCHANGE_EASY = QT_TRANSLATE_NOOP(
     "Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det "
     "gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?",
 )
+
+
+def _who(language: Language, chooser: Chooser | None) -> str:
+    """Who approves, at the beginning of a sentence."""
+    if chooser is not None and chooser.guardian is not None:
+        return language.translate("consents", "Vårdnadshavaren")
+    if chooser is not None and chooser.representative is not None:
+        return language.translate("consents", "Företrädaren")
+    return language.translate("consents", "Invånaren")
 
 
 def _regions(language: Language, home: County | None, counties: tuple[County, ...]) -> str:

@@ -70,7 +70,14 @@ class ApprovalsCard(Card):
         if Consent.CARE_GUARANTEE_TOLD in state.needed and home == state.choice.county and foreign:
             home = sorted(foreign)[0]
         return consents.consent_texts(
-            self._words, state.choice, state.basis.kind, home, state.concerned, self._manner, tuple(along)
+            self._words,
+            state.choice,
+            state.basis.kind,
+            home,
+            state.concerned,
+            self._manner,
+            tuple(along),
+            state.basis.chooser,
         )
 
     def _parts(self, texts: tuple[ConsentText, ...]) -> list[QWidget]:

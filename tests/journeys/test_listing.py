@@ -90,7 +90,7 @@ def test_a_citizen_of_another_region_consents_and_hears_of_the_care_guarantee(re
     assert receptionist.registrations == []
     assert receptionist.focus.objectName() == "REGIONS_EXCHANGE"
     receptionist.press("Space", "Tab", "Space", "Ctrl+Enter")
-    receptionist.sees("Registrerad och bekräftad")
+    receptionist.sees("Så gick det", "är listad på Tallbackens vårdcentral.")
     assert len(receptionist.registrations) == 1
 
 

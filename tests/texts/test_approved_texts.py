@@ -4,7 +4,7 @@ import pytest
 
 from desktop.domain.agreement import EvidenceKind, Wording
 from desktop.domain.listing import Doctor
-from desktop.domain.registration import Consent, Intent
+from desktop.domain.registration import Chooser, Consent, Intent, Representative
 from desktop.runtime.language import Language
 from desktop.texts import consents, listings
 from desktop.texts.consents import ConsentText, Manner
@@ -77,3 +77,23 @@ def test_languages_are_ours_and_the_regions() -> None:
 )
 def test_doctors_and_other_contacts_are_told_apart_by_title(title: str, label: str) -> None:
     assert listings.doctor_label(SV, Doctor(hsa_id="SE1-1", title=title)) == label
+
+
+@pytest.mark.parametrize(
+    ("chooser", "tick"),
+    [
+        (Chooser(), "Invånaren har godkänt listningen på Vårdcentral Tisken."),
+        (Chooser(samples.CHILD_NUMBER), "Vårdnadshavaren har godkänt listningen på Vårdcentral Tisken."),
+        (
+            Chooser(representative=Representative("Gun Manner", "Registerutdrag")),
+            "Företrädaren har godkänt listningen på Vårdcentral Tisken.",
+        ),
+    ],
+)
+def test_who_has_approved(chooser: Chooser, tick: str) -> None:
+    assert consents.approval(SV, samples.choice(Intent.LIST), EvidenceKind.PHONE, (), chooser).tick == tick
+
+
+def test_an_approval_names_the_siblings() -> None:
+    said = consents.approval(SV, samples.choice(Intent.LIST), EvidenceKind.PHONE, ("Bo", "Eva"))
+    assert said.tick.endswith("Det gäller också Bo och Eva.")
