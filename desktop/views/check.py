@@ -107,6 +107,8 @@ class CheckPage(Page):
         if self._basis is not None and self._approvals is not None:
             self._basis.show_state(state)
             self._approvals.show_state(state)
+        others = bool(state.basis.guardian.text or state.basis.representative or state.siblings)
+        self._order.setVisible(not (others and self._desk.masked))  # A guardian, siblings: nobody else reads who.
 
     def _overview(self, state: Ready) -> Overview:
         """What is said of: while the screen is masked, somebody without a name."""

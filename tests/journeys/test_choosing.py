@@ -271,3 +271,14 @@ def test_neither_a_second_press_nor_a_double_click_sends_twice(receptionist: Rec
     receptionist.press("Ctrl+Enter")
     receptionist.settle()
     assert len(receptionist.registrations) == 1
+
+
+def test_a_masked_screen_names_neither_guardian_nor_child(receptionist: Receptionist, region: Region) -> None:
+    list_here(receptionist, "child")
+    receptionist.write(region.number("guardian"))
+    receptionist.press("Enter")
+    receptionist.sees("Vårdis Trebarn")
+    receptionist.press("F9")
+    receptionist.does_not_see("Trebarn", region.number("guardian"))
+    receptionist.press("F9")
+    receptionist.sees("Vårdis Trebarn")
