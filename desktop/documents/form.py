@@ -26,6 +26,7 @@ from desktop.texts.consents import Manner
 # Points. An adult's form has fewer signatures, and so room for larger letters.
 ADULT, CHILD, LARGE = 11.5, 10.0, 15.0
 _CODE_PICTURE = "code.png"
+_PICTURE = 52  # Units: 14 mm, in which a module is 0.48 mm.
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +100,11 @@ def _head(language: Language, content: FormContent, title: str) -> str:
     left = f"<h1>{escape(title)}</h1>" + markup.paragraph(f"{region} · {made}", "small")
     label = language.translate("form", "Ärendekod") if content.case_code else ""
     right = f'<span class="label">{escape(label)}</span><br><span class="code">{escape(content.case_code)}</span>'
-    if content.code_picture is not None:
-        right += f'<br><img src="{_CODE_PICTURE}" height="72">'
-    return markup.table([markup.row(markup.cell(left, 66), markup.cell(right, 34, "right"))]) + markup.band()
+    if content.code_picture is None:
+        return markup.table([markup.row(markup.cell(left, 66), markup.cell(right, 34, "right"))]) + markup.band()
+    picture = f'<img src="{_CODE_PICTURE}" height="{_PICTURE}">'
+    cells = (markup.cell(left, 60), markup.cell(right, 28, "right"), markup.cell(picture, 12, "right"))
+    return markup.table([markup.row(*cells)]) + markup.band()
 
 
 def _citizen(language: Language, content: FormContent, room: int) -> str:
