@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from desktop.domain.case import FormToSign
 from desktop.domain.outcome import Confirmed, Queued
 from desktop.training import PracticeError, PracticeRegion
 
@@ -187,7 +188,7 @@ class Tour:
         hands.press("Enter")
         ready = hands.check()
         self._shoot("check-full", f"verdict: {ready.verdict.level.name}")
-        hands.press("Ctrl+K")
+        hands.press("Ctrl+J")
         ready = hands.check()
         self._shoot("check-queue", f"verdict: {ready.verdict.level.name}")
         outcome = hands.register().state.outcome
@@ -229,7 +230,10 @@ class Tour:
         self._shoot("outcome-doctor", f"{_code(outcome)}, and shows {outcome.shown.doctor.name}")
 
     def _paper(self, name: str) -> None:
-        self._hands.page(PaperViewModel)
+        model = self._hands.page(PaperViewModel)
+        if isinstance(model.state.content, FormToSign):
+            model.keep()
+            self._hands.until(lambda: bool(model.state.number), "waiting for the form's case")
         self._hands.settle()
         page = self._hands.desk.window.page
         if not isinstance(page, PaperPage) or not page.save(self._pictures / f"{name}.pdf"):
