@@ -686,6 +686,10 @@
         <source>Ärende {number}: {told}</source>
         <translation>Case {number}: {told}</translation>
     </message>
+    <message>
+        <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
+        <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
+    </message>
 </context>
 <context>
     <name>OutcomePage</name>

@@ -90,6 +90,7 @@ class DeskViewModel(QObject):
     masked_changed = Signal()
     language_changed = Signal()
     standing_changed = Signal()
+    scan_waits = Signal()
     case_changed = Signal(str, object)
 
     def __init__(
@@ -101,6 +102,7 @@ class DeskViewModel(QObject):
         self.revealed = True
         self.language = "sv"
         self.standing = Standing()
+        self._scanned = ""
         self._use, self._background = cases, background
         self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)
         self.search.found.connect(self.open_citizen)
@@ -137,12 +139,22 @@ class DeskViewModel(QObject):
         self.masked_changed.emit()
 
     def new_citizen(self) -> None:
-        """Back to an empty search; everything about the last citizen is let go."""
+        """Back to an empty search; everything about the last citizen is let go. A scan that waits is looked up."""
         if self.is_sending:
             return
         self._close_until(1)
         self.search.clear()
         self.page_changed.emit()
+        scanned, self._scanned = self._scanned, ""
+        self.search.submit(scanned)
+
+    def scan(self, number: str) -> None:
+        """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key."""
+        self._scanned = number
+        if isinstance(self.page, CheckViewModel | OutcomeViewModel | CorrectionViewModel | PaperViewModel):
+            self.scan_waits.emit()
+        else:
+            self.new_citizen()
 
     def back(self) -> None:
         """One page back; from an outcome to the overview, read anew."""

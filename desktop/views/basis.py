@@ -18,6 +18,7 @@ from desktop.viewmodels.basis import Basis, DateFault, read_number
 from desktop.viewmodels.check import CheckViewModel, Missing, Ready
 from desktop.views.content import Content
 from desktop.views.parts import Card, ChoiceField, KeyButton, OptionGroup, Text, TextField, TickRow
+from desktop.views.scanner import TAKES_SCANS
 from desktop.views.siblings import Siblings
 
 
@@ -97,7 +98,7 @@ class BasisCard(Card):
         label = self.tr("&Vårdnadshavarens personnummer")
         guardian = self._text("guardian", label, self.tr("Lämna tomt om barnet självt väljer."))
         guardian.edit.setPlaceholderText(self.tr("ÅÅÅÅMMDD-NNNN"))
-        guardian.edit.setProperty("takesScans", True)
+        guardian.edit.setProperty(TAKES_SCANS, True)
         self.add(guardian)
         self.add(self._who)
         self._siblings = Siblings(self._model, self._words)
@@ -194,7 +195,7 @@ class BasisCard(Card):
         )
         yield self._text("representing_on", self.tr("Handling som ger rätten att välja"), digits=False)
         number = self._text("number", self.tr("Företrädarens personnummer"), self.tr("Behövs inte."))
-        number.edit.setProperty("takesScans", True)
+        number.edit.setProperty(TAKES_SCANS, True)
         yield number
 
     def _choice(

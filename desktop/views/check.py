@@ -60,7 +60,7 @@ class CheckPage(Page):
             self.tr("Registrera"), key="Ctrl+Enter", icon="send", look="primary", on_click=self._register
         )
         self._queue = KeyButton(
-            self.tr("Lista eller ställ i kö"), key="Ctrl+K", icon="list-ordered", on_click=self._ask_for_queue
+            self.tr("Lista eller ställ i kö"), key="Ctrl+J", icon="list-ordered", on_click=self._ask_for_queue
         )
         self._doctor = KeyButton(
             self.tr("Välj läkarkontakt"), key="Ctrl+D", icon="stethoscope", on_click=self._choose_doctor

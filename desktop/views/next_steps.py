@@ -47,7 +47,7 @@ def _steps(desk: DeskViewModel, choice: Choice, code: RefusalCode) -> Iterator[K
 
 def _queue(desk: DeskViewModel, choice: Choice) -> KeyButton:
     text = QCoreApplication.translate("next_steps", "Lista eller ställ i kö")
-    return KeyButton(text, key="Ctrl+K", icon="list-ordered", on_click=lambda: desk.ask_for(Intent.JOIN_QUEUE, choice))
+    return KeyButton(text, key="Ctrl+J", icon="list-ordered", on_click=lambda: desk.ask_for(Intent.JOIN_QUEUE, choice))
 
 
 def _other_centre(desk: DeskViewModel) -> KeyButton:

@@ -30,6 +30,7 @@ from desktop.views.parts import (
     Text,
     TextField,
 )
+from desktop.views.scanner import TAKES_SCANS
 from desktop.views.training import person_row
 from desktop.views.wording import problem_notice
 
@@ -48,6 +49,7 @@ class SearchPage(Page):
         self._desk, self._words = desk, words
         self._number = TextField(self._label_text(desk), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
         self._number.edit.setObjectName("number")
+        self._number.edit.setProperty(TAKES_SCANS, True)
         self._number.submitted.connect(desk.search.submit)
         self._number.edited.connect(lambda: self._number.set_error(""))
         self._answer, self._people = Content(), Content()

@@ -17,6 +17,7 @@ from desktop.views.content import Content
 from desktop.views.look import spaced
 from desktop.views.look.tokens import S
 from desktop.views.parts import KeyButton, Notice, NoticeKind, TextField
+from desktop.views.scanner import TAKES_SCANS
 
 _KINDS: dict[Level, NoticeKind] = {Level.CLEAR: "ok", Level.UNCERTAIN: "warning"}
 
@@ -33,7 +34,7 @@ class Siblings(QWidget):
         )
         self._field.edit.setObjectName("sibling")
         self._field.submitted.connect(self._add)
-        self._field.edit.setProperty("takesScans", True)
+        self._field.edit.setProperty(TAKES_SCANS, True)
         self._lines = Content()
         column = QVBoxLayout(self)
         spaced(column, gap=S)

@@ -37,6 +37,7 @@ from desktop.views.outcome import OutcomePage
 from desktop.views.overview import OverviewPage
 from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, Page, StatusLine, Text
+from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
 from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
@@ -70,6 +71,12 @@ class MainWindow(QMainWindow):
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
+        desk.scan_waits.connect(self._say_scan)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._scanner = Scanner(app, self)
+            self._scanner.scanned.connect(desk.scan)
+        QShortcut(QKeySequence("Ctrl+K"), self, desk.new_citizen)
         if desk.training is not None:
             desk.training.changed.connect(self._show_training)
             desk.training.done.connect(self._say_deed)
@@ -200,6 +207,11 @@ class MainWindow(QMainWindow):
     def _switch_language(self) -> None:
         self._language.use(self._desk.language)
         self._build()
+
+    def _say_scan(self) -> None:
+        self._status.say(
+            self.tr("Ett nummer är skannat och väntar. F2 lämnar det här och söker på det."), "scan-barcode", "warning"
+        )
 
     def _resize_text(self, step: float) -> None:
         app = QApplication.instance()

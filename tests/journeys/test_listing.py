@@ -31,7 +31,7 @@ def test_joining_a_queue_is_asked_for_in_so_many_words(receptionist: Receptionis
     receptionist.open("never-listed")
     choose(receptionist, "silver")
     receptionist.sees("Kan registreras – regionen avgör", "Silverbergets vårdcentral är full enligt regionen.")
-    receptionist.press("Ctrl+K")
+    receptionist.press("Ctrl+J")
     receptionist.sees("Invånaren har godkänt listning eller köplats på Silverbergets vårdcentral.")
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.sees("Nu i kö, plats 14", "Nova Olistedt står i kö till Silverbergets vårdcentral.")

@@ -84,7 +84,7 @@ def check() -> QWidget:
     )
     page.add(consent)
     register = KeyButton("Registrera byte", key="Ctrl+Enter", icon="check", look="primary")
-    waiting = KeyButton("Ställ i kö", key="Ctrl+K")
+    waiting = KeyButton("Ställ i kö", key="Ctrl+J")
     waiting.block("Samtycke saknas.")
     page.add_actions(register, waiting, KeyButton("Parkera", key="F4"), KeyButton("Tillbaka", key="Esc", look="quiet"))
     page.first = consent

@@ -1,0 +1,77 @@
+"""A scanner that types, wherever the focus is; somebody who types is left alone."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.views.scanner import TAKES_SCANS, Scanner
+
+NUMBER = "191212121212"
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for name in ("note", "number"):
+        edit = QLineEdit()
+        edit.setObjectName(name)
+        column.addWidget(edit)
+    window.findChild(QLineEdit, "number").setProperty(TAKES_SCANS, True)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(window.isVisible)
+    yield window
+
+
+@pytest.fixture
+def heard(window: QWidget, qapp: QApplication) -> list[str]:
+    heard: list[str] = []
+    window.scanner = Scanner(qapp, window)
+    window.scanner.scanned.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def into(window: QWidget, qtbot: QtBot) -> Callable[[str], QLineEdit]:
+    def focus(name: str) -> QLineEdit:
+        edit = window.findChild(QLineEdit, name)
+        edit.setFocus()
+        qtbot.waitUntil(edit.hasFocus)
+        return edit
+
+    return focus
+
+
+def test_a_scan_is_heard_and_leaves_the_field_as_it_was(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    note = into("note")
+    note.setText("ring ")
+    QTest.keyClicks(note, NUMBER)
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == ([NUMBER], "ring ")
+
+
+def test_a_field_for_numbers_keeps_its_scan(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    number = into("number")
+    QTest.keyClicks(number, NUMBER)
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert (heard, number.text()) == ([], NUMBER)
+
+
+def test_somebody_who_types_is_left_alone(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    note = into("note")
+    QTest.keyClicks(note, NUMBER, Qt.KeyboardModifier.NoModifier, 80)
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == ([], NUMBER)
+
+
+@pytest.mark.parametrize("typed", ["123456789", "1912121212a2"], ids=["too short", "not digits alone"])
+def test_what_is_no_number_is_no_scan(into: Callable[[str], QLineEdit], heard: list[str], typed: str) -> None:
+    note = into("note")
+    QTest.keyClicks(note, typed)
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == ([], typed)
