@@ -1,4 +1,4 @@
-"""A scanner that types: digits faster than anybody types, then Enter, wherever the focus is.
+"""A scanner that types: a number or a form's code faster than anybody types, then Enter, wherever the focus is.
 
 A driving licence's code holds the personal number alone. A field that is itself meant for a number is left alone.
 """
@@ -10,6 +10,8 @@ import time
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from desktop.domain.case import looks_like_code
 
 TAKES_SCANS = "takesScans"
 """Property of a line edit that wants the digits itself."""
@@ -40,15 +42,17 @@ class Scanner(QObject):
             return False
         if focused.property(TAKES_SCANS):
             return False
+        sign = event.text()
+        if not sign:  # Shift, before a capital letter.
+            return False
         now, since = time.monotonic(), self._last
         self._last = now
         if now - since > _FASTEST_TYPIST:
             self._typed = ""
-        if event.key() in _ENDS and len(self._typed) >= _SHORTEST:
+        if event.key() in _ENDS and _is_scan(self._typed):
             self._hand_over(focused)
             return True
-        sign = event.text()
-        self._typed = self._typed + sign if sign.isascii() and (sign.isdigit() or sign in "+-") and sign else ""
+        self._typed = self._typed + sign if sign.isascii() and (sign.isalnum() or sign in "+-") else ""
         return False
 
     def _hand_over(self, focused: QObject) -> None:
@@ -56,3 +60,8 @@ class Scanner(QObject):
         if isinstance(focused, QLineEdit) and focused.text().endswith(typed):
             focused.setText(focused.text().removesuffix(typed))
         self.scanned.emit(typed)
+
+
+def _is_scan(typed: str) -> bool:
+    """Enough digits for a number, or a form's code."""
+    return looks_like_code(typed) or (len(typed) >= _SHORTEST and not any(map(str.isalpha, typed)))

@@ -75,3 +75,17 @@ def test_what_is_no_number_is_no_scan(into: Callable[[str], QLineEdit], heard: l
     QTest.keyClicks(note, typed)
     QTest.keyClick(note, Qt.Key.Key_Return)
     assert (heard, note.text()) == ([], typed)
+
+
+def test_a_forms_code_is_heard_too(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    note = into("note")
+    QTest.keyClicks(note, "K7QM-2W9F")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == (["K7QM-2W9F"], "")
+
+
+def test_a_word_typed_fast_is_no_code(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    note = into("note")
+    QTest.keyClicks(note, "Tallback")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == ([], "Tallback")
