@@ -115,6 +115,6 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         note_opening=counter.note_opening,
         keep_form=counter.keep_form,
         keep_correction=counter.keep_correction,
-        end_correction=counter.end_correction,
+        end_case=counter.end_case,
         note_wish=counter.note_wish,
     )

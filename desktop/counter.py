@@ -198,9 +198,9 @@ class Counter:
         """Write a correction among the cases; its number, or None."""
         return await asyncio.to_thread((await self._opened()).book.keep_correction, correction)
 
-    async def end_correction(self, number: str) -> bool:
+    async def end_case(self, number: str) -> bool:
         """A correction has been handled."""
-        return await asyncio.to_thread((await self._opened()).book.end_correction, number)
+        return await asyncio.to_thread((await self._opened()).book.end, number)
 
     async def note_wish(self, number: str, wish: str) -> bool:
         """Keep a wish to the care centre with its case."""

@@ -182,8 +182,8 @@
         <translation>Print again</translation>
     </message>
     <message>
-        <source>Rättelsen är klar</source>
-        <translation>The correction is done</translation>
+        <source>Avsluta ärendet</source>
+        <translation>Close the case</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -787,6 +787,18 @@
     <message>
         <source>Ingen region har frågats.</source>
         <translation>No region has been asked.</translation>
+    </message>
+    <message>
+        <source>{state}: {deed}, {centre}</source>
+        <translation>{state}: {deed}, {centre}</translation>
+    </message>
+    <message>
+        <source>Skickad {when}, ärende {number}. Registrera inte samma sak igen.</source>
+        <translation>Sent {when}, case {number}. Do not register the same again.</translation>
+    </message>
+    <message>
+        <source>Visa ärendet</source>
+        <translation>Show the case</translation>
     </message>
     <message>
         <source>Hemregion och mottagning är dolda</source>
@@ -2514,6 +2526,10 @@
         <translation>{who} no longer offers the resident that care centre or type of listing.</translation>
     </message>
     <message>
+        <source>Samma registrering är redan skickad och ännu inte avgjord.</source>
+        <translation>The same registration has been sent already and is not settled yet.</translation>
+    </message>
+    <message>
         <source>Något gick fel i programmet.</source>
         <translation>Something went wrong in the program.</translation>
     </message>
@@ -2612,6 +2628,10 @@
     <message>
         <source>Hämta mottagningarna igen och välj på nytt.</source>
         <translation>Fetch the care centres again and choose anew.</translation>
+    </message>
+    <message>
+        <source>Kontrollera ärendet under Ärenden, Ctrl+2. Först när det är avgjort eller avslutat går det igen.</source>
+        <translation>Check the case under Cases, Ctrl+2. It can be sent again only when that is settled or closed.</translation>
     </message>
     <message>
         <source>Använd blanketten i stället, eller hänvisa till 1177. Er förvaltare kan fråga om anslutning.</source>

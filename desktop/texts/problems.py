@@ -50,6 +50,7 @@ _HAPPENED: dict[Kind, str] = {
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP(
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
     ),
+    Kind.UNSETTLED: QT_TRANSLATE_NOOP("problems", "Samma registrering är redan skickad och ännu inte avgjord."),
     Kind.UNFORESEEN: QT_TRANSLATE_NOOP("problems", "Något gick fel i programmet."),
     Kind.CERTIFICATE_REFUSED: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen godtog inte vårt certifikat."),
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP("problems", "Det finns ingen anslutning till {who} för den här tjänsten."),
@@ -99,6 +100,9 @@ _ADVICE: dict[Kind, str] = {
         "problems", "Registrera inte förrän det fungerar. Kontakta IT-supporten: disken kan vara full."
     ),
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP("problems", "Hämta mottagningarna igen och välj på nytt."),
+    Kind.UNSETTLED: QT_TRANSLATE_NOOP(
+        "problems", "Kontrollera ärendet under Ärenden, Ctrl+2. Först när det är avgjort eller avslutat går det igen."
+    ),
     Kind.UNFORESEEN: _TELL_SUPPORT,
     Kind.CERTIFICATE_REFUSED: _IT_SUPPORT,
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP(

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State
+from desktop.domain.listing import same_hsa_id
 from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Unclear
 from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.registration import Registration
-from desktop.runtime.clock import SWEDEN, today
+from desktop.domain.registration import Choice, Registration
+from desktop.runtime.clock import SWEDEN, now, today
 
 if TYPE_CHECKING:
     from desktop.domain.identity import PersonIdentity
@@ -124,14 +127,14 @@ class CaseBook:
 
         return self._open(write_correction(correction), State.CORRECTION)
 
-    def end_correction(self, number: str) -> bool:
-        """The region has put it right, or the citizen has let it be."""
+    def end(self, number: str) -> bool:
+        """A person ends a case: a correction is handled, or an unclear one is settled outside the program."""
         from desktop.journal.faults import JournalError
 
         if self._cases is None:
             return False
         try:
-            self._cases.mark(number, State.CANCELLED, reason="the correction is handled")
+            self._cases.mark(number, State.CANCELLED, reason="ended by staff")
         except JournalError:
             return False
         return True
@@ -192,6 +195,20 @@ class CaseBook:
             if case.state in (State.UNCLEAR, State.RECEIVED) and isinstance(case.about, Registration)
         )
 
+    def unsettled_like(self, order: Registration) -> str:
+        """The number of an earlier case with the same order that may still have been carried out; empty if none.
+
+        What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person.
+        """
+        for case in self.of_citizen(order.citizen.identity):
+            about = case.about
+            if not isinstance(about, Registration) or not _same(about.choice, order.choice):
+                continue
+            waits = case.state is State.RECEIVED and now() - case.changed_at < _SHOWS_WITHIN
+            if case.state in (State.UNCLEAR, State.SENDING) or waits:
+                return case.number
+        return ""
+
     def _open(self, record: Record, state: State, code: str | None = None) -> str | None:
         from desktop.journal.faults import JournalError
 
@@ -214,14 +231,29 @@ class CaseBook:
         return True
 
     def _settle_interrupted(self) -> tuple[str, ...]:
+        from desktop.journal.cases import TransitionError
+        from desktop.journal.faults import JournalError
         from desktop.journal.records import write_outcome
 
         unclear = Unclear(Problem(Kind.INTERRUPTED, Effect.UNKNOWN), None)
-        interrupted = self._cases.interrupted() if self._cases is not None else ()
-        marked = (
-            self._cases.mark(one.number, State.UNCLEAR, write_outcome(unclear)) for one in interrupted if self._cases
-        )
-        return tuple(case.number for case in marked)
+        settled: list[str] = []
+        if self._cases is not None:
+            for case in self._cases.interrupted():
+                # One that another desk has just settled, or that cannot be written, does not stop the others.
+                with suppress(JournalError, TransitionError):
+                    settled.append(self._cases.mark(case.number, State.UNCLEAR, write_outcome(unclear)).number)
+        return tuple(settled)
+
+
+_SHOWS_WITHIN = timedelta(days=1)
+
+
+def _same(one: Choice, other: Choice) -> bool:
+    return (
+        one.intent is other.intent
+        and one.listing_type.key == other.listing_type.key
+        and same_hsa_id(one.facility.hsa_id, other.facility.hsa_id)
+    )
 
 
 def _state_after(outcome: Outcome) -> State:

@@ -68,6 +68,8 @@ async def register(
         return Registered(NotSent(fresh))
     if fresh.shape != seen.shape or stands_in_the_way(choice, fresh):
         return Registered(PictureChanged(fresh))
+    if earlier := await asyncio.to_thread(book.unsettled_like, registration):
+        return Registered(NotSent(Problem(Kind.UNSETTLED, Effect.NOTHING_SENT, choice.county, code=earlier)))
     number = await asyncio.to_thread(book.open_sending, registration, notes, returned)
     if number is None:
         return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))

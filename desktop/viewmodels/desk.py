@@ -64,7 +64,7 @@ class UseCases:
     note_opening: Callable[[CaseFile], Awaitable[bool]]
     keep_form: KeepForm
     keep_correction: KeepCorrection
-    end_correction: Callable[[str], Awaitable[bool]]
+    end_case: Callable[[str], Awaitable[bool]]
     note_wish: NoteWish
 
 
@@ -184,7 +184,8 @@ class DeskViewModel(QObject):
         returned = self._visit.returned
         self._close_until(1)
         self.revealed = not citizen.is_protected
-        overview = OverviewViewModel(citizen, self._use.open_citizen, self._use.read_region, self._background, self)
+        use = self._use
+        overview = OverviewViewModel(citizen, use.open_citizen, use.read_region, self._background, self, use.cases_of)
         overview.changed.connect(self._overview_changed)
         self._open(overview)
         overview.read()
@@ -320,11 +321,11 @@ class DeskViewModel(QObject):
         page.load()
         page.follow(self._overview())
 
-    def end_correction(self, case: CaseFile) -> None:
+    def end_case(self, case: CaseFile) -> None:
         """The region has put it right, or the citizen has let it be."""
         page = self.page
         if isinstance(page, CasesViewModel):
-            self._background.run(self._use.end_correction(case.number), lambda _: page.load())
+            self._background.run(self._use.end_case(case.number), lambda _: page.load())
 
     def use_language(self, code: str) -> None:
         """The window's language; views are built anew."""

@@ -8,15 +8,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.case import CaseFile, State
 from desktop.domain.citizen import Citizen
+from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Overview, Pending, RegionListings
 from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.domain.regions import County
+from desktop.domain.registration import Registration
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
 
 Open = Callable[[Citizen], AsyncIterator[Overview]]
 ReadRegion = Callable[[County, Citizen], Awaitable[RegionListings | Problem]]
+CasesOf = Callable[[PersonIdentity], Awaitable[tuple[CaseFile, ...]]]
 REPEAT_AFTER = 10.0
 """Seconds before a person's key may repeat a read (contract-rules 8)."""
 
@@ -24,7 +28,8 @@ REPEAT_AFTER = 10.0
 class OverviewViewModel(Stateful[Overview]):
     """`state` is the overview itself; a region in it is Pending, Answered or a Problem.
 
-    `too_soon` carries the whole seconds until a read may be repeated.
+    `unsettled` are our own cases about the citizen that wait for the region. `too_soon` carries the whole seconds until
+    a read may be repeated.
     """
 
     too_soon = Signal(int)
@@ -36,8 +41,11 @@ class OverviewViewModel(Stateful[Overview]):
         read_region: ReadRegion,
         background: Background,
         parent: QObject | None = None,
+        cases_of: CasesOf | None = None,
     ) -> None:
         super().__init__(Overview(citizen), parent)
+        self.unsettled: tuple[CaseFile, ...] = ()
+        self._cases_of = cases_of
         self._open, self._read_region, self._background = open_citizen, read_region, background
         self._jobs: list[Job] = []
         self._asked_at: dict[County | None, float] = {}
@@ -49,6 +57,9 @@ class OverviewViewModel(Stateful[Overview]):
         self.close()
         self._asked_at = {None: time.monotonic()}
         self._jobs = [self._background.follow(self._open(self.state.citizen), self._opened, self._broken)]
+        if self._cases_of is not None:
+            cases = self._cases_of(self.state.citizen.identity)
+            self._jobs.append(self._background.run(cases, self._know_cases, ()))
         self._by_key = {}
         for county in self._also:
             self._ask(county)
@@ -78,6 +89,12 @@ class OverviewViewModel(Stateful[Overview]):
         for job in self._jobs:
             job.cancel()
         self._jobs = []
+
+    def _know_cases(self, cases: tuple[CaseFile, ...]) -> None:
+        """Registrations of this citizen that are sent and not settled: nothing like them is sent meanwhile."""
+        sent = (State.UNCLEAR, State.RECEIVED, State.SENDING)
+        self.unsettled = tuple(case for case in cases if case.state in sent and isinstance(case.about, Registration))
+        self.changed.emit()
 
     def _ask(self, county: County) -> None:
         self._asked_at[county] = time.monotonic()

@@ -54,7 +54,7 @@ class CasesPage(Page):
             self.tr("Skriv ut igen"), key="Ctrl+P", icon="printer", on_click=lambda: self._with_marked(desk.print_case)
         )
         self._end = KeyButton(
-            self.tr("Rättelsen är klar"), icon="check", on_click=lambda: self._with_marked(desk.end_correction)
+            self.tr("Avsluta ärendet"), icon="check", on_click=lambda: self._with_marked(desk.end_case)
         )
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.add_actions(self._open_button, self._check, self._print, self._end, back)
@@ -120,7 +120,7 @@ class CasesPage(Page):
         self._open_button.setVisible(case is not None)
         self._print.setVisible(case is not None)
         self._check.setVisible(case is not None and can_be_checked(case))
-        self._end.setVisible(case is not None and case.state is State.CORRECTION)
+        self._end.setVisible(case is not None and case.state in (State.CORRECTION, State.UNCLEAR))
 
     @property
     def _marked(self) -> CaseFile | None:

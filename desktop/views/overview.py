@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.case import CaseFile
 from desktop.domain.listing import Listing, Pending, RegionListings, same_hsa_id
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County, region_name
+from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import listings, persons
+from desktop.texts import cases, listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.content import Content
@@ -79,6 +81,8 @@ class OverviewPage(Page):
         if not self._desk.revealed:
             yield self._hidden()
             return
+        for case in self._model.unsettled:
+            yield self._unsettled(case)
         home = state.citizen.home_county
         told = home is not None and isinstance(state.regions.get(home), Problem)
         if isinstance(state.counties, Problem) and not told:
@@ -94,6 +98,19 @@ class OverviewPage(Page):
                     yield from self._region(county, reading)
         if state.is_complete and not state.regions and state.citizen.deregistration is None:
             yield Text(self.tr("Ingen region har frågats."), "muted")
+
+    def _unsettled(self, case: CaseFile) -> Notice:
+        words = self._words
+        heading = self.tr("{state}: {deed}, {centre}").format(
+            state=cases.state(words, case), deed=cases.deed(words, case).lower(), centre=cases.centre(case)
+        )
+        text = self.tr("Skickad {when}, ärende {number}. Registrera inte samma sak igen.").format(
+            when=cases.when(words, case, today()), number=case.number
+        )
+        show = KeyButton(self.tr("Visa ärendet"), icon="inbox")
+        show.setObjectName(f"case-{case.number}")
+        show.clicked.connect(lambda: self._desk.open_case(case))
+        return Notice("unclear", heading, text, buttons=[show])
 
     def _in_order(self) -> list[tuple[County, RegionListings | Problem | Pending]]:
         """As they were asked; once all have answered, those that show nothing come last."""

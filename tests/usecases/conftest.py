@@ -114,7 +114,7 @@ def journal_in(file: Path, key: bytes | None = None) -> Iterator[Journal]:
     journal.book.shut()
 
 
-@pytest.fixture(scope="session")
-def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
-    with journal_in(tmp_path_factory.mktemp("journal") / "journal.sqlite3") as journal:
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with journal_in(tmp_path / "journal.sqlite3") as journal:
         yield journal

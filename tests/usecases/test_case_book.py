@@ -4,13 +4,12 @@ import os
 from pathlib import Path
 
 from desktop.domain.lookup import NameQuery
-from desktop.domain.outcome import (
-    Confirmed,
-    Reply,
-)
+from desktop.domain.outcome import Confirmed, Received, RefusalCode, Refused, Reply, Unclear, Unverified
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.registration import Intent
 from desktop.journal.cases import State
 from desktop.usecases.case_book import CaseBook
-from tests.domain.samples import ADULT, TODAY, listed, order
+from tests.domain.samples import ADULT, TODAY, choice, listed, order
 from tests.usecases.conftest import Journal, journal_in
 
 OK = Reply("OK")
@@ -37,3 +36,26 @@ def test_look_ups_are_in_the_audit_trail(journal: Journal) -> None:
     assert not CaseBook().note_look_up(ADULT.identity)
     assert (journal.book.is_open, CaseBook().is_open, CaseBook().unclear) == (True, False, ())
     assert not CaseBook().close("2026-0001", Confirmed(None, OK))
+
+
+def test_an_order_waits_for_an_earlier_one_like_it(journal: Journal) -> None:
+    """Nothing is sent twice while the first is sent or unclear; a person may end what is unclear."""
+    book = journal.book
+    assert book.unsettled_like(order()) == ""
+    number = book.open_sending(order())
+    assert book.unsettled_like(order()) == number
+    assert book.close(number, Unclear(Problem(Kind.NO_ANSWER, Effect.UNKNOWN), None))
+    assert book.unsettled_like(order()) == number
+    assert book.unsettled_like(order(choice=choice(Intent.JOIN_QUEUE))) == "", "another intent is another order"
+    assert book.end(number)
+    assert book.unsettled_like(order()) == ""
+
+
+def test_what_was_received_waits_a_day_and_what_was_refused_not_at_all(journal: Journal) -> None:
+    book = journal.book
+    refused = book.open_sending(order())
+    assert book.close(refused, Refused(RefusalCode.FULL, Reply("ERROR_MAXIMUM_CITIZEN_REACHED_ON_CAREUNIT")))
+    assert book.unsettled_like(order()) == ""
+    received = book.open_sending(order())
+    assert book.close(received, Received(Unverified.NOT_VISIBLE_YET, OK))
+    assert book.unsettled_like(order()) == received

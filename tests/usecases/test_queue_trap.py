@@ -7,7 +7,9 @@ mutual TLS to a model region, and every message is looked at.
 import asyncio
 import ssl
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 from hypothesis import event, given, settings
@@ -23,7 +25,7 @@ from desktop.journal.cases import State
 from desktop.usecases.register import Registered, register
 from tests.contracts.wire import Region
 from tests.domain.samples import ADULT, DALARNA, EK, GAVLEBORG, HERE, LIND, THERE, TYPES, agreed, listed, order, reading
-from tests.usecases.conftest import LIMITS, Journal
+from tests.usecases.conftest import LIMITS, Journal, journal_in
 from tests.usecases.model_region import ModelRegion, Place
 
 CENTRES = {one.hsa_id.lower(): one for one in (HERE, THERE)}
@@ -84,22 +86,30 @@ def scenes(draw: st.DrawFn) -> Scene:
 
 
 class Desk:
-    """The real use case on a loop and a transport that are kept, as the desk keeps them."""
+    """The real use case on a loop and a transport that are kept, as the desk keeps them; a journal for each scene.
 
-    def __init__(self, region_context: ssl.SSLContext, desk_context: ssl.SSLContext, journal: Journal) -> None:
-        self.wire, self.journal, self._runner = Region(region_context), journal, asyncio.Runner()
+    (With one journal, an order like an earlier one that is not settled would wait for it.)
+    """
+
+    def __init__(self, region_context: ssl.SSLContext, desk_context: ssl.SSLContext, folder: Path) -> None:
+        self.wire, self._runner = Region(region_context), asyncio.Runner()
+        self._folder, self._scenes = folder, 0
         self._transport = self._runner.run(self._connect(desk_context))
 
     async def _connect(self, context: ssl.SSLContext) -> Transport:
         return Transport(self.wire.url, {}, context, LIMITS)
 
-    def register(self, scene: Scene) -> Registered:
+    @contextmanager
+    def journal(self) -> Iterator[Journal]:
+        self._scenes += 1
+        with journal_in(self._folder / f"{self._scenes}.sqlite3") as journal:
+            yield journal
+
+    def register(self, scene: Scene, journal: Journal) -> Registered:
         self.wire.script = scene.region.answer
         seen = reading(*(as_listing(one) for one in scene.saw), withholds=scene.withholds)
         agreement, citizen = agreed(withholds=scene.withholds), replace(ADULT, home_county=scene.home)
-        work = register(
-            Listings(self._transport), self.journal.book, agreement, (0.0,), order(scene.choice, citizen), seen
-        )
+        work = register(Listings(self._transport), journal.book, agreement, (0.0,), order(scene.choice, citizen), seen)
         return self._runner.run(work)
 
     def close(self) -> None:
@@ -119,8 +129,10 @@ def as_listing(place: Place) -> Listing:
 
 
 @pytest.fixture(scope="module")
-def desk(region_context: ssl.SSLContext, desk_context: ssl.SSLContext, journal: Journal) -> Iterator[Desk]:
-    desk = Desk(region_context, desk_context, journal)
+def desk(
+    region_context: ssl.SSLContext, desk_context: ssl.SSLContext, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    desk = Desk(region_context, desk_context, tmp_path_factory.mktemp("journals"))
     yield desk
     desk.close()
 
@@ -130,7 +142,9 @@ def desk(region_context: ssl.SSLContext, desk_context: ssl.SSLContext, journal: 
 @given(scene=scenes())
 def test_no_order_costs_a_queue_place_unasked(desk: Desk, scene: Scene) -> None:
     chosen, before, shown = scene.choice, set(scene.region.held), scene.region.shown()
-    registered = desk.register(scene)
+    with desk.journal() as journal:
+        registered = desk.register(scene, journal)
+        recorded_is_true(registered, journal)
     orders = scene.region.orders
     event(f"{chosen.intent.name}: {type(registered.outcome).__name__}")
 
@@ -146,7 +160,6 @@ def test_no_order_costs_a_queue_place_unasked(desk: Desk, scene: Scene) -> None:
     asked = {here(scene, in_queue=True)} if chosen.intent is Intent.LEAVE_QUEUE else set()
     assert lost <= asked
     outcome_is_true(registered.outcome, scene, before)
-    recorded_is_true(registered, desk.journal)
 
 
 def may_be_sent(scene: Scene, shown: set[Place]) -> bool:
