@@ -75,6 +75,8 @@ class Desk:
 
     def _opened(self, book: CaseBook) -> None:
         people = tuple(self._people().values())
+        if self._closed:  # What opened while the desk was closing has nobody to tell.
+            return
         self.model.follow_cases()
         self.model.stand(Standing(book.is_open, book.unclear, people))
 
