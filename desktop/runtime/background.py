@@ -49,7 +49,8 @@ class Background(QObject):
         self._on_error = on_error
         self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._result.connect(lambda job, *result: job.receive(*result), Qt.ConnectionType.QueuedConnection)
+        self._closed = False
+        self._result.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
         self._thread.start()
 
@@ -75,12 +76,18 @@ class Background(QObject):
 
     def close(self, seconds: float = 2.0) -> None:
         """Stop: what is under way is cancelled, the loop ends, the thread is joined."""
-        if not self._thread.is_alive():
+        if self._closed:
             return
+        self._closed = True
         asyncio.run_coroutine_threadsafe(self._cancel_all(), self._loop).result(seconds)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(seconds)
         self._loop.close()
+
+    def _hand_over(self, job: Job, value: Any, error: BaseException | None, last: bool) -> None:
+        """A result that was on its way when the loop was closed reaches nobody: what it would start could not run."""
+        if not self._closed:
+            job.receive(value, error, last)
 
     def _start(self, values: AsyncIterator[Any], job: Job) -> None:
         task = self._loop.create_task(self._pump(values, job))

@@ -1,6 +1,6 @@
 """A scanner that types, wherever the focus is; somebody who types is left alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +14,7 @@ NUMBER = "191212121212"
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
+def window(qapp: QApplication, qtbot: QtBot) -> QWidget:
     window = QWidget()
     column = QVBoxLayout(window)
     for name in ("note", "number"):
@@ -25,7 +25,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(window.isVisible)
-    yield window
+    return window
 
 
 @pytest.fixture
