@@ -16,9 +16,10 @@ from desktop.runtime.language import WindowLanguage
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
 from desktop.usecases.case_book import CaseBook
-from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.standing import Standing, TryOut
+from desktop.viewmodels.use_cases import UseCases
 from desktop.views.look import Theme, apply
 from desktop.views.window import MainWindow
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, State, new_code
 from desktop.domain.centre import Centre
-from desktop.domain.citizen import Citizen, Unknown
-from desktop.domain.identity import PersonIdentity
-from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview
-from desktop.domain.outcome import Outcome, Receipt, Reply
+from desktop.domain.citizen import Citizen
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType
+from desktop.domain.outcome import Receipt
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Intent, Registration, Wish
@@ -21,52 +20,24 @@ from desktop.runtime.clock import today
 from desktop.settings.profile import Profile
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
-from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import Basis, signed_in, usual_basis
-from desktop.viewmodels.cases import CasesViewModel, CheckCase, ListCases
+from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import Asks, CheckViewModel
-from desktop.viewmodels.correction import CasesOf, CorrectionState, CorrectionViewModel, KeepCorrection
+from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
-from desktop.viewmodels.outcome import NoteWish, OutcomeViewModel
-from desktop.viewmodels.overview import Open, OverviewViewModel, ReadRegion
-from desktop.viewmodels.paper import BlankForm, KeepForm, PaperViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
-from desktop.viewmodels.search import Find, FindByCode, SearchByName, SearchViewModel
+from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.siblings import Sent
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import Deed, TrainingViewModel
-from desktop.viewmodels.visit import RegisterCase, Visit, wish_of
-
-
-@dataclass(frozen=True, slots=True)
-class UseCases:
-    """What the desk can do, as callables that `app.py` has bound to the contracts and the journal."""
-
-    find: Find
-    search_by_name: SearchByName | None
-    open_citizen: Open
-    read_region: ReadRegion
-    offer: Callable[[County, Citizen | None, bool], AsyncIterator[Offer | Problem]]
-    offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
-    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
-    register: RegisterCase
-    look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
-    prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
-    check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
-    list_cases: ListCases
-    check_case: CheckCase
-    cases_of: CasesOf
-    case_by_code: FindByCode
-    case_changes: Callable[[], AsyncIterator[CaseChanged]]
-    note_opening: Callable[[CaseFile], Awaitable[bool]]
-    keep_form: KeepForm
-    keep_correction: KeepCorrection
-    end_case: Callable[[str], Awaitable[bool]]
-    note_wish: NoteWish
-
+from desktop.viewmodels.use_cases import UseCases
+from desktop.viewmodels.visit import Visit, wish_of
 
 Page = (
     SearchViewModel

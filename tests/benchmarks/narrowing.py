@@ -40,7 +40,8 @@ from desktop.runtime.language import WindowLanguage
 from desktop.runtime.resources import resource
 from desktop.settings.profile import read_profile
 from desktop.usecases.offer_choices import Offer
-from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.use_cases import UseCases
 from desktop.views.facilities import FacilitiesPage
 from desktop.views.look import Theme, apply
 from desktop.views.window import MainWindow

@@ -12,12 +12,14 @@ from desktop.domain.registration import Intent, Wish
 from desktop.runtime.background import Background
 from desktop.runtime.resources import resource
 from desktop.settings.profile import read_profile
-from desktop.viewmodels.check import CheckViewModel, Preparing
-from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Preparing
+from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.search import Idle, Searching
+from desktop.viewmodels.use_cases import UseCases
 from tests.domain.samples import ADULT, DALARNA, EK, HERE, choice, listed, overview
 from tests.viewmodels.conftest import Later
 

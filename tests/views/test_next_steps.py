@@ -11,7 +11,8 @@ from desktop.domain.registration import Intent
 from desktop.runtime.background import Background
 from desktop.runtime.resources import resource
 from desktop.settings.profile import Profile, read_profile
-from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.use_cases import UseCases
 from desktop.views.next_steps import next_steps
 from tests.domain.samples import ADULT, HERE, choice, order
 

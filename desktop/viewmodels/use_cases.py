@@ -1,0 +1,52 @@
+"""What the desk can do, as callables that `app.py` has bound to the contracts and the journal."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+
+from desktop.domain.case import CaseFile
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Doctor, Facility, ListingType, Overview
+from desktop.domain.outcome import Outcome, Reply
+from desktop.domain.problems import Problem
+from desktop.domain.regions import County
+from desktop.domain.registration import Registration, Wish
+from desktop.usecases.follow_up import CaseChanged
+from desktop.usecases.offer_choices import Offer
+from desktop.usecases.prepare import Prepared
+from desktop.viewmodels.cases import CheckCase, ListCases
+from desktop.viewmodels.correction import CasesOf, KeepCorrection
+from desktop.viewmodels.outcome import NoteWish
+from desktop.viewmodels.overview import Open, ReadRegion
+from desktop.viewmodels.paper import KeepForm
+from desktop.viewmodels.search import Find, FindByCode, SearchByName
+from desktop.viewmodels.visit import RegisterCase
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """One field a use case; a test passes an `async def`."""
+
+    find: Find
+    search_by_name: SearchByName | None
+    open_citizen: Open
+    read_region: ReadRegion
+    offer: Callable[[County, Citizen | None, bool], AsyncIterator[Offer | Problem]]
+    offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
+    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
+    register: RegisterCase
+    look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
+    prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
+    check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
+    list_cases: ListCases
+    check_case: CheckCase
+    cases_of: CasesOf
+    case_by_code: FindByCode
+    case_changes: Callable[[], AsyncIterator[CaseChanged]]
+    note_opening: Callable[[CaseFile], Awaitable[bool]]
+    keep_form: KeepForm
+    keep_correction: KeepCorrection
+    end_case: Callable[[str], Awaitable[bool]]
+    note_wish: NoteWish
