@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, State, new_code
 from desktop.domain.centre import Centre
@@ -54,6 +54,10 @@ Page = (
 )
 
 
+_A_MOMENT = 20
+"""Milliseconds for which an overview waits for answers that are already on their way."""
+
+
 class DeskViewModel(QObject):
     """One page at a time. `page` is the view model of the open page; `page_changed` when another opens."""
 
@@ -82,6 +86,8 @@ class DeskViewModel(QObject):
         self._trail: list[Page] = [self.search]
         self.training: TrainingViewModel | None = None
         self._session: Basis | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._soon.timeout.connect(self._show_overview)
         self._visit = Visit()
 
     @property
@@ -158,8 +164,9 @@ class DeskViewModel(QObject):
         use = self._use
         overview = OverviewViewModel(citizen, use.open_citizen, use.read_region, self._background, self, use.cases_of)
         overview.changed.connect(self._overview_changed)
-        self._open(overview)
+        self._trail.append(overview)
         overview.read()
+        self._soon.start()
         if returned is not None and returned.citizen.identity in citizen.known_as:
             self._visit.returned = returned
             self.check(wish_of(returned))
@@ -427,9 +434,12 @@ class DeskViewModel(QObject):
 
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
+        state = self._overview().state
+        if self._soon.isActive() and state.is_complete:
+            self._show_overview()
         for page in self._trail:
             if isinstance(page, CheckViewModel):
-                page.take(self._overview().state)
+                page.take(state)
 
     def _overview(self) -> OverviewViewModel:
         if self.overview is None:
@@ -437,12 +447,20 @@ class DeskViewModel(QObject):
         return self.overview
 
     def _open(self, page: Page) -> None:
+        self._soon.stop()
         self._trail.append(page)
         self.page_changed.emit()
+
+    def _show_overview(self) -> None:
+        """Answers that were asked for early are there in a moment: the page is then built once, with them."""
+        self._soon.stop()
+        if isinstance(self.page, OverviewViewModel):
+            self.page_changed.emit()
 
     def _close_until(self, length: int) -> None:
         if length == 1:
             self._visit = Visit()
+        self._soon.stop()
         for page in self._trail[length:]:
             if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()

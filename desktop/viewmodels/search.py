@@ -138,7 +138,7 @@ class SearchViewModel(Stateful[SearchState]):
 
     def _answered(self, answer: Citizen | Unknown | Problem) -> None:
         if isinstance(answer, Citizen):
-            self._become(Idle())
+            self._state = Idle()  # The page goes; it is not painted once more for it.
             self.found.emit(answer)
         else:
             self._become(answer)

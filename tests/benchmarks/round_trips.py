@@ -36,6 +36,7 @@ from desktop.tour import Hands
 from desktop.training import PracticeRegion
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.search import SearchViewModel
+from desktop.views.overview import OverviewPage
 
 # Who, whether the profile states that the own region handles protected identities, and the aim in round trips.
 CASES = (
@@ -134,8 +135,9 @@ def _open(hands: Hands, number: str, gaps: list[float]) -> float:
         while True:
             QApplication.processEvents()
             page = hands.desk.model.page
-            if isinstance(page, OverviewViewModel) and page.state.is_complete:
-                hands.desk.window.repaint()
+            answered = isinstance(page, OverviewViewModel) and page.state.is_complete
+            if answered and isinstance(hands.desk.window.page, OverviewPage):
+                QApplication.processEvents()  # what has been laid out is painted
                 return
 
     gaps += _gaps(open_it)

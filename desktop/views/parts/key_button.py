@@ -168,7 +168,7 @@ class KeyButton(QPushButton):
         return font
 
     def _key_width(self) -> int:
-        return _advance(self._key, self._key_font().toString()) + 2 * look().px(6)
+        return _advance(self._key, self.font().toString(), TYPE["caption"]) + 2 * look().px(6)
 
     def ink(self) -> ColorName:
         """The colour of text and icon in the present state."""
@@ -230,11 +230,12 @@ def _wrapped_height(text: str, width: int, font: str) -> int:
 
 
 @lru_cache(maxsize=256)
-def _advance(text: str, font: str) -> int:
-    return _metrics(font).horizontalAdvance(text)
+def _advance(text: str, font: str, size: float) -> int:
+    return _metrics(font, size).horizontalAdvance(text)
 
 
-def _metrics(font: str) -> QFontMetrics:
+def _metrics(font: str, size: float = 1.0) -> QFontMetrics:
     described = QFont()
     described.fromString(font)
+    described.setPointSizeF(described.pointSizeF() * size)
     return QFontMetrics(described)
