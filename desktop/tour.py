@@ -26,7 +26,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Desk
-from desktop.viewmodels.check import CheckViewModel, Ready
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel

@@ -4,8 +4,8 @@
 <context>
     <name>ApprovalsCard</name>
     <message>
-        <source>Invånarens besked</source>
-        <translation>What the resident says</translation>
+        <source>Godkännande och samtycke</source>
+        <translation>Approval and consent</translation>
     </message>
     <message>
         <source>{language}, enklare ord</source>
@@ -35,6 +35,10 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Blankett eller samtal</source>
+        <translation>Form or call</translation>
+    </message>
+    <message>
         <source>&amp;Datum</source>
         <translation>&amp;Date</translation>
     </message>
@@ -47,8 +51,8 @@
         <translation>&amp;Guardian&apos;s personal number</translation>
     </message>
     <message>
-        <source>Lämna tomt om barnet självt väljer.</source>
-        <translation>Leave empty if the child chooses.</translation>
+        <source>Lämna tomt om den unga väljer själv.</source>
+        <translation>Leave empty if the young person chooses.</translation>
     </message>
     <message>
         <source>ÅÅÅÅMMDD-NNNN</source>
@@ -77,6 +81,10 @@
     <message>
         <source>Underlaget finns på</source>
         <translation>The evidence is kept at</translation>
+    </message>
+    <message>
+        <source>Ej angiven</source>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>Le&amp;gitimation</source>
@@ -235,15 +243,7 @@
     </message>
 </context>
 <context>
-    <name>CheckPage</name>
-    <message>
-        <source>Kontroll före registrering</source>
-        <translation>Check before registering</translation>
-    </message>
-    <message>
-        <source>Frågar regionen om mottagningen …</source>
-        <translation>Asking the region about the care centre …</translation>
-    </message>
+    <name>CheckActions</name>
     <message>
         <source>Registrera</source>
         <translation>Register</translation>
@@ -251,6 +251,10 @@
     <message>
         <source>Lista eller ställ i kö</source>
         <translation>List or join the queue</translation>
+    </message>
+    <message>
+        <source>Lämna kön</source>
+        <translation>Leave the queue</translation>
     </message>
     <message>
         <source>Välj läkarkontakt</source>
@@ -261,12 +265,31 @@
         <translation>Print form</translation>
     </message>
     <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Visa hemregion och mottagning</source>
+        <translation>Show home region and care centre</translation>
+    </message>
+    <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Försök igen</source>
-        <translation>Try again</translation>
+        <source>Vänta på svaret från regionen.</source>
+        <translation>Wait for the region&apos;s answer.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Kontroll före registrering</source>
+        <translation>Check before registering</translation>
+    </message>
+    <message>
+        <source>Frågar regionen om mottagningen …</source>
+        <translation>Asking the region about the care centre …</translation>
     </message>
     <message>
         <source>Regionen registrerar. Vänta på svaret.</source>
@@ -289,6 +312,10 @@
         <translation>Say to the resident</translation>
     </message>
     <message>
+        <source>Ange vårdnadshavarens personnummer.</source>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
+    </message>
+    <message>
         <source>Vårdnadshavarens personnummer stämmer inte.</source>
         <translation>The guardian&apos;s personal identity number is wrong.</translation>
     </message>
@@ -301,12 +328,28 @@
         <translation>A date is not right.</translation>
     </message>
     <message>
+        <source>Ett syskons personnummer stämmer inte.</source>
+        <translation>A sibling&apos;s personal identity number is not right.</translation>
+    </message>
+    <message>
+        <source>Svaret har inte kommit än. Inget har skickats. Tryck igen när det har kommit.</source>
+        <translation>The answer has not come yet. Nothing has been sent. Press again when it has.</translation>
+    </message>
+    <message>
         <source>Ett syskon slås fortfarande upp.</source>
         <translation>A sibling is still being looked up.</translation>
     </message>
     <message>
         <source>Kontrollen ovan säger nej. Läs vad som går att göra i stället.</source>
         <translation>The check above says no. Read what can be done instead.</translation>
+    </message>
+    <message>
+        <source>Samtycket nämner regioner som är dolda. Visa dem med F6 och läs upp det.</source>
+        <translation>The consent names regions that are hidden. Show them with F6 and read it aloud.</translation>
+    </message>
+    <message>
+        <source>Kryssa i: {what}</source>
+        <translation>Tick: {what}</translation>
     </message>
 </context>
 <context>
@@ -1515,10 +1558,6 @@
 <context>
     <name>consents</name>
     <message>
-        <source>Utkast, som ska godkännas av regionens jurist.</source>
-        <translation>Draft, to be approved by the region&apos;s lawyer.</translation>
-    </message>
-    <message>
         <source>Du väljer {centre}. Det kan räknas som ett byte. Stämmer det?</source>
         <translation>You are choosing {centre}. It may count as a change. Is that right?</translation>
     </message>
@@ -1533,6 +1572,34 @@
     <message>
         <source>Du väljer {doctor} på {centre}. Stämmer det?</source>
         <translation>You are choosing {doctor} at {centre}. Is that right?</translation>
+    </message>
+    <message>
+        <source>{who} har visat körkort.</source>
+        <translation>{who} has shown a driving licence.</translation>
+    </message>
+    <message>
+        <source>{who} har visat id-kort.</source>
+        <translation>{who} has shown an identity card.</translation>
+    </message>
+    <message>
+        <source>{who} har visat pass.</source>
+        <translation>{who} has shown a passport.</translation>
+    </message>
+    <message>
+        <source>{who} har visat e-legitimation.</source>
+        <translation>{who} has shown electronic identification.</translation>
+    </message>
+    <message>
+        <source>{who} är känd här.</source>
+        <translation>{who} is known here.</translation>
+    </message>
+    <message>
+        <source>{who} har svarat på kontrollfrågor.</source>
+        <translation>{who} has answered security questions.</translation>
+    </message>
+    <message>
+        <source>{who} har visat på annat sätt vem det är.</source>
+        <translation>{who} has shown in another way who they are.</translation>
     </message>
     <message>
         <source>Godkännande</source>
@@ -1593,6 +1660,10 @@
     <message>
         <source>din hemregion</source>
         <translation>your home region</translation>
+    </message>
+    <message>
+        <source>Utkast. Ska godkännas av regionens jurist.</source>
+        <translation>Draft. To be approved by the region&apos;s lawyer.</translation>
     </message>
     <message>
         <source>{who} har godkänt listningen på {centre}.</source>
@@ -1709,12 +1780,20 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Legitimation: ej angiven.</source>
+        <translation>Identification: not stated.</translation>
+    </message>
+    <message>
         <source>Legitimation: {way}, kontrollerad av {who}.</source>
         <translation>Identification: {way}, checked by {who}.</translation>
     </message>
     <message>
-        <source>ingen angiven</source>
-        <translation>nobody stated</translation>
+        <source>Legitimation: {way}.</source>
+        <translation>Identification: {way}.</translation>
+    </message>
+    <message>
+        <source>Skyddade personuppgifter.</source>
+        <translation>Protected personal data.</translation>
     </message>
     <message>
         <source>Kom in {date}.</source>
@@ -1737,16 +1816,16 @@
         <translation>With an interpreter.</translation>
     </message>
     <message>
+        <source>Vårdnadshavare: uppgiven, legitimerad.</source>
+        <translation>Guardian: stated, identified.</translation>
+    </message>
+    <message>
+        <source>Vårdnadshavare: uppgiven.</source>
+        <translation>Guardian: stated.</translation>
+    </message>
+    <message>
         <source>Slås upp i personregistret …</source>
         <translation>Looking up in the person register …</translation>
-    </message>
-    <message>
-        <source>Skyddade personuppgifter. Vårdnadshavare: uppgiven, legitimerad.</source>
-        <translation>Protected personal data. Guardian: stated, identified.</translation>
-    </message>
-    <message>
-        <source>{name}. Vårdnadshavare: uppgiven, legitimerad.</source>
-        <translation>{name}. Guardian: stated, identified.</translation>
     </message>
 </context>
 <context>
@@ -1927,24 +2006,32 @@
         <translation>Register listing</translation>
     </message>
     <message>
-        <source>LISTNING (kan räknas som ett byte)</source>
-        <translation>LISTING (may count as a change)</translation>
+        <source>Listning</source>
+        <translation>Listing</translation>
     </message>
     <message>
-        <source>LISTNING ELLER KÖPLATS (kan räknas som ett byte)</source>
-        <translation>LISTING OR QUEUE PLACE (may count as a change)</translation>
+        <source>Listning eller köplats</source>
+        <translation>Listing or queue place</translation>
     </message>
     <message>
-        <source>KÖPLATSEN LÄMNAS (listningen är oförändrad)</source>
-        <translation>LEAVING THE QUEUE (the listing is unchanged)</translation>
+        <source>Köplatsen lämnas, listningen är oförändrad</source>
+        <translation>The queue place is given up, the listing is unchanged</translation>
+    </message>
+    <message>
+        <source>Val av {contact}, listningen är oförändrad</source>
+        <translation>Choice of {contact}, the listing is unchanged</translation>
+    </message>
+    <message>
+        <source>Byte av mottagning</source>
+        <translation>Change of care centre</translation>
+    </message>
+    <message>
+        <source>{centre} – listning om det finns plats, annars kö</source>
+        <translation>{centre} – listing if there is room, otherwise the queue</translation>
     </message>
     <message>
         <source>Registrera {contact}</source>
         <translation>Register {contact}</translation>
-    </message>
-    <message>
-        <source>VAL AV {contact} (listningen är oförändrad)</source>
-        <translation>CHOICE OF {contact} (the listing is unchanged)</translation>
     </message>
     <message>
         <source>Begär listning</source>
@@ -1953,10 +2040,6 @@
     <message>
         <source>Registrera byte</source>
         <translation>Register change</translation>
-    </message>
-    <message>
-        <source>BYTE AV MOTTAGNING (kan räknas som ett byte)</source>
-        <translation>CHANGE OF CARE CENTRE (may count as a change)</translation>
     </message>
     <message>
         <source>Listning på mottagningen</source>
@@ -2871,8 +2954,8 @@
         <translation>This will be registered</translation>
     </message>
     <message>
-        <source>Det som görs</source>
-        <translation>What is done</translation>
+        <source>Åtgärd</source>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -2993,10 +3076,6 @@
 <context>
     <name>verdicts</name>
     <message>
-        <source>Inget hindrar registreringen</source>
-        <translation>Nothing stands in the way</translation>
-    </message>
-    <message>
         <source>Kan registreras – regionen avgör</source>
         <translation>Can be registered – the region decides</translation>
     </message>
@@ -3041,24 +3120,60 @@
         <translation>The request can be sent, but the region may say no. Ask whether there are special reasons.</translation>
     </message>
     <message>
-        <source>{region} visar inte för oss var {name} är listad i dag.</source>
-        <translation>{region} does not show us where {name} is listed today.</translation>
+        <source>Vi ser inget hinder – regionen avgör</source>
+        <translation>We see no obstacle – the region decides</translation>
     </message>
     <message>
-        <source>Fråga invånaren var listningen finns i dag.</source>
-        <translation>Ask the resident where the listing is today.</translation>
+        <source>Fråga invånaren.</source>
+        <translation>Ask the resident.</translation>
     </message>
     <message>
-        <source>{home} har inte svarat. Det kan finnas listningar som inte syns här.</source>
-        <translation>{home} has not answered. There may be listings that are not visible here.</translation>
+        <source>Kontrollen går vidare av sig själv.</source>
+        <translation>The check goes on by itself.</translation>
     </message>
     <message>
-        <source>Hämta igen innan ni registrerar.</source>
-        <translation>Fetch again before you register.</translation>
+        <source>{region} visar inte alla listningar för oss.</source>
+        <translation>{region} does not show us all listings.</translation>
     </message>
     <message>
-        <source>Den som är under {age} år väljer genom en vårdnadshavare.</source>
-        <translation>Anyone under {age} chooses through a guardian.</translation>
+        <source>Fråga invånaren om andra listningar och köplatser.</source>
+        <translation>Ask the resident about other listings and queue places.</translation>
+    </message>
+    <message>
+        <source>{home} har inte svarat på var {name} är listad. Listning kan finnas ändå.</source>
+        <translation>{home} has not answered where {name} is listed. There may be a listing all the same.</translation>
+    </message>
+    <message>
+        <source>Fråga invånaren, eller gå tillbaka och hämta igen.</source>
+        <translation>Ask the resident, or go back and fetch again.</translation>
+    </message>
+    <message>
+        <source>{home} går inte att fråga härifrån. Listning där syns inte.</source>
+        <translation>{home} cannot be asked from here. A listing there is not seen.</translation>
+    </message>
+    <message>
+        <source>{failed} har inte svarat. Listning där syns inte.</source>
+        <translation>{failed} has not answered. A listing there is not seen.</translation>
+    </message>
+    <message>
+        <source>{unasked} går inte att fråga härifrån. Listning där syns inte.</source>
+        <translation>{unasked} cannot be asked from here. A listing there is not seen.</translation>
+    </message>
+    <message>
+        <source>Vänta på {home}: svaret avgör vad som behövs.</source>
+        <translation>Wait for {home}: the answer decides what is needed.</translation>
+    </message>
+    <message>
+        <source>Vänta på {pending}: svaret avgör vad som behövs.</source>
+        <translation>Wait for {pending}: the answer decides what is needed.</translation>
+    </message>
+    <message>
+        <source>Vänta: vårdnadshavaren slås upp i personregistret.</source>
+        <translation>Wait: the guardian is being looked up in the person register.</translation>
+    </message>
+    <message>
+        <source>Under {age} år väljer vårdnadshavaren.</source>
+        <translation>Under {age} the guardian chooses.</translation>
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
@@ -3177,12 +3292,44 @@
         <translation>{region} is not connected.</translation>
     </message>
     <message>
-        <source>{home} är inte ansluten. Då kan ingen annan region lista den som bor där.</source>
-        <translation>{home} is not connected. Then no other region can list those who live there.</translation>
+        <source>Fråga invånaren. Använd hemregionens blankett.</source>
+        <translation>Ask the resident. Use the home region&apos;s form.</translation>
     </message>
     <message>
-        <source>Använd hemregionens blankett i stället.</source>
-        <translation>Use the home region&apos;s form instead.</translation>
+        <source>Försök igen, eller skriv ut blanketten.</source>
+        <translation>Try again, or print the form.</translation>
+    </message>
+    <message>
+        <source>{region} går inte att fråga härifrån. Listning där syns inte.</source>
+        <translation>{region} cannot be asked from here. A listing there is not seen.</translation>
+    </message>
+    <message>
+        <source>Fråga invånaren. Skriv ut blanketten för underskrift.</source>
+        <translation>Ask the resident. Print the form to be signed.</translation>
+    </message>
+    <message>
+        <source>Redan listad på {centre} – inget behöver göras</source>
+        <translation>Already listed at {centre} – nothing needs to be done</translation>
+    </message>
+    <message>
+        <source>Ange vårdnadshavare</source>
+        <translation>Enter a guardian</translation>
+    </message>
+    <message>
+        <source>Vänta på svar</source>
+        <translation>Wait for an answer</translation>
+    </message>
+    <message>
+        <source>Skälet visar var invånaren är listad och är dolt.</source>
+        <translation>The reason shows where the resident is listed, and is hidden.</translation>
+    </message>
+    <message>
+        <source>Visa hemregion och mottagning med F6.</source>
+        <translation>Show home region and care centre with F6.</translation>
+    </message>
+    <message>
+        <source>en annan region</source>
+        <translation>another region</translation>
     </message>
     <message>
         <source>Det är inte överenskommet med {region} att vi registrerar {evidence}.</source>
@@ -3261,28 +3408,80 @@
         <translation>{region} has not answered.</translation>
     </message>
     <message>
-        <source>Vänta på svaret, eller hämta igen.</source>
-        <translation>Wait for the answer, or fetch again.</translation>
+        <source>Du lämnar {current}.</source>
+        <translation>You leave {current}.</translation>
+    </message>
+    <message>
+        <source>Finns det plats blir du listad direkt.</source>
+        <translation>If there is room you are listed at once.</translation>
+    </message>
+    <message>
+        <source>Du lämnar köplatsen till {centre}. Ångrar du dig får du ställa dig i kö på nytt.</source>
+        <translation>You give up the queue place at {centre}. If you change your mind you join the queue anew.</translation>
+    </message>
+    <message>
+        <source>Finns det plats blir du listad direkt och lämnar {current}.</source>
+        <translation>If there is room you are listed at once and leave {current}.</translation>
+    </message>
+    <message>
+        <source>Står du i två köer flyttas du automatiskt när du får plats; den senaste tilldelningen gäller.</source>
+        <translation>If you stand in two queues you are moved automatically when there is room; the latest assignment holds.</translation>
     </message>
     <message>
         <source>{name} lämnar {current}.</source>
         <translation>{name} leaves {current}.</translation>
     </message>
     <message>
+        <source>Finns det plats blir {name} listad direkt.</source>
+        <translation>If there is room {name} is listed at once.</translation>
+    </message>
+    <message>
+        <source>{name} lämnar köplatsen till {centre}. Den som ångrar sig får ställa sig i kö på nytt.</source>
+        <translation>{name} gives up the queue place at {centre}. Whoever changes their mind joins the queue anew.</translation>
+    </message>
+    <message>
+        <source>Finns det plats blir {name} listad direkt och lämnar {current}.</source>
+        <translation>If there is room {name} is listed at once and leaves {current}.</translation>
+    </message>
+    <message>
+        <source>Regionen uppger inte hur många byten du har kvar.</source>
+        <translation>The region does not state how many changes you have left.</translation>
+    </message>
+    <message>
+        <source>Regionen uppger inte hur många byten {name} har kvar.</source>
+        <translation>The region does not state how many changes {name} has left.</translation>
+    </message>
+    <message>
+        <source>{home} anger att du inte har några byten kvar.</source>
+        <translation>{home} states that you have no changes left.</translation>
+    </message>
+    <message>
+        <source>{home} anger att {name} inte har några byten kvar.</source>
+        <translation>{home} states that {name} has no changes left.</translation>
+    </message>
+    <message>
+        <source>{home} anger att du har 1 byte kvar.</source>
+        <translation>{home} states that you have 1 change left.</translation>
+    </message>
+    <message>
+        <source>{home} anger att {name} har 1 byte kvar.</source>
+        <translation>{home} states that {name} has 1 change left.</translation>
+    </message>
+    <message>
+        <source>{home} anger att du har {n} byten kvar.</source>
+        <translation>{home} states that you have {n} changes left.</translation>
+    </message>
+    <message>
+        <source>{home} anger att {name} har {n} byten kvar.</source>
+        <translation>{home} states that {name} has {n} changes left.</translation>
+    </message>
+    <message>
         <source>Det kan räknas som ett byte.</source>
         <translation>It may count as a change.</translation>
     </message>
     <message>
-        <source>Finns plats när regionen svarar blir {name} listad direkt och lämnar {current}.</source>
-        <translation>If there is room when the region answers, {name} is listed at once and leaves {current}.</translation>
-    </message>
-    <message>
         <source>Köplatsen till {queues} kan försvinna. Regionen avgör.</source>
         <translation>The queue place at {queues} may be lost. The region decides.</translation>
-    </message>
-    <message>
-        <source>Köplatsen till {centre} lämnas. Den som ångrar sig får ställa sig i kö på nytt.</source>
-        <translation>The queue place at {centre} is given up. Anyone who has second thoughts will have to join the queue anew.</translation>
     </message>
     <message>
         <source>på blankett</source>

@@ -20,9 +20,15 @@ class Why(Enum):
     FULL_WITH_QUEUE = ("full with queue", Level.UNCERTAIN)
     NO_QUEUE_STATED = ("the region states no queue there to join", Level.UNCERTAIN)
     NO_CHANGES_STATED = ("the region states no changes left", Level.UNCERTAIN)
-    LISTINGS_WITHHELD = ("the region does not show listings to us", Level.UNCERTAIN)
+    LISTINGS_WITHHELD = ("the region does not show all listings to us", Level.UNCERTAIN)
     HOME_NOT_READ = ("the home region has not answered", Level.UNCERTAIN)
+    HOME_NOT_ASKED = ("the home region cannot be asked from here", Level.UNCERTAIN)
+    REGION_NOT_READ = ("another region of the overview has not answered", Level.UNCERTAIN)
+    REGION_NOT_ASKED = ("another region of the overview cannot be asked from here", Level.UNCERTAIN)
+    HOME_PENDING = ("the home region is still being asked", Level.NEEDS)
+    REGION_PENDING = ("another region is still being asked", Level.NEEDS)
     GUARDIAN_NOT_LOOKED_UP = ("the person register did not answer about the guardian", Level.UNCERTAIN)
+    GUARDIAN_PENDING = ("the guardian is still being looked up", Level.NEEDS)
     GUARDIAN_NEEDED = ("a guardian chooses", Level.NEEDS)
     GUARDIAN_NOT_ALLOWED = ("an adult chooses alone", Level.NOT_POSSIBLE)
     GUARDIAN_IS_CITIZEN = ("the guardian's number is the citizen's own", Level.NEEDS)
@@ -51,7 +57,8 @@ class Why(Enum):
     NO_QUEUE_PLACE = ("no queue place there to leave", Level.NOT_POSSIBLE)
     WOULD_LEAVE_QUEUE = ("in the queue there: a plain call would lose the place", Level.NOT_POSSIBLE)
     QUEUE_UNKNOWN = ("not known whether in the queue there", Level.NOT_POSSIBLE)
-    NOT_READ = ("the region has not been read", Level.NOT_POSSIBLE)
+    NOT_READ = ("the region has not answered", Level.NOT_POSSIBLE)
+    NOT_ASKED = ("the region cannot be asked from here", Level.NOT_POSSIBLE)
 
     def __init__(self, _: str, level: Level) -> None:
         self.level = level

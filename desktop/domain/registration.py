@@ -151,18 +151,24 @@ class Wish:
 
 
 def needed_consents(
-    home: County | None, new: County, present: frozenset[County], *, terms: bool = False
+    home: County | None,
+    new: County,
+    present: frozenset[County],
+    *,
+    terms: bool = False,
+    intent: Intent = Intent.LIST,
 ) -> frozenset[Consent]:
     """Consents for a choice in region `new`, by somebody at home in `home` and listed in `present` (flows 7, 8, 10).
 
-    `terms`: the region has terms of its own.
+    `terms`: the region has terms of its own. The care guarantee is told to who may become listed elsewhere, not to who
+    leaves a queue or chooses a doctor.
     """
     needed = {Consent.APPROVED}
     if terms:
         needed.add(Consent.TERMS_ACCEPTED)
     if len({new, *present} | ({home} if home else set())) > 1:
         needed.add(Consent.REGIONS_EXCHANGE)
-    if home != new:
+    if home != new and intent in (Intent.LIST, Intent.JOIN_QUEUE):
         needed.add(Consent.CARE_GUARANTEE_TOLD)
     return frozenset(needed)
 
@@ -199,7 +205,8 @@ class Registration:
     def needed_consents(self) -> frozenset[Consent]:
         """What the citizen must have said."""
         home, terms = self.citizen.home_county, self.agreement.has_terms
-        return needed_consents(home, self.choice.county, self.present_counties, terms=terms)
+        choice = self.choice
+        return needed_consents(home, choice.county, self.present_counties, terms=terms, intent=choice.intent)
 
     @property
     def actor(self) -> Actor:

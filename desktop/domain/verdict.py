@@ -13,7 +13,7 @@ from datetime import date
 from desktop.domain.agreement import Agreement, EvidenceKind
 from desktop.domain.citizen import Citizen, Deregistration, Unknown
 from desktop.domain.listing import Listing, ListingType, Overview, Pending, QueueState, RegionListings, same_hsa_id
-from desktop.domain.problems import Problem
+from desktop.domain.problems import Kind, Problem
 from desktop.domain.reasons import Level, Loss, Why
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Evidence, Intent
@@ -43,11 +43,12 @@ class Rules:
 class Known:
     """What has been asked besides the overview; None is "not asked, or not answered yet".
 
-    `types` are those that the region offers this citizen; `guardian` what the register says of the guardian's number.
+    `types` are those that the region offers this citizen; `guardian` what the register says of the guardian's number,
+    Pending while it is being asked.
     """
 
     types: tuple[ListingType, ...] | None = None
-    guardian: Citizen | Unknown | Problem | None = None
+    guardian: Citizen | Unknown | Problem | Pending | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def judge(
         reasons += _choice(choice, reading)
         reasons += _type_for_citizen(choice, known)
     else:
-        reasons.append(Why.NOT_READ)
+        reasons.append(Why.NOT_ASKED if cannot_be_asked(reading) else Why.NOT_READ)
     leaving = _leaving(overview, choice)
     reasons += _regions(overview, choice, reading, leaving, rules)
     return Verdict(tuple(reasons), tuple(_losses(overview, choice, leaving)), leaving)
@@ -126,6 +127,8 @@ def _guardian(chooser: Chooser, known: Known, rules: Rules) -> Iterator[Why]:
     if chooser.guardian is None:
         return
     match known.guardian:
+        case Pending():
+            yield Why.GUARDIAN_PENDING
         case Problem():
             yield Why.GUARDIAN_NOT_LOOKED_UP
         case Unknown():
@@ -245,15 +248,44 @@ def _regions(
     leaving: Listing | None,
     rules: Rules,
 ) -> Iterator[Why]:
-    home = overview.citizen.home_county
-    if isinstance(overview.counties, Problem) and choice.county != home and (home is None or rules.connects(home)):
-        yield Why.HOME_NOT_READ
-    if choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
-        return
-    if isinstance(reading, RegionListings) and reading.withholds and leaving is None:
+    yield from _elsewhere(overview, choice, rules)
+    if isinstance(reading, RegionListings) and reading.withholds:
         yield Why.LISTINGS_WITHHELD
     if leaving is not None and leaving.remaining_changes == 0:
         yield Why.NO_CHANGES_STATED
+
+
+def _elsewhere(overview: Overview, choice: Choice, rules: Rules) -> Iterator[Why]:
+    """Answers that are being waited for, for they decide on consent and losses; and those that there will not be."""
+    home = overview.citizen.home_county
+    if overview.counties is Pending.PENDING:
+        yield Why.HOME_PENDING
+    elif isinstance(overview.counties, Problem) and (home is None or home == choice.county or rules.connects(home)):
+        yield Why.HOME_NOT_ASKED if cannot_be_asked(overview.counties) else Why.HOME_NOT_READ
+    others = others_of(overview, choice)
+    if Pending.PENDING in others.values():
+        yield Why.REGION_PENDING
+    failed = [one for one in others.values() if isinstance(one, Problem)]
+    if any(cannot_be_asked(one) for one in failed):
+        yield Why.REGION_NOT_ASKED
+    if any(not cannot_be_asked(one) for one in failed):
+        yield Why.REGION_NOT_READ
+
+
+def others_of(overview: Overview, choice: Choice) -> dict[County, RegionListings | Problem | Pending]:
+    """The overview's regions besides the choice's own; a home region whose counties failed is said once."""
+    told = {choice.county}
+    if isinstance(overview.counties, Problem) and overview.citizen.home_county is not None:
+        told.add(overview.citizen.home_county)
+    return {county: reading for county, reading in overview.regions.items() if county not in told}
+
+
+_NOT_ASKED = frozenset({Kind.NOT_AGREED, Kind.PROTECTED_NOT_AGREED, Kind.NOT_CONNECTED})
+
+
+def cannot_be_asked(reading: object) -> bool:
+    """A region that is not asked from here, or not connected: asking again gets nothing else."""
+    return isinstance(reading, Problem) and reading.kind in _NOT_ASKED
 
 
 def _leaving(overview: Overview, choice: Choice) -> Listing | None:
@@ -271,7 +303,7 @@ def _losses(overview: Overview, choice: Choice, leaving: Listing | None) -> Iter
         return
     if choice.intent is Intent.JOIN_QUEUE:
         yield Loss.MAY_LIST_AT_ONCE
-    if leaving is not None:
+    elif leaving is not None:
         yield Loss.LEAVES_LISTING
     yield Loss.MAY_COUNT_AS_CHANGE
     if any(not place.is_at(choice.facility.hsa_id) for _, place in overview.queue_places):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.agreement import EvidenceKind, Wording
 from desktop.domain.regions import County, region_name
-from desktop.domain.registration import Choice, Chooser, Consent, Intent, needed_consents
+from desktop.domain.registration import Choice, Chooser, Consent, IdentityCheck, Intent, needed_consents
 from desktop.runtime.language import LANGUAGES, Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -30,7 +30,7 @@ class ConsentText:
 
 def draft_note(language: Language) -> str:
     """Said wherever a draft is shown or printed."""
-    return language.translate("consents", "Utkast, som ska godkännas av regionens jurist.")
+    return language.translate("consents", "Utkast. Ska godkännas av regionens jurist.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +74,22 @@ def consent_texts(
     manner: Manner = PLAIN,
     along: tuple[str, ...] = (),
     chooser: Chooser | None = None,
+    shown: IdentityCheck | None = None,
 ) -> tuple[ConsentText, ...]:
     """The texts for everything that this choice needs (TKB-L 6.1.5), approval first.
 
-    `along` names the siblings whom the approval also covers; `chooser` None is the citizen.
+    `along` names the siblings whom the approval also covers; `chooser` None is the citizen. `shown` is how they
+    were identified, None where nobody has said.
     """
     texts = _texts(language, choice, home, present, manner)
-    return (approval(language, choice, evidence, along, chooser), *texts)
+    return (approval(language, choice, evidence, along, chooser, shown), *texts)
 
 
 def _texts(
     language: Language, choice: Choice, home: County | None, present: frozenset[County], manner: Manner
 ) -> Iterator[ConsentText]:
     has_terms = any(wording.terms for wording in manner.approved.values())
-    needed = needed_consents(home, choice.county, present, terms=has_terms)
+    needed = needed_consents(home, choice.county, present, terms=has_terms, intent=choice.intent)
     if Consent.REGIONS_EXCHANGE in needed:
         yield exchange(language, home, choice.county, present, manner)
     if Consent.CARE_GUARANTEE_TOLD in needed:
@@ -115,12 +117,24 @@ _ASKED: dict[Intent, str] = {
 }
 
 
+_IDENTIFIED: dict[IdentityCheck, str] = {
+    IdentityCheck.DRIVING_LICENCE: QT_TRANSLATE_NOOP("consents", "{who} har visat körkort."),
+    IdentityCheck.ID_CARD: QT_TRANSLATE_NOOP("consents", "{who} har visat id-kort."),
+    IdentityCheck.PASSPORT: QT_TRANSLATE_NOOP("consents", "{who} har visat pass."),
+    IdentityCheck.E_ID: QT_TRANSLATE_NOOP("consents", "{who} har visat e-legitimation."),
+    IdentityCheck.KNOWN: QT_TRANSLATE_NOOP("consents", "{who} är känd här."),
+    IdentityCheck.QUESTIONS: QT_TRANSLATE_NOOP("consents", "{who} har svarat på kontrollfrågor."),
+    IdentityCheck.OTHER: QT_TRANSLATE_NOOP("consents", "{who} har visat på annat sätt vem det är."),
+}
+
+
 def approval(
     language: Language,
     choice: Choice,
     evidence: EvidenceKind,
     along: tuple[str, ...] = (),
     chooser: Chooser | None = None,
+    shown: IdentityCheck | None = None,
 ) -> ConsentText:
     """Approval of the choice: by signature on a form, by word at the desk or on the phone."""
     values = {
@@ -133,6 +147,8 @@ def approval(
     if along:
         names = listings.join(language, list(along))
         also = " " + language.translate("consents", "Det gäller också {names}.").format(names=names)
+    if shown is not None:
+        also += " " + language.translate("consents", _IDENTIFIED[shown]).format(**values)
     printed = language.translate("consents", "Jag godkänner valet ovan.")
     if evidence is EvidenceKind.FORM:
         tick = language.translate("consents", "Blanketten är underskriven: {what}").format(

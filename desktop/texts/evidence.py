@@ -29,10 +29,14 @@ def identity_check(language: Language, way: IdentityCheck) -> str:
 def summary(language: Language, evidence: Evidence) -> str:
     """`Legitimation: Körkort, kontrollerad av anna. Kom in 23 november 2026, till Tallbackens vårdcentral.`"""
     parts = []
-    if evidence.identity is not None:
+    if evidence.identity is None:
+        parts.append(language.translate("evidence", "Legitimation: ej angiven."))
+    elif evidence.checked_by:
         checked = language.translate("evidence", "Legitimation: {way}, kontrollerad av {who}.")
-        who = evidence.checked_by or language.translate("evidence", "ingen angiven")
-        parts.append(checked.format(way=identity_check(language, evidence.identity), who=who))
+        parts.append(checked.format(way=identity_check(language, evidence.identity), who=evidence.checked_by))
+    else:
+        said = language.translate("evidence", "Legitimation: {way}.")
+        parts.append(said.format(way=identity_check(language, evidence.identity)))
     if evidence.kind is EvidenceKind.FORM and evidence.received is not None:
         arrived = language.translate("evidence", "Kom in {date}.").format(
             date=listings.day(language, evidence.received)
@@ -49,15 +53,18 @@ def summary(language: Language, evidence: Evidence) -> str:
     return " ".join(parts)
 
 
-def guardian(language: Language, found: Citizen | Unknown | Problem | None) -> str:
-    """Whose number was given; that they are a guardian is their own word, and they have been identified."""
+def guardian(language: Language, found: Citizen | Unknown | Problem | None, identified: bool) -> str:
+    """Whose number was given; that they are a guardian is their own word, and `identified` what the desk has done."""
+    if identified:
+        stated = language.translate("evidence", "Vårdnadshavare: uppgiven, legitimerad.")
+    else:
+        stated = language.translate("evidence", "Vårdnadshavare: uppgiven.")
     match found:
         case None:
             return language.translate("evidence", "Slås upp i personregistret …")
         case Citizen(is_protected=True):
-            return language.translate("evidence", "Skyddade personuppgifter. Vårdnadshavare: uppgiven, legitimerad.")
+            return language.translate("evidence", "Skyddade personuppgifter.") + " " + stated
         case Citizen():
-            stated = language.translate("evidence", "{name}. Vårdnadshavare: uppgiven, legitimerad.")
-            return stated.format(name=persons.name(language, found))
+            return f"{persons.name(language, found)}. {stated}"
         case _:
             return ""

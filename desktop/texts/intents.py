@@ -23,10 +23,10 @@ _REGISTERS: dict[Intent, str] = {
 }
 
 _REVIEWS: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP("intents", "LISTNING (kan räknas som ett byte)"),
-    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "LISTNING ELLER KÖPLATS (kan räknas som ett byte)"),
-    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "KÖPLATSEN LÄMNAS (listningen är oförändrad)"),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "VAL AV {contact} (listningen är oförändrad)"),
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Listning"),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "Listning eller köplats"),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Köplatsen lämnas, listningen är oförändrad"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Val av {contact}, listningen är oförändrad"),
 }
 
 
@@ -56,14 +56,20 @@ def _contact(language: Language, doctor: Doctor | None) -> str:
 def review(language: Language, choice: Choice, leaving: Listing | None) -> str:
     """What is about to be done, for the review; a listing that replaces one is a change of care centre."""
     if choice.intent is Intent.LIST and leaving is not None:
-        return language.translate("intents", "BYTE AV MOTTAGNING (kan räknas som ett byte)")
+        return language.translate("intents", "Byte av mottagning")
     said = language.translate("intents", _REVIEWS[choice.intent])
-    return said.format(contact=listings.doctor_label(language, choice.doctor).upper())
+    return said.format(contact=_contact(language, choice.doctor))
 
 
-def from_to(choice: Choice, leaving: Listing | None) -> str:
-    """`Falu vårdcentral → Vårdcentral Tisken`, or the care centre alone where nothing known is left."""
+def from_to(language: Language, choice: Choice, leaving: Listing | None) -> str:
+    """`Falu vårdcentral → Vårdcentral Tisken`, or the care centre alone where nothing known is left.
+
+    Who joins a queue leaves nothing unless there is room.
+    """
     centre = listings.facility_name(choice.facility)
+    if choice.intent is Intent.JOIN_QUEUE:
+        said = language.translate("intents", "{centre} – listning om det finns plats, annars kö")
+        return said.format(centre=centre)
     return centre if leaving is None else f"{listings.facility_name(leaving.facility)} → {centre}"
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.agreement import EvidenceKind
-from desktop.domain.listing import Listing, Overview
-from desktop.domain.reasons import Level, Loss, Why
+from desktop.domain.listing import Listing, Overview, Pending
+from desktop.domain.problems import Problem
+from desktop.domain.reasons import Level, Why
 from desktop.domain.regions import region_name
 from desktop.domain.registration import Choice
-from desktop.domain.verdict import Rules, Verdict
+from desktop.domain.verdict import Rules, Verdict, cannot_be_asked, others_of
 from desktop.runtime.language import Language
-from desktop.texts import consents, listings, persons
+from desktop.texts import listings, losses, persons
 from desktop.texts.marking import QT_TRANSLATE_NOOP
 from desktop.texts.notice import sentence
 
@@ -36,13 +37,15 @@ class Described:
 
 
 _HEADINGS: dict[Level, str] = {
-    Level.CLEAR: QT_TRANSLATE_NOOP("verdicts", "Inget hindrar registreringen"),
+    Level.CLEAR: QT_TRANSLATE_NOOP("verdicts", "Vi ser inget hinder – regionen avgör"),
     Level.UNCERTAIN: QT_TRANSLATE_NOOP("verdicts", "Kan registreras – regionen avgör"),
     Level.NEEDS: QT_TRANSLATE_NOOP("verdicts", "Något behövs först"),
     Level.NOT_POSSIBLE: QT_TRANSLATE_NOOP("verdicts", "Kan inte registreras härifrån"),
 }
 
 _FORM = QT_TRANSLATE_NOOP("verdicts", "Skriv ut blanketten: invånaren skriver under och ni lämnar den till regionen.")
+_ASK = QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren.")
+_GOES_ON = QT_TRANSLATE_NOOP("verdicts", "Kontrollen går vidare av sig själv.")
 _NOTHING_NEEDED = QT_TRANSLATE_NOOP("verdicts", "Inget behöver registreras.")
 
 _REASONS: dict[Why, tuple[str, str]] = {
@@ -59,15 +62,33 @@ _REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("verdicts", "Begäran kan skickas, men regionen kan säga nej. Fråga om särskilda skäl finns."),
     ),
     Why.LISTINGS_WITHHELD: (
-        QT_TRANSLATE_NOOP("verdicts", "{region} visar inte för oss var {name} är listad i dag."),
-        QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren var listningen finns i dag."),
+        QT_TRANSLATE_NOOP("verdicts", "{region} visar inte alla listningar för oss."),
+        QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren om andra listningar och köplatser."),
     ),
     Why.HOME_NOT_READ: (
-        QT_TRANSLATE_NOOP("verdicts", "{home} har inte svarat. Det kan finnas listningar som inte syns här."),
-        QT_TRANSLATE_NOOP("verdicts", "Hämta igen innan ni registrerar."),
+        QT_TRANSLATE_NOOP("verdicts", "{home} har inte svarat på var {name} är listad. Listning kan finnas ändå."),
+        QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren, eller gå tillbaka och hämta igen."),
+    ),
+    Why.HOME_NOT_ASKED: (
+        QT_TRANSLATE_NOOP("verdicts", "{home} går inte att fråga härifrån. Listning där syns inte."),
+        _ASK,
+    ),
+    Why.REGION_NOT_READ: (
+        QT_TRANSLATE_NOOP("verdicts", "{failed} har inte svarat. Listning där syns inte."),
+        QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren, eller gå tillbaka och hämta igen."),
+    ),
+    Why.REGION_NOT_ASKED: (
+        QT_TRANSLATE_NOOP("verdicts", "{unasked} går inte att fråga härifrån. Listning där syns inte."),
+        _ASK,
+    ),
+    Why.HOME_PENDING: (QT_TRANSLATE_NOOP("verdicts", "Vänta på {home}: svaret avgör vad som behövs."), _GOES_ON),
+    Why.REGION_PENDING: (QT_TRANSLATE_NOOP("verdicts", "Vänta på {pending}: svaret avgör vad som behövs."), _GOES_ON),
+    Why.GUARDIAN_PENDING: (
+        QT_TRANSLATE_NOOP("verdicts", "Vänta: vårdnadshavaren slås upp i personregistret."),
+        _GOES_ON,
     ),
     Why.GUARDIAN_NEEDED: (
-        QT_TRANSLATE_NOOP("verdicts", "Den som är under {age} år väljer genom en vårdnadshavare."),
+        QT_TRANSLATE_NOOP("verdicts", "Under {age} år väljer vårdnadshavaren."),
         QT_TRANSLATE_NOOP("verdicts", "Ange vårdnadshavarens personnummer."),
     ),
     Why.GUARDIAN_NOT_ALLOWED: (
@@ -131,8 +152,8 @@ _REASONS: dict[Why, tuple[str, str]] = {
     Why.NO_HOME_COUNTY: (QT_TRANSLATE_NOOP("verdicts", "Personregistret anger ingen hemregion."), _FORM),
     Why.NOT_CONNECTED: (QT_TRANSLATE_NOOP("verdicts", "{region} är inte ansluten."), _FORM),
     Why.HOME_NOT_CONNECTED: (
-        QT_TRANSLATE_NOOP("verdicts", "{home} är inte ansluten. Då kan ingen annan region lista den som bor där."),
-        QT_TRANSLATE_NOOP("verdicts", "Använd hemregionens blankett i stället."),
+        QT_TRANSLATE_NOOP("verdicts", "{home} går inte att fråga härifrån. Listning där syns inte."),
+        QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren. Använd hemregionens blankett."),
     ),
     Why.NOT_AGREED: (
         QT_TRANSLATE_NOOP("verdicts", "Det är inte överenskommet med {region} att vi registrerar {evidence}."),
@@ -176,21 +197,25 @@ _REASONS: dict[Why, tuple[str, str]] = {
     ),
     Why.NOT_READ: (
         QT_TRANSLATE_NOOP("verdicts", "{region} har inte svarat."),
-        QT_TRANSLATE_NOOP("verdicts", "Vänta på svaret, eller hämta igen."),
+        QT_TRANSLATE_NOOP("verdicts", "Försök igen, eller skriv ut blanketten."),
+    ),
+    Why.NOT_ASKED: (
+        QT_TRANSLATE_NOOP("verdicts", "{region} går inte att fråga härifrån. Listning där syns inte."),
+        QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren. Skriv ut blanketten för underskrift."),
     ),
 }
 
-_LOSSES: dict[Loss, str] = {
-    Loss.LEAVES_LISTING: QT_TRANSLATE_NOOP("verdicts", "{name} lämnar {current}."),
-    Loss.MAY_COUNT_AS_CHANGE: QT_TRANSLATE_NOOP("verdicts", "Det kan räknas som ett byte."),
-    Loss.MAY_LIST_AT_ONCE: QT_TRANSLATE_NOOP(
-        "verdicts", "Finns plats när regionen svarar blir {name} listad direkt och lämnar {current}."
-    ),
-    Loss.QUEUE_PLACE_MAY_GO: QT_TRANSLATE_NOOP("verdicts", "Köplatsen till {queues} kan försvinna. Regionen avgör."),
-    Loss.QUEUE_PLACE_GOES: QT_TRANSLATE_NOOP(
-        "verdicts", "Köplatsen till {centre} lämnas. Den som ångrar sig får ställa sig i kö på nytt."
-    ),
+_SHOWS_A_LISTING = frozenset(
+    {Why.ALREADY_LISTED, Why.ALREADY_QUEUING, Why.SAME_DOCTOR, Why.WOULD_LEAVE_QUEUE, Why.NO_CHANGES_STATED}
+)
+"""Reasons that tell where somebody is listed or queues."""
+
+_COVERED: dict[Why, frozenset[Why]] = {
+    Why.NOT_AGREED: frozenset({Why.NOT_ASKED}),
+    Why.NOT_CONNECTED: frozenset({Why.NOT_ASKED}),
+    Why.NOT_ASKED: frozenset({Why.PROTECTED_NOT_HANDLED}),
 }
+"""Reasons that need not be said where another of them is."""
 
 _EVIDENCE: dict[EvidenceKind, str] = {
     EvidenceKind.FORM: QT_TRANSLATE_NOOP("verdicts", "på blankett"),
@@ -199,43 +224,63 @@ _EVIDENCE: dict[EvidenceKind, str] = {
 
 
 def describe(
-    language: Language, verdict: Verdict, overview: Overview, choice: Choice, evidence: EvidenceKind, rules: Rules
+    language: Language,
+    verdict: Verdict,
+    overview: Overview,
+    choice: Choice,
+    evidence: EvidenceKind,
+    rules: Rules,
+    *,
+    to_citizen: bool = True,
+    hidden: bool = False,
 ) -> Described:
-    """The verdict that `judge` made of the same overview, choice, evidence and rules, in words."""
-    values = _values(language, verdict.leaving, overview, choice)
+    """The verdict that `judge` made of the same overview, choice, evidence and rules, in words.
+
+    Losses are said to the citizen, or to somebody who chooses for them. `hidden`: neither home region nor where the
+    citizen is listed is told.
+    """
+    values = _values(language, verdict.leaving, overview, choice, hidden)
     values |= {"evidence": language.translate("verdicts", _EVIDENCE[evidence]), "age": str(rules.chooses_from)}
-    losses = tuple(line for loss in verdict.losses for line in _loss(language, loss, verdict, overview, choice, values))
+    reasons = [why for why in verdict.reasons if not _COVERED.get(why, frozenset()) & set(verdict.reasons)]
     return Described(
-        language.translate("verdicts", _HEADINGS[verdict.level]),
-        tuple(_reason(language, why, values) for why in verdict.reasons),
-        losses,
+        _heading(language, verdict, values, hidden),
+        tuple(_reason(language, why, values, hidden) for why in reasons),
+        losses.said(language, verdict, overview, values, to_citizen=to_citizen, hidden=hidden),
     )
 
 
-def _reason(language: Language, why: Why, values: dict[str, str]) -> Reason:
+def _heading(language: Language, verdict: Verdict, values: dict[str, str], hidden: bool) -> str:
+    stops = {why for why in verdict.reasons if why.level is verdict.level}
+    if stops == {Why.ALREADY_LISTED} and not hidden:
+        said = language.translate("verdicts", "Redan listad på {centre} – inget behöver göras")
+        return said.format(**values)
+    if stops == {Why.GUARDIAN_NEEDED}:
+        return language.translate("verdicts", "Ange vårdnadshavare")
+    if verdict.level is Level.NEEDS and stops <= {Why.HOME_PENDING, Why.REGION_PENDING, Why.GUARDIAN_PENDING}:
+        return language.translate("verdicts", "Vänta på svar")
+    return language.translate("verdicts", _HEADINGS[verdict.level])
+
+
+def _reason(language: Language, why: Why, values: dict[str, str], hidden: bool) -> Reason:
+    if hidden and why in _SHOWS_A_LISTING:
+        text = language.translate("verdicts", "Skälet visar var invånaren är listad och är dolt.")
+        return Reason(why.level, text, language.translate("verdicts", "Visa hemregion och mottagning med F6."))
     text, remedy = (sentence(language.translate("verdicts", said).format(**values)) for said in _REASONS[why])
     return Reason(why.level, text, remedy)
 
 
-def _loss(
-    language: Language, loss: Loss, verdict: Verdict, overview: Overview, choice: Choice, values: dict[str, str]
-) -> Iterator[str]:
-    if loss is Loss.CARE_GUARANTEE:
-        yield consents.care_guarantee(language, overview.citizen.home_county, choice.county).read_aloud
-        return
-    yield sentence(language.translate("verdicts", _LOSSES[loss]).format(**values))
-    if loss is Loss.MAY_COUNT_AS_CHANGE and verdict.leaving is not None:
-        yield listings.changes_left(language, verdict.leaving, overview.citizen.home_county) + "."
-    if loss is Loss.MAY_LIST_AT_ONCE and values["queues"]:
-        yield language.translate(
-            "verdicts", "Den som står i två köer flyttas automatiskt vid plats; den senaste tilldelningen gäller."
-        )
-
-
-def _values(language: Language, leaving: Listing | None, overview: Overview, choice: Choice) -> dict[str, str]:
-    home = overview.citizen.home_county
-    current = listings.facility_name(leaving.facility) if leaving else ""
+def _values(
+    language: Language, leaving: Listing | None, overview: Overview, choice: Choice, hidden: bool
+) -> dict[str, str]:
+    home = None if hidden else overview.citizen.home_county
+    current = listings.facility_name(leaving.facility) if leaving and not hidden else ""
     places = [place.facility for _, place in overview.queue_places if not place.is_at(choice.facility.hsa_id)]
+    others = {} if hidden else others_of(overview, choice)
+    unnamed = language.translate("verdicts", "en annan region")
+
+    def regions(holds: Callable[[object], bool]) -> str:
+        return listings.join(language, [region_name(one) for one, reading in others.items() if holds(reading)])
+
     return {
         "name": persons.called(language, overview.citizen),
         "centre": listings.facility_name(choice.facility),
@@ -244,5 +289,8 @@ def _values(language: Language, leaving: Listing | None, overview: Overview, cho
         "doctor": listings.doctor_name(language, choice.doctor),
         "region": region_name(choice.county),
         "home": region_name(home) if home else language.translate("verdicts", "hemregionen"),
-        "queues": listings.join(language, [listings.facility_name(facility) for facility in places]),
+        "queues": "" if hidden else listings.join(language, [listings.facility_name(one) for one in places]),
+        "pending": regions(lambda one: one is Pending.PENDING) or unnamed,
+        "unasked": regions(cannot_be_asked) or unnamed,
+        "failed": regions(lambda one: isinstance(one, Problem) and not cannot_be_asked(one)) or unnamed,
     }

@@ -14,6 +14,18 @@ from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Chooser, Evidence, IdentityCheck, Representative
 
+IDENTITY_CHECKS: dict[EvidenceKind, tuple[IdentityCheck, ...]] = {
+    EvidenceKind.FORM: (
+        IdentityCheck.DRIVING_LICENCE,
+        IdentityCheck.ID_CARD,
+        IdentityCheck.PASSPORT,
+        IdentityCheck.KNOWN,
+        IdentityCheck.OTHER,
+    ),
+    EvidenceKind.PHONE: (IdentityCheck.QUESTIONS, IdentityCheck.KNOWN, IdentityCheck.OTHER),
+}
+"""How somebody is identified who stands at the desk, and who phones; nothing is chosen from the start."""
+
 
 class DateFault(Enum):
     """Why a typed date cannot be used."""
@@ -53,7 +65,7 @@ class Basis:
     dated: Day
     received: Day
     checked_by: str
-    identity: IdentityCheck
+    identity: IdentityCheck | None = None
     centre: str = ""
     form_version: str = ""
     language: str = ""
@@ -72,7 +84,7 @@ class Basis:
             self.dated.value,
             received=max(self.received.value, self.dated.value) if on_form else None,
             centre=self.centre,
-            checked_by=self.checked_by.strip(),
+            checked_by=self.checked_by.strip() if self.identity is not None else "",
             identity=self.identity,
             form_version=self.form_version if on_form else "",
             language=self.language.strip(),
@@ -99,19 +111,16 @@ class Basis:
         return self.dated.fault or (self.received.fault if self.kind is EvidenceKind.FORM else None)
 
     def is_word_of(self, other: Basis) -> bool:
-        """The same person by the same means, so that what was approved still is."""
-        mine, others = self.chooser, other.chooser
-        return (self.kind, mine.guardian, mine.representative) == (other.kind, others.guardian, others.representative)
+        """The same person by the same means, identified in the same way, so that what was approved still is."""
+        return self._word == other._word
+
+    @property
+    def _word(self) -> tuple[object, ...]:
+        return (self.kind, self.chooser.guardian, self.chooser.representative, self.identity)
 
     def by(self, kind: EvidenceKind) -> Basis:
         """Form or phone; a card that was shown at the desk was not shown on the phone."""
-        shown = (IdentityCheck.DRIVING_LICENCE, IdentityCheck.ID_CARD, IdentityCheck.PASSPORT)
-        identity = self.identity
-        if kind is EvidenceKind.PHONE and identity in shown:
-            identity = IdentityCheck.QUESTIONS
-        elif kind is EvidenceKind.FORM and identity is IdentityCheck.QUESTIONS:
-            identity = IdentityCheck.DRIVING_LICENCE
-        return replace(self, kind=kind, identity=identity)
+        return replace(self, kind=kind, identity=self.identity if self.identity in IDENTITY_CHECKS[kind] else None)
 
     def signed(self, text: str, today: date) -> Basis:
         """With another date of signature or call; what came in by itself on that day moves along."""
@@ -184,9 +193,10 @@ def signed_in() -> str:
 def usual_basis(today: date, checked_by: str, centre: str, session: Basis | None = None) -> Basis:
     """What a check starts from: today, the signed-in person and the session's evidence and method.
 
-    Nothing about the last citizen is kept: no number, name, language or date.
+    The method is an offer: the approval says it, and holds only once it is ticked. Nothing about the last citizen is
+    kept: no number, name, language or date.
     """
     day = Day(today, today.isoformat())
     if session is None:
-        return Basis(EvidenceKind.FORM, day, day, checked_by, IdentityCheck.DRIVING_LICENCE, centre)
+        return Basis(EvidenceKind.FORM, day, day, checked_by, centre=centre)
     return Basis(session.kind, day, day, session.checked_by, session.identity, session.centre, session.form_version)

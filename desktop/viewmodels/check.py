@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
-from desktop.domain.listing import ListingType, Overview, Pending, RegionListings
+from desktop.domain.listing import Overview, Pending, RegionListings
 from desktop.domain.outcome import PictureChanged
 from desktop.domain.problems import Problem
-from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Consent, Intent, Registration, Wish, needed_consents
 from desktop.domain.verdict import Known, Rules, Verdict, judge
 from desktop.runtime.background import Background, Job
@@ -22,76 +20,10 @@ from desktop.runtime.clock import today
 from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import Basis, Number
+from desktop.viewmodels.check_state import CheckState, Preparing, Ready, Unprepared, missing_in
 from desktop.viewmodels.siblings import Sent, Sibling
 from desktop.viewmodels.stateful import Stateful
 
-
-@dataclass(frozen=True, slots=True)
-class Preparing:
-    """The region is asked about the care centre."""
-
-    wish: Wish
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """Everything is on the page. `picture_changed`: the region showed something else just before the call.
-
-    `types` are those that the region offers this citizen. `siblings` are children whom the same guardian lists along.
-    """
-
-    choice: Choice
-    overview: Overview
-    types: tuple[ListingType, ...]
-    basis: Basis
-    verdict: Verdict
-    needed: frozenset[Consent]
-    ticked: frozenset[Consent] = frozenset()
-    siblings: tuple[Sibling, ...] = ()
-    sibling_fault: NumberFault | None = None
-    picture_changed: bool = False
-    sending: bool = False
-    missing: tuple[Missing, ...] = ()
-
-    @property
-    def home(self) -> County | None:
-        """The citizen's home county."""
-        return self.overview.citizen.home_county
-
-    @property
-    def present(self) -> frozenset[County]:
-        """Regions in which the citizen has, or may have, a listing of the chosen type."""
-        return self.overview.listed_in(self.choice.listing_type)
-
-    @property
-    def concerned(self) -> frozenset[County]:
-        """Regions that consent must name besides home and new: the siblings' as well."""
-        return self.present.union(*(sibling.counties for sibling in self.siblings))
-
-
-class Missing(Enum):
-    """What Ctrl+Enter came too early for."""
-
-    GUARDIAN = "the guardian's number"
-    REPRESENTATIVE = "the representative's number"
-    DATE = "a date"
-    SIBLING = "a child who is still being looked up"
-    APPROVED = Consent.APPROVED
-    REGIONS_EXCHANGE = Consent.REGIONS_EXCHANGE
-    CARE_GUARANTEE_TOLD = Consent.CARE_GUARANTEE_TOLD
-    TERMS_ACCEPTED = Consent.TERMS_ACCEPTED
-    VERDICT = "something stands in the way"
-
-
-@dataclass(frozen=True, slots=True)
-class Unprepared:
-    """The region could not say what is needed for the check."""
-
-    wish: Wish
-    problem: Problem
-
-
-CheckState = Preparing | Unprepared | Ready
 Register = Callable[[Registration, RegionListings], Awaitable[Registered]]
 
 
@@ -127,6 +59,7 @@ class CheckViewModel(Stateful[CheckState]):
         self._asks, self._background = asks, background
         self._basis = basis
         self._jobs: list[Job] = []
+        self._looked_up: PersonIdentity | None = None
 
     def prepare(self) -> None:
         """Ask the region what the check needs."""
@@ -136,7 +69,8 @@ class CheckViewModel(Stateful[CheckState]):
     def take(self, overview: Overview) -> None:
         """More regions have answered meanwhile; the choice's own region stays as it was read for the check.
 
-        Another region that is concerned asks for consent anew, for it was not named.
+        Another region that is concerned asks for consent anew, for it was not named; and what would be lost was not
+        approved if it was not known.
         """
         state = self._editable
         if state is None:
@@ -146,9 +80,11 @@ class CheckViewModel(Stateful[CheckState]):
         merged = overview.with_region(county, state.overview.regions[county])
         if merged == state.overview:
             return
-        fresh = replace(state, overview=merged)
-        ticked = state.ticked if fresh.present == state.present else state.ticked - {Consent.REGIONS_EXCHANGE}
-        self._judge(replace(fresh, ticked=ticked))
+        fresh = self._judged(replace(state, overview=merged, missing=()))
+        asked_anew = set() if fresh.present == state.present else {Consent.REGIONS_EXCHANGE}
+        if _at_stake(fresh.verdict) != _at_stake(state.verdict):
+            asked_anew.add(Consent.APPROVED)
+        self._become(replace(fresh, ticked=state.ticked - asked_anew))
 
     def tick(self, consent: Consent, ticked: bool) -> None:
         """The citizen has said, or not."""
@@ -170,12 +106,19 @@ class CheckViewModel(Stateful[CheckState]):
         if state is None or state.basis.guardian.identity is None or state.basis.guardian.found is not None:
             return
         asked = state.basis.guardian.identity
+        if asked == self._looked_up:
+            return
+        self._looked_up = asked
         self._run(self._asks.look_up(asked), lambda found: self._guardian_found(asked, found))
 
     def add_sibling(self, text: str) -> bool:
         """Another child of the same guardian, by number; False where the number cannot be used or is there already."""
         state = self._editable
-        if state is None or not text.strip() or state.choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
+        if state is None or state.choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
+            return False
+        if not text.strip():
+            if state.sibling_fault is not None:
+                self._become(replace(state, sibling_fault=None, missing=()))
             return False
         identity = parse_identity(text, today())
         if isinstance(identity, NumberFault):
@@ -202,7 +145,7 @@ class CheckViewModel(Stateful[CheckState]):
         state = self._editable
         if state is None:
             return
-        missing = _missing(state)
+        missing = missing_in(state)
         if missing:
             self._become(replace(state, missing=missing))
             return
@@ -230,6 +173,12 @@ class CheckViewModel(Stateful[CheckState]):
     def is_sending(self) -> bool:
         """A registration is in flight: the window stays open over it."""
         return isinstance(self.state, Ready) and self.state.sending
+
+    def is_final(self, state: Ready) -> bool:
+        """It cannot be registered from here, whoever chooses and on whatever evidence."""
+        agreed = self.agreement()
+        nothing_agreed = agreed.register_by_form is None and agreed.register_by_phone is None
+        return state.is_final or (nothing_agreed and not state.verdict.may_register)
 
     @property
     def rules(self) -> Rules:
@@ -279,12 +228,14 @@ class CheckViewModel(Stateful[CheckState]):
         if versions and self._basis.form_version not in versions:
             self._basis = replace(self._basis, form_version=versions[0])
         self._judge(_ready(replace(answer, overview=overview), self._basis))
+        self.look_up_guardian()
 
     def _guardian_found(self, asked: PersonIdentity, found: Citizen | Unknown | Problem) -> None:
         state = self._editable
         if state is not None and state.basis.guardian.identity == asked:
+            self._looked_up = None
             guardian: Number = replace(state.basis.guardian, found=found)
-            self._judge(replace(state, basis=replace(state.basis, guardian=guardian)))
+            self._judge(replace(state, basis=replace(state.basis, guardian=guardian), missing=()))
 
     def _sibling(self, identity: PersonIdentity, answer: Prepared | Unknown | Problem) -> None:
         if (state := self._editable) is not None:
@@ -292,19 +243,23 @@ class CheckViewModel(Stateful[CheckState]):
             self._judge(replace(state, siblings=tuple(siblings), ticked=frozenset()))
 
     def _judge(self, state: Ready) -> None:
-        siblings = tuple(self._judged(state, sibling) for sibling in state.siblings)
-        found = state.basis.guardian.found
+        self._become(self._judged(state))
+
+    def _judged(self, state: Ready) -> Ready:
+        siblings = tuple(self._judged_sibling(state, sibling) for sibling in state.siblings)
+        found = _asked(state.basis.guardian)
         verdict = self._verdict(state.basis, state.overview, state.choice, Known(state.types or None, found))
         agreed = self._asks.agreement(state.choice.county).to_register(state.basis.kind)
         terms = agreed is not None and agreed.has_terms
-        needed = needed_consents(state.home, state.choice.county, state.present, terms=terms)
+        choice = state.choice
+        needed = needed_consents(state.home, choice.county, state.present, terms=terms, intent=choice.intent)
         needed = needed.union(*(sibling.needs(terms=terms) for sibling in siblings))
-        self._become(replace(state, verdict=verdict, siblings=siblings, needed=needed))
+        return replace(state, verdict=verdict, siblings=siblings, needed=needed)
 
-    def _judged(self, state: Ready, sibling: Sibling) -> Sibling:
+    def _judged_sibling(self, state: Ready, sibling: Sibling) -> Sibling:
         if not isinstance(sibling.answer, Prepared):
             return sibling
-        answer, found = sibling.answer, state.basis.guardian.found
+        answer, found = sibling.answer, _asked(state.basis.guardian)
         known = Known(answer.types or None, found)
         return replace(sibling, verdict=self._verdict(state.basis, answer.overview, answer.choice, known))
 
@@ -325,6 +280,16 @@ class CheckViewModel(Stateful[CheckState]):
         self.registered.emit(order, done, tuple(others))
 
 
+def _asked(guardian: Number) -> Citizen | Unknown | Problem | Pending:
+    """What the register says of a guardian; it is asked as soon as there is a number."""
+    return Pending.PENDING if guardian.found is None else guardian.found
+
+
+def _at_stake(verdict: Verdict) -> tuple[object, ...]:
+    """What the citizen would lose, as it is said before they approve."""
+    return verdict.losses, verdict.leaving
+
+
 def _done(sibling: Sibling, ended: dict[PersonIdentity, Registered]) -> Registered | None:
     if not isinstance(sibling.answer, Prepared):
         return None
@@ -333,19 +298,3 @@ def _done(sibling: Sibling, ended: dict[PersonIdentity, Registered]) -> Register
 
 def _ready(prepared: Prepared, basis: Basis) -> Ready:
     return Ready(prepared.choice, prepared.overview, prepared.types, basis, Verdict((), ()), frozenset())
-
-
-def _missing(state: Ready) -> tuple[Missing, ...]:
-    missing = []
-    if state.basis.guardian.fault is not None:
-        missing.append(Missing.GUARDIAN)
-    if state.basis.representative_number.fault is not None:
-        missing.append(Missing.REPRESENTATIVE)
-    if state.basis.date_fault is not None:
-        missing.append(Missing.DATE)
-    if any(sibling.answer is Pending.PENDING for sibling in state.siblings):
-        missing.append(Missing.SIBLING)
-    if not state.verdict.may_register:
-        missing.append(Missing.VERDICT)
-    missing += [Missing(consent) for consent in Consent if consent in state.needed - state.ticked]
-    return tuple(missing)

@@ -10,20 +10,24 @@ from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts import consents, persons
 from desktop.texts.consents import ConsentText, Manner
 from desktop.usecases.prepare import Prepared
-from desktop.viewmodels.check import CheckViewModel, Ready
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
 from desktop.views.content import Content
 from desktop.views.parts import Card, ChoiceField, Text, TickRow
+
+_NAME_REGIONS = frozenset({Consent.REGIONS_EXCHANGE, Consent.CARE_GUARANTEE_TOLD})
 
 
 class ApprovalsCard(Card):
     """Renders what a check needs to hear; the texts are said anew when another region or language comes in."""
 
     def __init__(self, model: CheckViewModel, words: Language) -> None:
-        super().__init__(self.tr("Invånarens besked"), icon="message-square-quote")
+        super().__init__(self.tr("Godkännande och samtycke"), icon="message-square-quote")
         self._model, self._words = model, words
         self._manner = Manner(model.agreement().texts)
         self._ticks: dict[Consent, TickRow] = {}
         self._texts: tuple[ConsentText, ...] = ()
+        self._revealed = True
         self._said = Content()
         self.add(self._said)
 
@@ -32,10 +36,12 @@ class ApprovalsCard(Card):
         """The tick that most registrations begin with."""
         return self._ticks.get(Consent.APPROVED)
 
-    def show_state(self, state: Ready) -> None:
-        """The texts that are needed now, and which are ticked."""
+    def show_state(self, state: Ready, revealed: bool = True) -> None:
+        """The texts that are needed now, and which are ticked; what names regions only once it is `revealed`."""
+        self._revealed = revealed
+        shown = state.needed if revealed else state.needed - _NAME_REGIONS
         texts = tuple(
-            text for text in self._said_for(state) if text.consent in state.needed or text.consent is Consent.APPROVED
+            text for text in self._said_for(state) if text.consent in shown or text.consent is Consent.APPROVED
         )
         if texts != self._texts:
             self._texts, self._ticks = texts, {}
@@ -78,6 +84,7 @@ class ApprovalsCard(Card):
             self._manner,
             tuple(along),
             state.basis.chooser,
+            state.basis.identity,
         )
 
     def _parts(self, texts: tuple[ConsentText, ...]) -> list[QWidget]:
@@ -110,7 +117,7 @@ class ApprovalsCard(Card):
         if isinstance(key, tuple) and isinstance(state, Ready):
             code, easy = key
             self._manner = Manner(self._manner.approved, str(code), bool(easy))
-            self.show_state(state)
+            self.show_state(state, self._revealed)
 
     def _tick(self, text: ConsentText) -> TickRow:
         tick = TickRow(text.tick, framed=True)

@@ -14,10 +14,11 @@ from desktop.domain.verdict import OF_AGE
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import evidence, persons
-from desktop.viewmodels.basis import Basis, DateFault, read_number
-from desktop.viewmodels.check import CheckViewModel, Missing, Ready
+from desktop.viewmodels.basis import IDENTITY_CHECKS, Basis, DateFault, read_number
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Missing, Ready
 from desktop.views.content import Content
-from desktop.views.parts import Card, ChoiceField, KeyButton, OptionGroup, Text, TextField, TickRow
+from desktop.views.parts import Card, ChoiceField, KeyButton, OptionGroup, OptionRow, Text, TextField, TickRow
 from desktop.views.scanner import TAKES_SCANS
 from desktop.views.siblings import Siblings
 
@@ -28,17 +29,21 @@ class BasisCard(Card):
     done = Signal()
 
     def __init__(self, model: CheckViewModel, words: Language, centres: tuple[str, ...], state: Ready) -> None:
-        super().__init__(self.tr("Vem väljer, på vilket underlag?"), icon="signature")
+        self._age = state.overview.citizen.age(today())
+        both = self.tr("Vem väljer, på vilket underlag?")
+        super().__init__(both if self._age < OF_AGE else self.tr("Underlag"), icon="signature")
         self._model, self._words, self._centres = model, words, centres
         self._fields: dict[str, TextField] = {}
         self._is_open = False
         self._who = Text("", "small")
         self._siblings: Siblings | None = None
-        if state.overview.citizen.age(today()) < OF_AGE:
+        if self._age < OF_AGE:
             self._ask_for_guardian(state)
         kinds = ((EvidenceKind.FORM, self.tr("&Blankett")), (EvidenceKind.PHONE, self.tr("Tele&fon")))
-        kind = OptionGroup(self.tr("Underlag"), kinds, state.basis.kind)
+        kind = OptionGroup(self.tr("Blankett eller samtal"), kinds, state.basis.kind)
         kind.chosen.connect(self._use_kind)
+        for option in kind.findChildren(OptionRow):
+            option.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # A click leaves the focus where the work goes on.
         self.add(kind)
         self.add(self._text("dated", self.tr("&Datum"), self.tr("Underskriften eller samtalet. Dagen räcker: 20.")))
         self._summary = Text("", "small")
@@ -65,7 +70,7 @@ class BasisCard(Card):
         if "guardian" in self._fields:
             number = basis.guardian
             self._fields["guardian"].set_error(self._number_fault(number.fault))
-            self._who.show_text(evidence.guardian(self._words, number.found) if number.identity else "")
+            self._who.show_text(self._guardian(basis))
             self._who.setVisible(bool(self._who.text()))
         if "number" in self._fields:
             self._fields["number"].set_error(self._number_fault(basis.representative_number.fault))
@@ -77,12 +82,17 @@ class BasisCard(Card):
 
     def flush(self) -> None:
         """Take over what is typed and not left yet, before anything is sent."""
-        for name, field in self._fields.items():
+        for name, field in tuple(self._fields.items()):
             self._take(name, field.text())
+        if self._siblings is not None:
+            self._siblings.flush()
 
     def go_to(self, missing: Missing) -> bool:
         """Put the focus where the missing thing is typed; False where that is not here."""
         state = self._model.state
+        if missing is Missing.SIBLING_NUMBER and self._siblings is not None:
+            self._siblings.go_to()
+            return True
         if missing is Missing.DATE and isinstance(state, Ready):
             name = "dated" if state.basis.dated.fault else "received"
         else:
@@ -94,9 +104,15 @@ class BasisCard(Card):
         self._fields[name].edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def _guardian(self, basis: Basis) -> str:
+        if basis.guardian.identity is None:
+            return ""
+        return evidence.guardian(self._words, basis.guardian.found, basis.identity is not None)
+
     def _ask_for_guardian(self, state: Ready) -> None:
         label = self.tr("&Vårdnadshavarens personnummer")
-        guardian = self._text("guardian", label, self.tr("Lämna tomt om barnet självt väljer."))
+        chooses = self._age >= self._model.rules.chooses_from
+        guardian = self._text("guardian", label, self.tr("Lämna tomt om den unga väljer själv.") if chooses else "")
         guardian.edit.setPlaceholderText(self.tr("ÅÅÅÅMMDD-NNNN"))
         guardian.edit.setProperty(TAKES_SCANS, True)
         self.add(guardian)
@@ -179,7 +195,9 @@ class BasisCard(Card):
         if len(self._centres) > 1:
             kept = [(name, name) for name in self._centres]
             yield self._choice(self.tr("Underlaget finns på"), kept, basis.centre, lambda key: self._change(centre=key))
-        ways = [(way, evidence.identity_check(self._words, way)) for way in IdentityCheck]
+        known = IDENTITY_CHECKS[basis.kind]
+        ways: list[tuple[IdentityCheck | None, str]] = [(None, self.tr("Ej angiven"))]
+        ways += [(way, evidence.identity_check(self._words, way)) for way in known]
         yield self._choice(self.tr("Le&gitimation"), ways, basis.identity, lambda key: self._change(identity=key))
         yield self._text("checked_by", self.tr("Kontrollerad av"), digits=False)
         yield self._text("language", self.tr("Samtalets språk"), self.tr("Tomt betyder svenska."), digits=False)

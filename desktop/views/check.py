@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.listing import Overview
 from desktop.domain.reasons import Level, Why
-from desktop.domain.registration import Choice, Consent, Intent
-from desktop.domain.verdict import Verdict
+from desktop.domain.registration import Choice, Consent
+from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import intents, verdicts
-from desktop.viewmodels.check import CheckViewModel, Missing, Preparing, Ready, Unprepared
+from desktop.texts import verdicts
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Missing, Preparing, Ready, Unprepared
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.approvals import ApprovalsCard
 from desktop.views.basis import BasisCard
+from desktop.views.check_actions import CheckActions
 from desktop.views.content import Content
-from desktop.views.parts import Card, Columns, KeyButton, Notice, NoticeKind, Page, Skeleton, Text
+from desktop.views.parts import Card, Columns, Notice, NoticeKind, Page, Skeleton, Text
 from desktop.views.person import PersonBand, unnamed
 from desktop.views.review import review
 from desktop.views.wording import problem_notice
@@ -30,7 +33,6 @@ _KINDS: dict[Level, NoticeKind] = {
     Level.NEEDS: "info",
     Level.NOT_POSSIBLE: "error",
 }
-_QUEUE_HELPS = frozenset({Why.FULL_WITH_QUEUE, Why.QUEUE_UNKNOWN})
 
 
 class CheckPage(Page):
@@ -50,30 +52,21 @@ class CheckPage(Page):
         self._waiting = Skeleton(self.tr("Frågar regionen om mottagningen …"), lines=5)
         self.add(self._waiting)
         self.add(Columns(self._verdict, self._order))
-        self._make_buttons()
+        self._buttons = CheckActions(desk, model, words, self)
+        self._buttons.send.clicked.connect(self._register)
+        self.add_actions(*self._buttons.all)
+        self._early = QShortcut(QKeySequence("Space"), self, self._tick_when_ready)
+        self._early.setAutoRepeat(False)
+        self._tick_early = False
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
 
-    def _make_buttons(self) -> None:
-        self._send = KeyButton(
-            self.tr("Registrera"), key="Ctrl+Enter", icon="send", look="primary", on_click=self._register
-        )
-        self._queue = KeyButton(
-            self.tr("Lista eller ställ i kö"), key="Ctrl+J", icon="list-ordered", on_click=self._ask_for_queue
-        )
-        self._doctor = KeyButton(
-            self.tr("Välj läkarkontakt"), key="Ctrl+D", icon="stethoscope", on_click=self._choose_doctor
-        )
-        self._form = KeyButton(self.tr("Skriv ut blankett"), key="Ctrl+P", icon="printer", on_click=self._print_form)
-        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
-        self.add_actions(self._send, self._queue, self._doctor, self._form, back)
-
     def _render(self) -> None:
         state = self._model.state
         self._waiting.stop()
-        for button in (self._send, self._queue, self._doctor, self._form):
-            button.setVisible(isinstance(state, Ready))
+        self._early.setEnabled(isinstance(state, Preparing))
+        self._buttons.show_state(state)
         match state:
             case Preparing():
                 self._waiting.start()
@@ -81,32 +74,47 @@ class CheckPage(Page):
                 self._verdict.show_parts()
                 self._order.show_parts()
             case Unprepared(problem=problem):
-                again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._model.prepare)
-                self._verdict.show_parts(problem_notice(self._words, problem, buttons=[again]))
+                self._verdict.show_parts(problem_notice(self._words, problem))
             case Ready():
                 self._show(state)
 
     def _show(self, state: Ready) -> None:
-        if self._basis is None or self._approvals is None or state.choice is not self._built_for:
+        fresh = self._basis is None or self._approvals is None or state.choice is not self._built_for
+        if fresh:
             self._built_for = state.choice
             centres = tuple(centre.name for centre in self._desk.profile.desk.centres)
             self._basis = BasisCard(self._model, self._words, centres, state)
             self._basis.done.connect(self._on_to_ticks)
             self._approvals = ApprovalsCard(self._model, self._words)
             self._order.show_parts(self._basis, self._approvals)
-            self._show_order(state)
-            self._put_focus(state)
-        else:
-            self._show_order(state)
+        self._show_order(state)
         self._verdict.show_parts(*self._judged(state))
-        self._label_buttons(state)
+        if fresh:
+            self._put_focus(state)
+            self._tick_what_was_pressed(state)
         if state.missing:
-            self._go_to(state.missing[0])
+            self._go_to(state.missing)
+
+    def _tick_when_ready(self) -> None:
+        """Space before the tick is there: it is ticked once the check is, and can be seen and taken away."""
+        self._tick_early = True
+
+    def _tick_what_was_pressed(self, state: Ready) -> None:
+        early, self._tick_early = self._tick_early, False
+        if early and not state.is_stopped and Why.GUARDIAN_NEEDED not in state.verdict.reasons:
+            self._model.tick(Consent.APPROVED, True)
 
     def _show_order(self, state: Ready) -> None:
-        if self._basis is not None and self._approvals is not None:
-            self._basis.show_state(state)
-            self._approvals.show_state(state)
+        if self._basis is None or self._approvals is None:
+            return
+        focused = QApplication.focusWidget()
+        was_ticking = focused is not None and self._approvals.isAncestorOf(focused)
+        self._basis.show_state(state)
+        self._approvals.show_state(state, self._desk.revealed)
+        self._basis.setVisible(not self._model.is_final(state))
+        self._approvals.setVisible(not state.is_stopped)
+        if was_ticking and state.is_stopped:
+            self._buttons.remedy(state).setFocus(Qt.FocusReason.OtherFocusReason)
         others = bool(state.basis.guardian.text or state.basis.representative or state.siblings)
         self._order.setVisible(not (others and self._desk.masked))  # A guardian, siblings: nobody else reads who.
 
@@ -128,29 +136,43 @@ class CheckPage(Page):
                 self.tr("Regionen visar nu något annat än nyss."),
                 self.tr("Inget har skickats. Gå igenom kontrollen igen."),
             )
-        shown = self._shown(state)
         said = verdicts.describe(
-            self._words, shown, self._overview(state), state.choice, state.basis.kind, self._desk.profile.rules
+            self._words,
+            state.verdict,
+            self._overview(state),
+            state.choice,
+            state.basis.kind,
+            self._desk.profile.rules,
+            to_citizen=self._is_spoken_to(state),
+            hidden=not self._desk.revealed,
         )
-        reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
-        yield Notice(_KINDS[state.verdict.level], said.heading, reasons)
+        if not state.missing or state.verdict.level is not Level.CLEAR:
+            reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
+            yield Notice(self._kind(state), said.heading, reasons)
         if state.missing:
-            yield Notice(
-                "warning",
-                self.tr("Det här saknas innan det går att registrera"),
-                "\n".join(self._missing(one) for one in state.missing),
-            )
-        yield review(self._desk, self._words, state, shown.leaving)
-        if said.losses:
-            yield _losses(self.tr("Säg till invånaren"), said.losses)
+            lines = dict.fromkeys(self._missing(one, state) for one in state.missing)
+            yield Notice("warning", self.tr("Det här saknas innan det går att registrera"), "\n".join(lines))
+        yield review(self._desk, self._words, state, state.verdict.leaving if self._desk.revealed else None)
+        if said.losses and not state.is_stopped:
+            card = Card(self.tr("Säg till invånaren"), icon="message-square-quote")
+            card.add(Text(f"”{' '.join(said.losses)}”"))
+            yield card
 
-    def _shown(self, state: Ready) -> Verdict:
-        """A protected person's present care centre stays unsaid until it has been revealed."""
-        return state.verdict if self._desk.revealed else replace(state.verdict, leaving=None)
+    def _kind(self, state: Ready) -> NoticeKind:
+        """Who is listed there already needs nothing, which is no error."""
+        stops = {why for why in state.verdict.reasons if why.level is state.verdict.level}
+        return "info" if stops == {Why.ALREADY_LISTED} and self._desk.revealed else _KINDS[state.verdict.level]
+
+    def _is_spoken_to(self, state: Ready) -> bool:
+        """The citizen is who listens; of a child, or with somebody else choosing, it is said by name."""
+        age = state.overview.citizen.age(today())
+        return state.basis.chooser.is_citizen and age >= self._desk.profile.rules.chooses_from
 
     def _put_focus(self, state: Ready) -> None:
-        first = self._approvals.first if self._approvals is not None else None
-        if self._basis is not None and Why.GUARDIAN_NEEDED in state.verdict.reasons:
+        first: QWidget | None = self._approvals.first if self._approvals is not None else None
+        if state.is_stopped:
+            first = self._buttons.remedy(state)
+        elif self._basis is not None and Why.GUARDIAN_NEEDED in state.verdict.reasons:
             first = self._basis.guardian
         self.first = first
         if first is not None and self.isVisible():
@@ -160,61 +182,38 @@ class CheckPage(Page):
         if self._approvals is not None:
             self._approvals.go_to(None)
 
-    def _label_buttons(self, state: Ready) -> None:
-        choice = state.choice
-        self._send.setText(intents.register(self._words, choice, state.verdict.leaving))
-        self._send.setEnabled(not state.sending)
-        is_list = choice.intent is Intent.LIST
-        helps = is_list and bool(_QUEUE_HELPS & set(state.verdict.reasons))
-        self._queue.setVisible(helps and not state.sending)
-        may_choose = is_list and choice.facility.supports_doctor_choice is not False
-        self._doctor.setVisible(may_choose and not state.sending)
-        self._form.setVisible(not state.sending)
-
-    def _missing(self, one: Missing) -> str:
+    def _missing(self, one: Missing, state: Ready) -> str:
         match one:
             case Missing.GUARDIAN:
+                if state.basis.guardian.fault is None and not state.basis.guardian.text.strip():
+                    return self.tr("Ange vårdnadshavarens personnummer.")
                 return self.tr("Vårdnadshavarens personnummer stämmer inte.")
             case Missing.REPRESENTATIVE:
                 return self.tr("Företrädarens personnummer stämmer inte.")
             case Missing.DATE:
                 return self.tr("Ett datum stämmer inte.")
+            case Missing.SIBLING_NUMBER:
+                return self.tr("Ett syskons personnummer stämmer inte.")
+            case Missing.ANSWER:
+                return self.tr("Svaret har inte kommit än. Inget har skickats. Tryck igen när det har kommit.")
             case Missing.SIBLING:
                 return self.tr("Ett syskon slås fortfarande upp.")
             case Missing.VERDICT:
                 return self.tr("Kontrollen ovan säger nej. Läs vad som går att göra i stället.")
             case _:
-                return self._approvals.words_of(Consent(one.value)) if self._approvals is not None else ""
+                tick = self._approvals.words_of(Consent(one.value)) if self._approvals is not None else ""
+                if not tick:
+                    return self.tr("Samtycket nämner regioner som är dolda. Visa dem med F6 och läs upp det.")
+                return self.tr("Kryssa i: {what}").format(what=tick)
 
-    def _go_to(self, one: Missing) -> None:
-        if self._basis is None or self._approvals is None or self._basis.go_to(one):
+    def _go_to(self, missing: tuple[Missing, ...]) -> None:
+        if self._basis is None or self._approvals is None:
             return
-        if isinstance(one.value, Consent):
-            self._approvals.go_to(one.value)
+        for one in missing:
+            if self._basis.go_to(one) or (isinstance(one.value, Consent) and self._approvals.go_to(one.value)):
+                return
 
     def _register(self) -> None:
         if self._basis is not None:
             self._basis.flush()
         self._model.register()
-
-    def _ask_for_queue(self) -> None:
-        state = self._model.state
-        if isinstance(state, Ready):
-            self._desk.ask_for(Intent.JOIN_QUEUE, state.choice)
-
-    def _choose_doctor(self) -> None:
-        state = self._model.state
-        if isinstance(state, Ready):
-            self._desk.choose_doctor_along(state.choice)
-
-    def _print_form(self) -> None:
-        state = self._model.state
-        if isinstance(state, Ready):
-            self._desk.print_form(state.choice)
-
-
-def _losses(heading: str, lines: tuple[str, ...]) -> Card:
-    card = Card(heading, icon="message-square-quote")
-    for line in lines:
-        card.add(Text(line))
-    return card

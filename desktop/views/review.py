@@ -6,7 +6,7 @@ from desktop.domain.listing import Listing, ListingType, same_hsa_id
 from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
 from desktop.texts import intents, listings
-from desktop.viewmodels.check import Ready
+from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.parts import Card, ChoiceField
 
@@ -15,8 +15,8 @@ def review(desk: DeskViewModel, words: Language, state: Ready, leaving: Listing 
     """The card; `leaving` is what may be said of the present listing."""
     choice = state.choice
     card = Card(words.translate("review", "Det här registreras"), icon="file-text")
-    card.row(words.translate("review", "Det som görs"), intents.review(words, choice, leaving))
-    card.row(words.translate("review", "Mottagning"), intents.from_to(choice, leaving))
+    card.row(words.translate("review", "Åtgärd"), intents.review(words, choice, leaving))
+    card.row(words.translate("review", "Mottagning"), intents.from_to(words, choice, leaving))
     card.row(words.translate("review", "Kö enligt regionen"), listings.queue_column(words, choice.facility))
     card.row(words.translate("review", "Typ"), listings.type_name(words, choice.listing_type))
     if choice.doctor is not None:

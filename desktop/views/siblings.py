@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.citizen import Unknown
@@ -11,7 +12,8 @@ from desktop.domain.reasons import Level
 from desktop.runtime.language import Language
 from desktop.texts import persons, problems, verdicts
 from desktop.usecases.prepare import Prepared
-from desktop.viewmodels.check import CheckViewModel, Ready
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.siblings import Sibling
 from desktop.views.content import Content
 from desktop.views.look import spaced
@@ -40,6 +42,14 @@ class Siblings(QWidget):
         spaced(column, gap=S)
         column.addWidget(self._field)
         column.addWidget(self._lines)
+
+    def flush(self) -> None:
+        """Take over a number that is typed and not entered yet."""
+        self._add(self._field.text())
+
+    def go_to(self) -> None:
+        """Put the focus where the number is typed."""
+        self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_state(self, state: Ready) -> None:
         """The children and what was wrong with a typed number."""
@@ -79,7 +89,16 @@ class Siblings(QWidget):
             return Notice("info", name, self.tr("Slås upp …"))
         state = self._model.state
         kind = state.basis.kind if isinstance(state, Ready) else self._model.basis.kind
-        said = verdicts.describe(self._words, sibling.verdict, answer.overview, answer.choice, kind, self._model.rules)
+        said = verdicts.describe(
+            self._words,
+            sibling.verdict,
+            answer.overview,
+            answer.choice,
+            kind,
+            self._model.rules,
+            to_citizen=False,
+            hidden=answer.overview.citizen.is_protected,
+        )
         lines = [said.heading, *(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)]
         if not sibling.verdict.may_register:
             lines.append(self.tr("Det här barnet lämnas utanför; de andra registreras."))

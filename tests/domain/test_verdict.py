@@ -40,6 +40,7 @@ GUARDIAN = Chooser(GUARDIAN_NUMBER)
 FORM, PHONE = Evidence(EvidenceKind.FORM, TODAY), Evidence(EvidenceKind.PHONE, TODAY)
 FULL = HERE.model_copy(update={"has_queue": True})
 FAILED = Problem(Kind.NO_ANSWER, Effect.NOTHING_SENT, "20")
+BARRED = Problem(Kind.NOT_AGREED, Effect.NOTHING_SENT, "20")
 GUARDIAN_RECORD = replace(ADULT, identity=GUARDIAN_NUMBER, asked=GUARDIAN_NUMBER)
 OMBUD = Chooser(representative=Representative("Gun Man", "Registerutdrag från överförmyndaren"))
 LIST, JOIN, LEAVE, DOCTOR = Intent.LIST, Intent.JOIN_QUEUE, Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR
@@ -103,7 +104,8 @@ ONLY = {
         ),
         (Why.GUARDIAN_IS_CITIZEN,),
     ),
-    "a guardian being looked up": (child(), ()),
+    "a guardian not asked about": (child(), ()),
+    "a guardian being looked up": (child(Known(guardian=Pending.PENDING)), (Why.GUARDIAN_PENDING,)),
     "a guardian whom the register knows": (child(Known(guardian=GUARDIAN_RECORD)), ()),
     "a guardian whom the register does not know": (
         child(Known(guardian=Unknown(GUARDIAN_NUMBER))),
@@ -183,7 +185,28 @@ ONLY = {
         verdict(Overview(ADULT, FAILED, {GAVLEBORG: reading()}), choice(county=GAVLEBORG)),
         (Why.HOME_NOT_READ,),
     ),
-    "the home region's counties failed, choice at home": (verdict(Overview(ADULT, FAILED, {DALARNA: reading()})), ()),
+    "the home region's counties failed, choice at home": (
+        verdict(Overview(ADULT, FAILED, {DALARNA: reading()})),
+        (Why.HOME_NOT_READ,),
+    ),
+    "the home region cannot be asked": (verdict(Overview(ADULT, BARRED, {DALARNA: reading()})), (Why.HOME_NOT_ASKED,)),
+    "the home region is being asked": (
+        verdict(Overview(ADULT, Pending.PENDING, {DALARNA: reading()})),
+        (Why.HOME_PENDING,),
+    ),
+    "a named region is being asked": (
+        verdict(Overview(ADULT, (GAVLEBORG,), {DALARNA: reading(), GAVLEBORG: Pending.PENDING})),
+        (Why.REGION_PENDING,),
+    ),
+    "a named region failed": (
+        verdict(Overview(ADULT, (GAVLEBORG,), {DALARNA: reading(), GAVLEBORG: FAILED})),
+        (Why.REGION_NOT_READ,),
+    ),
+    "a named region cannot be asked": (
+        verdict(Overview(ADULT, (GAVLEBORG,), {DALARNA: reading(), GAVLEBORG: BARRED})),
+        (Why.REGION_NOT_ASKED,),
+    ),
+    "the region cannot be asked": (verdict(Overview(ADULT, (), {DALARNA: BARRED})), (Why.NOT_ASKED,)),
     "type not taken": (
         verdict(chosen=choice(facility=AWAY.model_copy(update={"listing_types": (CHILD_CARE,)}))),
         (Why.TYPE_NOT_OFFERED,),
@@ -226,7 +249,7 @@ ONLY = {
     "queue unknown, queue": (verdict(overview(withholds=True), choice(JOIN, FULL)), (Why.LISTINGS_WITHHELD,)),
     "withheld, but the present listing is known": (
         verdict(overview(listed(THERE), withholds=True), choice(JOIN, FULL)),
-        (),
+        (Why.LISTINGS_WITHHELD,),
     ),
     "no queue place to leave": (verdict(chosen=choice(LEAVE)), (Why.NO_QUEUE_PLACE,)),
     "the queue place is elsewhere": (verdict(overview(queued(THERE)), choice(LEAVE)), (Why.NO_QUEUE_PLACE,)),
@@ -241,7 +264,10 @@ ONLY = {
         verdict(overview(listed(), queued(listing_type=CHILD_CARE)), choice(DOCTOR)),
         (Why.WOULD_LEAVE_QUEUE,),
     ),
-    "listed, the rest withheld": (verdict(overview(listed(), withholds=True), choice(DOCTOR)), ()),
+    "listed, the rest withheld": (
+        verdict(overview(listed(), withholds=True), choice(DOCTOR)),
+        (Why.LISTINGS_WITHHELD,),
+    ),
     "no changes left": (verdict(overview(listed(THERE, remaining_changes=0))), (Why.NO_CHANGES_STATED,)),
     "no changes left, elsewhere": (
         verdict(elsewhere(listed(AWAY, remaining_changes=0))),
@@ -276,7 +302,8 @@ def test_every_reason_is_reached() -> None:
 def test_what_the_region_owns_is_never_refused_here() -> None:
     """Cap, room, what it withholds, what it has not answered elsewhere: the region decides (issue 5)."""
     owned = {Why.FULL_WITH_QUEUE, Why.NO_QUEUE_STATED, Why.NO_CHANGES_STATED, Why.LISTINGS_WITHHELD, Why.HOME_NOT_READ}
-    assert {why for why in Why if why.level is Level.UNCERTAIN} == owned | {Why.GUARDIAN_NOT_LOOKED_UP}
+    unread = {Why.HOME_NOT_ASKED, Why.REGION_NOT_READ, Why.REGION_NOT_ASKED, Why.GUARDIAN_NOT_LOOKED_UP}
+    assert {why for why in Why if why.level is Level.UNCERTAIN} == owned | unread
     seen = overview(listed(THERE, remaining_changes=0), withholds=False)
     assert verdict(seen, choice(facility=FULL)).level is Level.UNCERTAIN
     assert verdict(seen, choice(facility=FULL)).may_register
@@ -290,7 +317,7 @@ LOSSES = {
     "a queue": (verdict(chosen=choice(JOIN)), {Loss.MAY_COUNT_AS_CHANGE, Loss.MAY_LIST_AT_ONCE}),
     "a queue, listed and queuing elsewhere": (
         verdict(overview(listed(THERE), queued(AWAY)), choice(JOIN)),
-        {Loss.MAY_COUNT_AS_CHANGE, Loss.MAY_LIST_AT_ONCE, Loss.LEAVES_LISTING, Loss.QUEUE_PLACE_MAY_GO},
+        {Loss.MAY_COUNT_AS_CHANGE, Loss.MAY_LIST_AT_ONCE, Loss.QUEUE_PLACE_MAY_GO},
     ),
     "a queue place in another region": (
         verdict(elsewhere(queued(AWAY))),

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop.domain.reasons import Level
-from desktop.viewmodels.check import CheckViewModel, Ready
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
@@ -37,7 +38,7 @@ def test_a_mistyped_name_finds_the_centre_and_its_page_leads_to_the_check(recept
     receptionist.sees("Tallbackens vårdcentral")
     receptionist.press("F3", "Ctrl+L")
     receptionist.page(CheckViewModel)
-    receptionist.sees("Inget hindrar registreringen", "Tallbackens vårdcentral")
+    receptionist.sees("Vi ser inget hinder", "Tallbackens vårdcentral")
 
 
 def test_a_municipality_and_a_queue_narrow_the_list_by_keyboard(receptionist: Receptionist) -> None:

@@ -25,7 +25,7 @@ def test_the_form_is_saved_as_a_pdf_and_the_check_is_still_there(receptionist: R
     assert paper(receptionist).save(file)
     assert file.read_bytes().startswith(b"%PDF-")
     receptionist.press("Esc")
-    receptionist.sees("Kontroll före registrering", "Inget hindrar registreringen")
+    receptionist.sees("Kontroll före registrering", "Vi ser inget hinder")
     assert receptionist.registrations == []
 
 

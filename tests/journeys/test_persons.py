@@ -13,7 +13,7 @@ def test_a_child_is_listed_by_a_guardian_in_four_keys_and_a_scan(receptionist: R
     assert receptionist.focus.objectName() == "guardian"
     before = receptionist.keys
     receptionist.scan("guardian")
-    receptionist.sees("Inget hindrar registreringen")
+    receptionist.sees("Vi ser inget hinder")
     receptionist.reach("APPROVED")
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.sees("Registrerad och bekräftad", "Lillen Trebarn är listad på Tallbackens vårdcentral.")
@@ -39,7 +39,7 @@ def test_a_guardians_number_with_a_slip_is_helped_at_the_field(receptionist: Rec
 def test_a_sixteen_year_old_chooses_alone(receptionist: Receptionist) -> None:
     receptionist.open("age-16")
     receptionist.press("Ctrl+L")
-    receptionist.sees("Inget hindrar registreringen")
+    receptionist.sees("Vi ser inget hinder")
     assert receptionist.focus.objectName() == "APPROVED"
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.sees("Registrerad och bekräftad")

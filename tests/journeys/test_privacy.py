@@ -26,7 +26,7 @@ def worked(receptionist: Receptionist, caplog: pytest.LogCaptureFixture) -> Rece
     receptionist.press("Ctrl+L")
     receptionist.check()
     receptionist.scan("guardian")
-    receptionist.sees("Inget hindrar registreringen")
+    receptionist.sees("Vi ser inget hinder")
     return receptionist
 
 

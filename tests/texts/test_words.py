@@ -126,15 +126,15 @@ def test_every_intent(intent: Intent, language: Language, proper: Callable[[obje
                 intents.offer(language, intent, choice.facility),
                 intents.register(language, choice, leaving),
                 intents.review(language, choice, leaving),
-                intents.from_to(choice, leaving),
+                intents.from_to(language, choice, leaving),
                 intents.wish(language, intent),
             )
         )
 
 
-@pytest.mark.parametrize("intent", [Intent.LIST, Intent.JOIN_QUEUE])
-def test_a_listing_may_count_as_a_change(intent: Intent) -> None:
-    assert "kan räknas som ett byte" in intents.review(SV, samples.choice(intent), None)
+def test_who_joins_a_queue_leaves_nothing_for_certain() -> None:
+    said = intents.from_to(SV, samples.choice(Intent.JOIN_QUEUE), samples.AT_FALUN)
+    assert said == "Vårdcentral Tisken – listning om det finns plats, annars kö"
 
 
 @pytest.mark.parametrize("evidence", EvidenceKind)
@@ -145,7 +145,9 @@ def test_consents_name_every_region_that_differs(
     present = frozenset({samples.STOCKHOLM})
     texts = consents.consent_texts(language, samples.choice(intent), evidence, samples.SKANE, present)
     proper(texts)
-    assert [text.consent for text in texts] == [one for one in Consent if one is not Consent.TERMS_ACCEPTED]
+    listed = intent in (Intent.LIST, Intent.JOIN_QUEUE)
+    expected = [Consent.APPROVED, Consent.REGIONS_EXCHANGE, *([Consent.CARE_GUARANTEE_TOLD] if listed else [])]
+    assert [text.consent for text in texts] == expected
     for said in (texts[1].read_aloud, texts[1].printed, texts[1].tick):
         for region in ("Region Skåne", "Region Dalarna", "Region Stockholm"):
             assert said.count(region) == 1

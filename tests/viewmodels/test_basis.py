@@ -64,14 +64,15 @@ def test_a_form_does_not_come_in_before_it_is_signed() -> None:
 def test_evidence_on_a_form_and_on_the_phone() -> None:
     form = replace(START, form_version="2026-1", language=" arabiska ", interpreter=True).signed("20", TODAY).evidence
     assert (form.dated, form.received, form.centre) == (date(2026, 11, 20), TODAY, "Här")
-    assert (form.checked_by, form.identity) == ("anna", IdentityCheck.DRIVING_LICENCE)
+    assert (form.checked_by, form.identity) == ("", None)
     assert (form.form_version, form.language, form.interpreter) == ("2026-1", "arabiska", True)
     phone = replace(START, form_version="2026-1").by(EvidenceKind.PHONE).evidence
-    assert (phone.received, phone.form_version, phone.identity) == (None, "", IdentityCheck.QUESTIONS)
+    assert (phone.received, phone.form_version, phone.identity) == (None, "", None)
 
 
 def test_a_card_shown_at_the_desk_was_not_shown_on_the_phone() -> None:
-    assert START.by(EvidenceKind.PHONE).by(EvidenceKind.FORM) == START
+    shown = replace(START, identity=IdentityCheck.PASSPORT)
+    assert (shown.evidence.checked_by, shown.by(EvidenceKind.PHONE).identity) == ("anna", None)
     known = replace(START, identity=IdentityCheck.KNOWN)
     assert known.by(EvidenceKind.PHONE).identity is IdentityCheck.KNOWN
 
@@ -106,7 +107,7 @@ def test_a_representative_stands_for_the_citizen() -> None:
     ("other", "same"),
     [
         (START.signed("20", TODAY), True),
-        (replace(START, identity=IdentityCheck.PASSPORT), True),
+        (replace(START, identity=IdentityCheck.PASSPORT), False),
         (START.by(EvidenceKind.PHONE), False),
         (START.of_guardian(GUARDIAN_NUMBER.number, TODAY), False),
         (replace(START, representative="Gun Manner"), False),

@@ -11,8 +11,9 @@ from desktop.runtime.background import Background
 from desktop.runtime.resources import resource
 from desktop.settings.profile import read_profile
 from desktop.usecases.prepare import Prepared
-from desktop.viewmodels.check import Ready
-from desktop.viewmodels.desk import DeskViewModel, UseCases
+from desktop.viewmodels.check_state import Ready
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.use_cases import UseCases
 from tests.domain.samples import ADULT, AWAY, DALARNA, GAVLEBORG, HERE, PRIMARY, choice, listed, reading
 from tests.viewmodels.conftest import Later
 

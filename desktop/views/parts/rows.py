@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QShortcutEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGroupBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.views.look import look, spaced
@@ -35,6 +35,9 @@ class TickRow(QCheckBox):
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
+
+    def event(self, event: QEvent) -> bool:
+        return _pressed_by_key(self, event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
@@ -76,6 +79,9 @@ class OptionRow(QRadioButton):
 
     def hitButton(self, position: QPoint) -> bool:
         return self.rect().contains(position)
+
+    def event(self, event: QEvent) -> bool:
+        return _pressed_by_key(self, event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -131,6 +137,14 @@ class OptionGroup(QGroupBox):
     def choose(self, key: object) -> None:
         """Choose without emitting ``chosen``; raises ValueError for an unknown key."""
         self._group.button(self._keys.index(key)).setChecked(True)
+
+
+def _pressed_by_key(row: QCheckBox | QRadioButton, event: QEvent) -> bool:
+    """Press at once on the row's Alt key: Qt's own press takes effect after 100 ms, and moves the focus."""
+    if not isinstance(event, QShortcutEvent) or event.isAmbiguous() or not row.isEnabled():
+        return False
+    row.click()
+    return True
 
 
 def _row_policy() -> QSizePolicy:
