@@ -9,7 +9,7 @@ from tests.region import Region
 def test_a_child_is_listed_by_a_guardian_in_four_keys_and_a_scan(receptionist: Receptionist, region: Region) -> None:
     receptionist.open("child")
     receptionist.press("Ctrl+L")
-    receptionist.sees("Något behövs först", "Ange vårdnadshavarens personnummer.")
+    receptionist.sees("Ange vårdnadshavare", "Ange vårdnadshavarens personnummer.")
     assert receptionist.focus.objectName() == "guardian"
     before = receptionist.keys
     receptionist.scan("guardian")
