@@ -32,6 +32,9 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
     async def nothing(*_: Any) -> None:
         return None
 
+    async def no_cases(*_: Any) -> tuple[()]:
+        return ()
+
     async def none_yet(*_: Any) -> Any:
         for never in ():
             yield never
@@ -41,7 +44,7 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
     def make(way: str = "") -> DeskViewModel:
         profile: Profile = read_profile(resource("practice/profile.toml"))
         agreed = profile.agreed.model_copy(update={"guardian_consent": way})
-        given = {field.name: nothing for field in fields(UseCases)} | {"open_citizen": none_yet}
+        given = {field.name: nothing for field in fields(UseCases)} | {"open_citizen": none_yet, "cases_of": no_cases}
         desk = DeskViewModel(profile.model_copy(update={"agreed": agreed}), UseCases(**given), background)
         desk.open_citizen(ADULT)
         return desk
