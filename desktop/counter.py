@@ -23,6 +23,7 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.outcome import Outcome, Reply
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
@@ -38,7 +39,7 @@ from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.follow_up import CaseChanged, FollowUp, Open, Schedule, open_case
 from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
 from desktop.usecases.open_citizen import open_citizen
-from desktop.usecases.prepare import Prepared, prepare
+from desktop.usecases.prepare import prepare
 from desktop.usecases.prepare_sibling import prepare_sibling
 from desktop.usecases.read_region import read_region
 from desktop.usecases.register import Registered, register

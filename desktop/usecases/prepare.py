@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.codes import PRIMARY_CARE
 from desktop.domain.listing import Facility, ListingType, Overview, RegionListings, same_hsa_id
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.registration import Choice, Intent, Wish
 from desktop.usecases.read_region import read_region, who_may_ask
@@ -17,15 +17,6 @@ from desktop.usecases.read_region import read_region, who_may_ask
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
     from desktop.contracts.listings import Listings
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A choice ready to be judged, the overview with the choice's region in it, and the types for this citizen."""
-
-    choice: Choice
-    overview: Overview
-    types: tuple[ListingType, ...] = ()
 
 
 async def prepare(

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Overview
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Wish
-from desktop.usecases.prepare import Prepared
 
 LookUp = Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
 

@@ -12,12 +12,12 @@ from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.listing import Overview, Pending, RegionListings
 from desktop.domain.outcome import PictureChanged
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Choice, Consent, Intent, Registration, Wish, needed_consents
 from desktop.domain.verdict import Known, Rules, Verdict, judge
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
-from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import Basis, Number
 from desktop.viewmodels.check_state import CheckState, Preparing, Ready, Unprepared, missing_in

@@ -8,11 +8,11 @@ from desktop.domain.citizen import Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Pending
 from desktop.domain.outcome import PictureChanged
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Consent, Registration, needed_consents
 from desktop.domain.verdict import Verdict
-from desktop.usecases.prepare import Prepared
 from desktop.usecases.register import Registered
 
 

@@ -10,12 +10,12 @@ from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType, Overview
 from desktop.domain.outcome import Outcome, Reply
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
-from desktop.usecases.prepare import Prepared
 from desktop.viewmodels.cases import CheckCase, ListCases
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
 from desktop.viewmodels.outcome import NoteWish

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.prepared import Prepared
 from desktop.domain.registration import Consent
 from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts import consents, persons
 from desktop.texts.consents import ConsentText, Manner
-from desktop.usecases.prepare import Prepared
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.views.content import Content

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.citizen import Unknown
 from desktop.domain.listing import Pending
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.reasons import Level
 from desktop.runtime.language import Language
 from desktop.texts import persons, problems, verdicts
-from desktop.usecases.prepare import Prepared
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.siblings import Sibling

@@ -11,13 +11,14 @@ from desktop.domain.citizen import Citizen, Deregistration, Protection, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Intent, Wish
 from desktop.settings.profile import Profile
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import offer_doctors
-from desktop.usecases.prepare import Prepared, prepare
+from desktop.usecases.prepare import prepare
 from desktop.usecases.read_region import read_region
 from desktop.usecases.search_persons import QueryWords, search_persons, written
 from tests.domain.samples import DALARNA, EK, HERE, PRIMARY, agreed, overview, reading

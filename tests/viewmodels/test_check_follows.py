@@ -6,11 +6,11 @@ from typing import Any
 
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Overview, Pending
+from desktop.domain.prepared import Prepared
 from desktop.domain.registration import Consent, Intent, Wish
 from desktop.runtime.background import Background
 from desktop.runtime.resources import resource
 from desktop.settings.profile import read_profile
-from desktop.usecases.prepare import Prepared
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.use_cases import UseCases

@@ -40,17 +40,20 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
             yield never
 
     background = Background(lambda error: None)
+    open_desks: list[DeskViewModel] = []
 
     def make(way: str = "") -> DeskViewModel:
         profile: Profile = read_profile(resource("practice/profile.toml"))
         agreed = profile.agreed.model_copy(update={"guardian_consent": way})
         given = {field.name: nothing for field in fields(UseCases)} | {"open_citizen": none_yet, "cases_of": no_cases}
         desk = DeskViewModel(profile.model_copy(update={"agreed": agreed}), UseCases(**given), background)
+        open_desks.append(desk)
         desk.open_citizen(ADULT)
         return desk
 
     yield make
     background.close()
+    open_desks.clear()
 
 
 @pytest.mark.parametrize("intent", Intent)
