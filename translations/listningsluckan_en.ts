@@ -730,6 +730,10 @@
         <translation>Case {number}: {told}</translation>
     </message>
     <message>
+        <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
+        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
+    </message>
+    <message>
         <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
         <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
     </message>
@@ -799,10 +803,6 @@
     <message>
         <source>Ärende</source>
         <translation>Case</translation>
-    </message>
-    <message>
-        <source>Regionens referens</source>
-        <translation>The region&apos;s reference</translation>
     </message>
     <message>
         <source>Öppna invånaren</source>

@@ -66,6 +66,7 @@ class DeskViewModel(QObject):
     language_changed = Signal()
     standing_changed = Signal()
     scan_waits = Signal()
+    message_unread = Signal()
     case_changed = Signal(str, object)
 
     def __init__(
@@ -105,6 +106,13 @@ class DeskViewModel(QObject):
         """A registration is in flight; neither window nor citizen may be left."""
         return isinstance(self.page, CheckViewModel) and self.page.is_sending
 
+    def _is_held(self) -> bool:
+        """Whether the page may not be left: a call is in flight, or a message that must be read is unread."""
+        unread = isinstance(self.page, OutcomeViewModel) and self.page.is_unread
+        if unread:
+            self.message_unread.emit()
+        return unread or self.is_sending
+
     def toggle_mask(self) -> None:
         """Hide or show who is open, from those who can see the screen."""
         self.masked = not self.masked
@@ -117,7 +125,7 @@ class DeskViewModel(QObject):
 
     def new_citizen(self) -> None:
         """Back to an empty search; everything about the last citizen is let go. A scan that waits is looked up."""
-        if self.is_sending:
+        if self._is_held():
             return
         self._close_until(1)
         self.search.clear()
@@ -135,7 +143,7 @@ class DeskViewModel(QObject):
 
     def back(self) -> None:
         """One page back; from an outcome to the overview, read anew."""
-        if self.is_sending or len(self._trail) == 1:
+        if len(self._trail) == 1 or self._is_held():
             return
         if isinstance(self.page, OutcomeViewModel) and self.overview is not None:
             self.to_overview()
@@ -150,7 +158,7 @@ class DeskViewModel(QObject):
 
     def to_overview(self) -> None:
         """Back to the citizen, read anew."""
-        if self.is_sending or self.overview is None:
+        if self.overview is None or self._is_held():
             return
         self._close_until(2)
         self.page_changed.emit()
@@ -242,7 +250,7 @@ class DeskViewModel(QObject):
 
     def show_cases(self) -> None:
         """Ctrl+2: Ärenden; whoever was open is let go."""
-        if self.is_sending:
+        if self._is_held():
             return
         self._close_until(1)
         self.search.clear()
@@ -386,7 +394,7 @@ class DeskViewModel(QObject):
 
     def practise(self) -> None:
         """F7: exercises, faults and whom to practise with, on top of the open page."""
-        if self.training is not None and self.page is not self.training and not self.is_sending:
+        if self.training is not None and self.page is not self.training and not self._is_held():
             self._open(self.training)
             self.training.look()
 

@@ -92,6 +92,13 @@ class OutcomeViewModel(Stateful[OutcomeState]):
         self._become(replace(self.state, message_read=True))
 
     @property
+    def is_unread(self) -> bool:
+        """The region wants its message read (INFO), the siblings' messages too, and nobody has said so yet."""
+        outcomes = (self.state.outcome, *(sent.outcome for _, sent in self.siblings))
+        replies = (getattr(outcome, "reply", None) for outcome in outcomes)
+        return not self.state.message_read and any(reply is not None and reply.must_be_read for reply in replies)
+
+    @property
     def can_check_again(self) -> bool:
         """Reading again can settle it."""
         return self._told is not None

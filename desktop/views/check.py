@@ -22,7 +22,7 @@ from desktop.views.approvals import ApprovalsCard
 from desktop.views.basis import BasisCard
 from desktop.views.check_actions import CheckActions
 from desktop.views.content import Content
-from desktop.views.parts import Card, Columns, Notice, NoticeKind, Page, Skeleton, Text
+from desktop.views.parts import Card, Columns, Notice, NoticeKind, Page, Skeleton, Text, announce
 from desktop.views.person import PersonBand, unnamed
 from desktop.views.review import review
 from desktop.views.wording import problem_notice
@@ -57,6 +57,8 @@ class CheckPage(Page):
         self.add_actions(*self._buttons.all)
         self._early = QShortcut(QKeySequence("Space"), self, self._tick_when_ready)
         self._early.setAutoRepeat(False)
+        self._refusal = QShortcut(self, activated=self._refuse)
+        self._refusal.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._tick_early = False
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
@@ -66,6 +68,7 @@ class CheckPage(Page):
         state = self._model.state
         self._waiting.stop()
         self._early.setEnabled(isinstance(state, Preparing))
+        self._refusal.setEnabled(isinstance(state, Ready) and state.is_stopped)
         self._buttons.show_state(state)
         match state:
             case Preparing():
@@ -94,6 +97,10 @@ class CheckPage(Page):
             self._tick_what_was_pressed(state)
         if state.missing:
             self._go_to(state.missing)
+
+    def _refuse(self) -> None:
+        """Ctrl+Enter where nothing can be sent: it does not press the button that has the focus either."""
+        announce(self, self.tr("Kontrollen ovan säger nej. Läs vad som går att göra i stället."), assertive=True)
 
     def _tick_when_ready(self) -> None:
         """Space before the tick is there: it is ticked once the check is, and can be seen and taken away."""

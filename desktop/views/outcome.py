@@ -114,7 +114,7 @@ class OutcomePage(Page):
         if case_number:
             card.row(self.tr("Ärende"), case_number, number=True)
         if told.reference:
-            card.row(self.tr("Regionens referens"), told.reference)
+            card.add(Text(told.reference, "caption"))
         return card
 
     def _ways_on(self) -> list[KeyButton]:

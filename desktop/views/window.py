@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
         desk.scan_waits.connect(self._say_scan)
+        desk.message_unread.connect(self._say_unread)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._scanner = Scanner(app, self)
@@ -207,6 +208,9 @@ class MainWindow(QMainWindow):
     def _switch_language(self) -> None:
         self._language.use(self._desk.language)
         self._build()
+
+    def _say_unread(self) -> None:
+        self._status.say(self.tr("Läs regionens meddelande först, och tryck på ”Jag har läst”."), "info", "warning")
 
     def _say_scan(self) -> None:
         self._status.say(
