@@ -102,6 +102,8 @@ def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, re
         desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     else:
         desk = Desk(profile, lambda: profile.platform, KeyringSecrets(), folder)
+    # What breaks in the window itself is reported like the rest: logged without its text, and said.
+    sys.excepthook = lambda _, error, __: desk.report(error)
     desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
     code = app.exec()
     desk.close()

@@ -40,7 +40,7 @@ class Desk:
         practice_region: Controls | None = None,
     ) -> None:
         self.errors: list[BaseException] = []
-        self.background = Background(self._failed)
+        self.background = Background(self.report)
         self.counter = Counter(profile, platform, secrets, folder)
         self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
         if practice_region is not None:
@@ -81,7 +81,7 @@ class Desk:
         self.model.follow_cases()
         self.model.stand(Standing(book.is_open, book.unclear, people))
 
-    def _failed(self, error: BaseException) -> None:
+    def report(self, error: BaseException) -> None:
         """Something that nobody foresaw: it is logged without personal data, and said."""
         _log.error("unforeseen: %s", where(error))
         self.errors.append(error)

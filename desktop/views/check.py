@@ -57,7 +57,8 @@ class CheckPage(Page):
         self.add_actions(*self._buttons.all)
         self._early = QShortcut(QKeySequence("Space"), self, self._tick_when_ready)
         self._early.setAutoRepeat(False)
-        self._refusal = QShortcut(self, activated=self._refuse)
+        self._refusal = QShortcut(self)
+        self._refusal.activated.connect(self._refuse)
         self._refusal.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._tick_early = False
         model.changed.connect(self._render)

@@ -300,7 +300,7 @@ def test_every_reason_is_reached() -> None:
 
 
 def test_what_the_region_owns_is_never_refused_here() -> None:
-    """Cap, room, what it withholds, what it has not answered elsewhere: the region decides (issue 5)."""
+    """Cap, room, what it withholds, what it has not answered elsewhere: the region decides."""
     owned = {Why.FULL_WITH_QUEUE, Why.NO_QUEUE_STATED, Why.NO_CHANGES_STATED, Why.LISTINGS_WITHHELD, Why.HOME_NOT_READ}
     unread = {Why.HOME_NOT_ASKED, Why.REGION_NOT_READ, Why.REGION_NOT_ASKED, Why.GUARDIAN_NOT_LOOKED_UP}
     assert {why for why in Why if why.level is Level.UNCERTAIN} == owned | unread
