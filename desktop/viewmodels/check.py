@@ -20,7 +20,7 @@ from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import Basis, Number
-from desktop.viewmodels.check_state import CheckState, Preparing, Ready, Unprepared, missing_in
+from desktop.viewmodels.check_state import CheckState, Missing, Preparing, Ready, Unprepared, missing_in
 from desktop.viewmodels.siblings import Sent, Sibling
 from desktop.viewmodels.stateful import Stateful
 
@@ -80,7 +80,7 @@ class CheckViewModel(Stateful[CheckState]):
         merged = overview.with_region(county, state.overview.regions[county])
         if merged == state.overview:
             return
-        fresh = self._judged(replace(state, overview=merged, missing=()))
+        fresh = self._judged(replace(state, overview=merged, missing=_still(state)))
         asked_anew = set() if fresh.present == state.present else {Consent.REGIONS_EXCHANGE}
         if _at_stake(fresh.verdict) != _at_stake(state.verdict):
             asked_anew.add(Consent.APPROVED)
@@ -235,7 +235,7 @@ class CheckViewModel(Stateful[CheckState]):
         if state is not None and state.basis.guardian.identity == asked:
             self._looked_up = None
             guardian: Number = replace(state.basis.guardian, found=found)
-            self._judge(replace(state, basis=replace(state.basis, guardian=guardian), missing=()))
+            self._judge(replace(state, basis=replace(state.basis, guardian=guardian), missing=_still(state)))
 
     def _sibling(self, identity: PersonIdentity, answer: Prepared | Unknown | Problem) -> None:
         if (state := self._editable) is not None:
@@ -283,6 +283,11 @@ class CheckViewModel(Stateful[CheckState]):
 def _asked(guardian: Number) -> Citizen | Unknown | Problem | Pending:
     """What the register says of a guardian; it is asked as soon as there is a number."""
     return Pending.PENDING if guardian.found is None else guardian.found
+
+
+def _still(state: Ready) -> tuple[Missing, ...]:
+    """What was missing besides an answer, when an answer has come."""
+    return tuple(one for one in state.missing if one is not Missing.ANSWER)
 
 
 def _at_stake(verdict: Verdict) -> tuple[object, ...]:
