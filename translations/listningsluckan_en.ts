@@ -2593,8 +2593,8 @@
         <translation>Our certificate has expired.</translation>
     </message>
     <message>
-        <source>Det finns ingen överenskommelse med {who} om det här.</source>
-        <translation>There is no agreement with {who} about this.</translation>
+        <source>{who} går inte att fråga härifrån, så en listning där syns inte.</source>
+        <translation>{who} cannot be asked from here, so a listing there does not show.</translation>
     </message>
     <message>
         <source>Det är inte överenskommet med {who} att hantera skyddade personuppgifter härifrån.</source>
@@ -2697,8 +2697,8 @@
         <translation>Check that the computer&apos;s date and clock are right. If they are, contact IT support.</translation>
     </message>
     <message>
-        <source>Skriv ut blanketten i stället. Er förvaltare kan lägga in en överenskommelse när den finns.</source>
-        <translation>Print the form instead. Your administrator can enter an agreement once there is one.</translation>
+        <source>Fråga invånaren. Blanketten går att skriva ut. Er förvaltare vet vad som är överenskommet.</source>
+        <translation>Ask the resident. The form can be printed. Your administrator knows what has been agreed.</translation>
     </message>
     <message>
         <source>Kontakta regionen enligt er rutin.</source>

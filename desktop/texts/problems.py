@@ -42,7 +42,7 @@ _HAPPENED: dict[Kind, str] = {
     Kind.TLS_FAILED: QT_TRANSLATE_NOOP("problems", "Det gick inte att skapa en säker anslutning."),
     Kind.CERTIFICATE_MISSING: QT_TRANSLATE_NOOP("problems", "Vårt certifikat saknas eller kan inte öppnas."),
     Kind.CERTIFICATE_EXPIRED: QT_TRANSLATE_NOOP("problems", "Vårt certifikat har gått ut."),
-    Kind.NOT_AGREED: QT_TRANSLATE_NOOP("problems", "Det finns ingen överenskommelse med {who} om det här."),
+    Kind.NOT_AGREED: QT_TRANSLATE_NOOP("problems", "{who} går inte att fråga härifrån, så en listning där syns inte."),
     Kind.PROTECTED_NOT_AGREED: QT_TRANSLATE_NOOP(
         "problems", "Det är inte överenskommet med {who} att hantera skyddade personuppgifter härifrån."
     ),
@@ -93,7 +93,7 @@ _ADVICE: dict[Kind, str] = {
     Kind.CERTIFICATE_MISSING: _IT_SUPPORT,
     Kind.CERTIFICATE_EXPIRED: _IT_SUPPORT,
     Kind.NOT_AGREED: QT_TRANSLATE_NOOP(
-        "problems", "Skriv ut blanketten i stället. Er förvaltare kan lägga in en överenskommelse när den finns."
+        "problems", "Fråga invånaren. Blanketten går att skriva ut. Er förvaltare vet vad som är överenskommet."
     ),
     Kind.PROTECTED_NOT_AGREED: QT_TRANSLATE_NOOP("problems", "Kontakta regionen enligt er rutin."),
     Kind.NOT_RECORDED: QT_TRANSLATE_NOOP(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.case import CaseFile
 from desktop.domain.listing import Listing, Pending, RegionListings, same_hsa_id
-from desktop.domain.problems import Problem
+from desktop.domain.problems import Kind, Problem
 from desktop.domain.regions import County, region_name
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
@@ -83,21 +83,29 @@ class OverviewPage(Page):
             return
         for case in self._model.unsettled:
             yield self._unsettled(case)
-        home = state.citizen.home_county
-        told = home is not None and isinstance(state.regions.get(home), Problem)
-        if isinstance(state.counties, Problem) and not told:
-            again = KeyButton(self.tr("Hämta igen"), icon="refresh-cw", on_click=self._model.read_again)
-            yield problem_notice(self._words, state.counties, buttons=[again])
+        yield from self._unanswered_home()
         for county, reading in self._in_order():
             match reading:
                 case Pending():
                     yield self._waiting(county)
                 case Problem():
-                    yield problem_notice(self._words, reading, buttons=[self._retry(county)])
+                    yield self._problem(reading, self._retry(county))
                 case RegionListings():
                     yield from self._region(county, reading)
         if state.is_complete and not state.regions and state.citizen.deregistration is None:
             yield Text(self.tr("Ingen region har frågats."), "muted")
+
+    def _unanswered_home(self) -> Iterator[QWidget]:
+        """That the home region did not name counties; not said twice where its own reading failed too."""
+        state = self._model.state
+        home = state.citizen.home_county
+        if isinstance(state.counties, Problem) and not isinstance(state.regions.get(home or County("")), Problem):
+            again = KeyButton(self.tr("Hämta igen"), icon="refresh-cw", on_click=self._model.read_again)
+            yield self._problem(state.counties, again)
+
+    def _problem(self, problem: Problem, again: KeyButton) -> Notice:
+        helps = problem.kind not in (Kind.NOT_AGREED, Kind.PROTECTED_NOT_AGREED)
+        return problem_notice(self._words, problem, buttons=[again] if helps else [])
 
     def _unsettled(self, case: CaseFile) -> Notice:
         words = self._words

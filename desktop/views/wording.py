@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.problems import Effect, Problem
+from desktop.domain.problems import Effect, Kind, Problem
 from desktop.runtime.language import Language
 from desktop.texts import problems
 from desktop.texts.notice import Notice as Said
@@ -27,6 +27,8 @@ def problem_notice(
     if said.reference:
         text = f"{text}\n{said.reference}"
     kind: NoticeKind = "unclear" if changes and problem.effect is Effect.UNKNOWN else "error"
+    if not changes and problem.kind in (Kind.NOT_AGREED, Kind.PROTECTED_NOT_AGREED):
+        kind = "info"  # nothing has gone wrong: it is how things stand
     return Notice(kind, said.what_happened, text, region_quote(said.quote), buttons)
 
 

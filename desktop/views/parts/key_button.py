@@ -122,7 +122,8 @@ class KeyButton(QPushButton):
             self._explain()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        presses = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        presses = plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
         if not presses:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
