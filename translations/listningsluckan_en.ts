@@ -1027,6 +1027,14 @@
         <translation>Preview, page {number}</translation>
     </message>
     <message>
+        <source>Kontrollera skrivaren, eller spara som PDF i stället.</source>
+        <translation>Check the printer, or save as PDF instead.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att skriva ut.</source>
+        <translation>Printing did not work.</translation>
+    </message>
+    <message>
         <source>Skickat till skrivaren.</source>
         <translation>Sent to the printer.</translation>
     </message>

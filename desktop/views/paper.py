@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 
 from desktop.documents import page as sheets
 from desktop.documents.code_picture import code_picture
@@ -22,7 +22,7 @@ from desktop.runtime.language import LANGUAGES, Language
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.paper import Paper, PaperState, PaperViewModel
 from desktop.views.content import Content
-from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, TickRow, announce
+from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, TickRow
 from desktop.views.person import PersonBand
 
 _LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -109,7 +109,7 @@ class PaperPage(Page):
                 )
             )
             return False
-        announce(self, self.tr("Sparad."))
+        self._said.show_parts(Notice("ok", self.tr("Sparad."), path.name))
         return True
 
     def _render(self) -> None:
@@ -141,11 +141,21 @@ class PaperPage(Page):
         return _document(self._model.state, self._desk)
 
     def _print(self) -> None:
+        """The printer is chosen in a dialog that holds up nothing behind it."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._print_on(printer))
+        QDialog.open(dialog)  # QPrintDialog has hidden it behind one that wants a slot by name
+
+    def _print_on(self, printer: QPrinter) -> None:
+        try:
             sheets.print_document(self._document(), printer)
-            announce(self, self.tr("Skickat till skrivaren."))
+        except OSError:
+            text = self.tr("Kontrollera skrivaren, eller spara som PDF i stället.")
+            self._said.show_parts(Notice("error", self.tr("Det gick inte att skriva ut."), text))
+        else:
+            self._said.show_parts(Notice("ok", self.tr("Skickat till skrivaren.")))
 
     def _ask_where_to_save(self) -> None:
         names = {Receipt: self.tr("kvitto.pdf"), Correction: self.tr("rattelse.pdf")}
