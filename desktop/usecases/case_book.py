@@ -104,7 +104,7 @@ class CaseBook:
         from desktop.journal.faults import JournalError
         from desktop.journal.records import write_outcome
 
-        if self._cases is None:
+        if self._cases is None or not number:
             return False
         state, record = _state_after(outcome), write_outcome(outcome)
         try:

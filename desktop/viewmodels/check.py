@@ -11,9 +11,9 @@ from desktop.domain.agreement import Agreement
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.listing import Overview, Pending, RegionListings
-from desktop.domain.outcome import PictureChanged
+from desktop.domain.outcome import PictureChanged, Unclear
 from desktop.domain.prepared import Prepared
-from desktop.domain.problems import Problem
+from desktop.domain.problems import UNFORESEEN, Effect, Problem
 from desktop.domain.registration import Choice, Consent, Intent, Registration, Wish, needed_consents
 from desktop.domain.verdict import Known, Rules, Verdict, judge
 from desktop.runtime.background import Background, Job
@@ -156,7 +156,9 @@ class CheckViewModel(Stateful[CheckState]):
             if sibling.may_register and isinstance(sibling.answer, Prepared)
         ]
         self._become(replace(state, sending=True))
-        self._run(self._register_each(orders), self._registered)
+        # Should the program itself break now, it is not known what was sent: that is said, and the desk goes on.
+        unknown = Registered(Unclear(replace(UNFORESEEN, effect=Effect.UNKNOWN), None))
+        self._run(self._register_each(orders), self._registered, [(order, unknown) for order, _ in orders])
 
     def close(self) -> None:
         """Leave the page; a registration in flight is never abandoned."""
@@ -193,8 +195,8 @@ class CheckViewModel(Stateful[CheckState]):
     def _editable(self) -> Ready | None:
         return self.state if isinstance(self.state, Ready) and not self.state.sending else None
 
-    def _run(self, asked: Awaitable[object], answered: Callable[..., None]) -> None:
-        self._jobs.append(self._background.run(asked, answered))
+    def _run(self, asked: Awaitable[object], answered: Callable[..., None], instead: object = UNFORESEEN) -> None:
+        self._jobs.append(self._background.run(asked, answered, instead))
 
     def _order(self, state: Ready, choice: Choice, overview: Overview) -> tuple[Registration, RegionListings]:
         seen = overview.answered(choice.county)
