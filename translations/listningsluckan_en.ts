@@ -1994,20 +1994,12 @@
 <context>
     <name>intents</name>
     <message>
-        <source>Lista på {centre}</source>
-        <translation>List at {centre}</translation>
-    </message>
-    <message>
         <source>Lista eller ställ i kö</source>
         <translation>List or join the queue</translation>
     </message>
     <message>
         <source>Lämna kön</source>
         <translation>Leave the queue</translation>
-    </message>
-    <message>
-        <source>Välj fast läkarkontakt</source>
-        <translation>Choose regular doctor</translation>
     </message>
     <message>
         <source>Registrera listning</source>

@@ -83,27 +83,6 @@ class Problem:
         """The same problem, placed at a region."""
         return replace(self, county=county)
 
-    @property
-    def may_pass(self) -> bool:
-        """Whether trying later can help: only faults of the moment, never a refusal (contract-rules 2)."""
-        return self.kind in _OF_THE_MOMENT
-
-
-_OF_THE_MOMENT = frozenset(
-    {
-        Kind.NO_NETWORK,
-        Kind.NAME_NOT_FOUND,
-        Kind.CONNECT_REFUSED,
-        Kind.CONNECT_TIMEOUT,
-        Kind.PLATFORM_UNAVAILABLE,
-        Kind.REGION_FAULT,
-        Kind.NO_ANSWER,
-        Kind.CONNECTION_LOST,
-        Kind.REGION_UNREACHABLE,
-        Kind.UNREADABLE_ANSWER,
-    }
-)
-
 
 UNFORESEEN = Problem(Kind.UNFORESEEN, Effect.NOTHING_SENT)
 """What the window shows of a bug in something that only reads; the bug itself is reported beside it."""

@@ -115,7 +115,6 @@ class Desk(_Table):
     county: CountyCode
     centres: tuple[Centre, ...] = Field(min_length=1)
     child_chooses_from: int = Field(16, ge=0, le=18)
-    support: str = ""
 
 
 class Platform(_Table):

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from desktop.domain.listing import Doctor, Facility, Listing
+from desktop.domain.listing import Doctor, Listing
 from desktop.domain.registration import Choice, Intent
 from desktop.runtime.language import Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
-
-_OFFERS: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Lista på {centre}"),
-    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "Lista eller ställ i kö"),
-    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Lämna kön"),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Välj fast läkarkontakt"),
-}
 
 _REGISTERS: dict[Intent, str] = {
     Intent.LIST: QT_TRANSLATE_NOOP("intents", "Registrera listning"),
@@ -28,13 +21,6 @@ _REVIEWS: dict[Intent, str] = {
     Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Köplatsen lämnas, listningen är oförändrad"),
     Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "Val av {contact}, listningen är oförändrad"),
 }
-
-
-def offer(language: Language, intent: Intent, facility: Facility) -> str:
-    """The button that starts an intent; at a full care centre a listing is a request that the region decides on."""
-    if intent is Intent.LIST and facility.has_queue:
-        return language.translate("intents", "Begär listning")
-    return language.translate("intents", _OFFERS[intent]).format(centre=listings.facility_name(facility))
 
 
 def register(language: Language, choice: Choice, leaving: Listing | None) -> str:

@@ -153,14 +153,6 @@ def test_a_problem_placed_at_a_region_and_raised() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [Kind.NOT_CONNECTED, Kind.NOT_AUTHORISED, Kind.NOT_AGREED, Kind.CERTIFICATE_EXPIRED, Kind.REGION_ERROR]
-)
-def test_waiting_does_not_help_against_a_refusal(kind: Kind) -> None:
-    assert not Problem(kind, Effect.REFUSED).may_pass
-    assert Problem(Kind.NO_ANSWER, Effect.UNKNOWN).may_pass
-
-
-@pytest.mark.parametrize(
     ("counties", "regions", "expected"),
     [
         (Pending.PENDING, {}, set()),

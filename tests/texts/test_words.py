@@ -123,7 +123,6 @@ def test_every_intent(intent: Intent, language: Language, proper: Callable[[obje
     for leaving in (samples.AT_FALUN, None):
         proper(
             (
-                intents.offer(language, intent, choice.facility),
                 intents.register(language, choice, leaving),
                 intents.review(language, choice, leaving),
                 intents.from_to(language, choice, leaving),

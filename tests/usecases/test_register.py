@@ -66,6 +66,15 @@ def test_without_a_journal_nothing_is_sent(registered: Callable[..., Registered]
     assert (done.case_number, region.orders) == ("", [])
 
 
+def test_nothing_is_sent_while_an_order_like_it_may_have_been_carried_out(
+    registered: Callable[..., Registered], journal: Journal
+) -> None:
+    earlier, region = journal.book.open_sending(order()), ModelRegion(set())
+    done = registered(region, journal.book)
+    assert isinstance(done.outcome, NotSent)
+    assert (done.outcome.problem.kind, done.outcome.problem.code, region.orders) == (Kind.UNSETTLED, earlier, [])
+
+
 def test_the_case_is_written_before_the_call(registered: Callable[..., Registered], journal: Journal) -> None:
     states: list[State] = []
 
