@@ -1,4 +1,4 @@
-"""The command line: `listningsluckan`, `listningsluckan practice`, `listningsluckan tour`."""
+"""The command line: the desk itself, and one line for each command. What a command does lives in its own module."""
 
 from __future__ import annotations
 
@@ -27,12 +27,13 @@ Without a screen, --practice becomes the tour.
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the desk or one of its commands; returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments[:1] == ["practice"]:
-        from desktop.practice.command import main as practise
+    match arguments[:1]:
+        case ["practice"]:
+            from desktop.practice.command import main as practise
 
-        return practise(arguments[1:])
-    if arguments[:1] == ["tour"]:
-        return _tour(arguments[1:])
+            return practise(arguments[1:])
+        case ["tour"]:
+            return _tour(arguments[1:])
     options = _parser().parse_args(arguments)
     if options.practice and not _has_screen():
         return _tour([])
