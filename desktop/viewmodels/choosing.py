@@ -1,0 +1,176 @@
+"""From a citizen to the check and what came of it: care centres, doctors, queue places, and who makes the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+from desktop.domain.centre import Centre
+from desktop.domain.citizen import Citizen
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType
+from desktop.domain.problems import Problem
+from desktop.domain.regions import County
+from desktop.domain.registration import Choice, Chooser, Intent, Registration, Wish
+from desktop.runtime.clock import today
+from desktop.usecases.offer_choices import Offer
+from desktop.usecases.register import Registered
+from desktop.viewmodels.basis import signed_in, usual_basis
+from desktop.viewmodels.check import Asks, CheckViewModel
+from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
+from desktop.viewmodels.facility import FacilityState, FacilityViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.siblings import Sent
+from desktop.viewmodels.trail import Trail
+from desktop.viewmodels.visit import wish_of
+
+
+class Choosing(Trail):
+    """Opens somebody, and every page on the way to a registration."""
+
+    def open_citizen(self, citizen: Citizen) -> None:
+        """Open somebody whom the register knows; a form that has come back goes on to the check."""
+        returned = self._visit.returned
+        self._close_until(1)
+        self.revealed = not citizen.is_protected
+        use = self._use
+        overview = OverviewViewModel(citizen, use.open_citizen, use.read_region, self._background, self, use.cases_of)
+        overview.changed.connect(self._overview_changed)
+        self._trail.append(overview)
+        overview.read()
+        self._soon.start()
+        if returned is not None and returned.citizen.identity in citizen.known_as:
+            self._visit.returned = returned
+            self.check(wish_of(returned))
+
+    def list_at_own_centre(self) -> None:
+        """Ctrl+L: list here."""
+        county = County(self.profile.desk.county)
+        centre = self.profile.desk.centres[0]
+        known = Facility(hsa_id=centre.hsa_id, name=centre.name)
+        self.check(Wish(Intent.LIST, county, centre.hsa_id, facility=known))
+
+    def list_at(self, county: County, facility: Facility, listing_type: ListingType | None) -> None:
+        """A care centre chosen from the list."""
+        self.check(Wish(Intent.LIST, county, facility.hsa_id, listing_type, facility=facility))
+
+    def ask_for(self, intent: Intent, choice: Choice) -> None:
+        """The same choice with another intent: list, or list or queue."""
+        self.check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type, facility=choice.facility))
+
+    def check_instead(self, choice: Choice, hsa_id: str | None = None, listing_type: ListingType | None = None) -> None:
+        """The same intent at another care centre of the desk, or for another type; a doctor belongs to neither."""
+        centre, county = hsa_id or choice.facility.hsa_id, choice.county
+        self.check(Wish(choice.intent, county, centre, listing_type or choice.listing_type))
+
+    def check_again(self, choice: Choice) -> None:
+        """The same choice in a check of its own: somebody else makes it."""
+        county, centre = choice.county, choice.facility.hsa_id
+        self.check(Wish(choice.intent, county, centre, choice.listing_type, choice.doctor))
+
+    def leave_queue(self, county: County, place: Listing) -> None:
+        """Give up a queue place."""
+        self.check(Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type, facility=place.facility))
+
+    def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
+        """A doctor chosen from the list: along with a listing that is being checked, else for the listing there is."""
+        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
+        intent = Intent.LIST if check is not None else Intent.CHANGE_DOCTOR
+        self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor, listing.facility))
+
+    def choose_doctor(self, county: County, listing: Listing) -> None:
+        """Ctrl+D: a doctor at the centre where the citizen is listed."""
+        citizen = self._overview().state.citizen
+        asked = self._use.offer_doctors
+        page = DoctorsViewModel(
+            county,
+            listing,
+            lambda: asked(county, citizen, listing.facility, listing.listing_type),
+            self._background,
+            self,
+        )
+        self._open(page)
+        page.load()
+
+    def choose_doctor_along(self, choice: Choice) -> None:
+        """A doctor together with the listing that is being checked; the contract takes both in one call (TKB-L 6.1)."""
+        facility, listing_type = choice.facility, choice.listing_type
+        would_be = Listing(facility=facility, listing_type=listing_type, in_queue=False, doctor=choice.doctor)
+        self.choose_doctor(choice.county, would_be)
+
+    @property
+    def chooser(self) -> Chooser:
+        """Who makes the choice that is being checked, to be filled in on its form."""
+        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
+        return check.basis.chooser if check is not None else Chooser()
+
+    def choose_facility(self, text: str = "") -> None:
+        """Ctrl+B: another care centre; or, with nobody open, what the search box was asked for."""
+        citizen = self.overview.state.citizen if self.overview is not None else None
+        home = citizen.home_county if citizen is not None else None
+        connected = tuple(County(county) for county in self.profile.connected)
+        barred = home if home not in connected else None
+        start = FacilitiesState(County(self.profile.desk.county), connected, barred, text=text)
+        page = FacilitiesViewModel(
+            start, lambda county, again: self._use.offer(county, citizen, again), self._background, self
+        )
+        self._open(page)
+        page.load()
+
+    def look_at(self, picker: FacilitiesViewModel, centre: Centre) -> None:
+        """F3 in the list: a care centre's own page, with its doctors when somebody is open."""
+        offer, county = picker.state.offer, picker.state.county
+        types = offer.listing_types if isinstance(offer, Offer) else ()
+        state = FacilityState(
+            county,
+            centre,
+            tuple(one for one in types if centre.facility.offers(one)),
+            picker.sure_type,
+            for_citizen=self.overview is not None,
+        )
+        ask = None
+        if self.overview is not None:
+            asked, citizen = self._use.offer_doctors, self.overview.state.citizen
+
+            def ask(listing_type: ListingType) -> Awaitable[tuple[Doctor, ...] | Problem]:
+                return asked(county, citizen, centre.facility, listing_type)
+
+        picker.keep_place(centre)
+        page = FacilityViewModel(state, ask, self._background, self)
+        self._open(page)
+        page.load()
+
+    def check(self, wish: Wish) -> None:
+        """Open the check for a wish; an open check is replaced by it, and who chooses and on what evidence goes on."""
+        opened = next((page for page in reversed(self._trail) if isinstance(page, CheckViewModel)), None)
+        if opened is not None:
+            self._close_until(self._trail.index(opened))
+        centre = self.profile.desk.centres[0].name
+        basis = opened.basis if opened is not None else usual_basis(today(), signed_in(), centre, self._session)
+        overview, use = self._overview(), self._use
+        agreement, rules = self.profile.agreement, self.profile.rules
+        register = self._visit.watched(use.register, overview)
+        asks = Asks(use.prepare, register, use.look_up, use.prepare_sibling, agreement, rules)
+        page = CheckViewModel(overview.state, wish, asks, basis, self._background, self)
+        page.overview_changed.connect(overview.take)
+        page.registered.connect(self._registered)
+        self._open(page)
+        page.prepare()
+
+    def _registered(self, order: Registration, registered: Registered, siblings: tuple[Sent, ...]) -> None:
+        if isinstance(self.page, CheckViewModel):
+            self._session = self.page.basis
+        overview = self._overview()
+        previous = tuple(item for _, item in overview.state.current)
+        self._close_until(2)
+        again, keep = self._use.check_again, self._use.note_wish
+        self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings, keep))
+
+    def _overview_changed(self) -> None:
+        """A check follows the overview as regions answer, also from below a paper."""
+        state = self._overview().state
+        if self._soon.isActive() and state.is_complete:
+            self._show_overview()
+        for page in self._trail:
+            if isinstance(page, CheckViewModel):
+                page.take(state)

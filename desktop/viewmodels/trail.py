@@ -1,0 +1,186 @@
+"""The trail: which page is open and what lies beneath it, what holds it, and what lasts from page to page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.runtime.background import Background
+from desktop.settings.profile import Profile
+from desktop.viewmodels.basis import Basis
+from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.correction import CorrectionViewModel
+from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facility import FacilityViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.standing import Standing
+from desktop.viewmodels.training import TrainingViewModel
+from desktop.viewmodels.use_cases import UseCases
+from desktop.viewmodels.visit import Visit
+
+Page = (
+    SearchViewModel
+    | OverviewViewModel
+    | FacilitiesViewModel
+    | FacilityViewModel
+    | DoctorsViewModel
+    | CheckViewModel
+    | OutcomeViewModel
+    | PaperViewModel
+    | CasesViewModel
+    | CorrectionViewModel
+    | TrainingViewModel
+)
+
+
+_A_MOMENT = 20
+"""Milliseconds for which an overview waits for answers that are already on their way."""
+
+
+class Trail(QObject):
+    """One page at a time. `page` is the view model of the open page; `page_changed` when another opens."""
+
+    page_changed = Signal()
+    masked_changed = Signal()
+    language_changed = Signal()
+    standing_changed = Signal()
+    scan_waits = Signal()
+    message_unread = Signal()
+    case_changed = Signal(str, object)
+
+    def __init__(
+        self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self.masked = False
+        self.revealed = True
+        self.language = "sv"
+        self.standing = Standing()
+        self._scanned = ""
+        self._use, self._background = cases, background
+        self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)
+        self._trail: list[Page] = [self.search]
+        self.training: TrainingViewModel | None = None
+        self._session: Basis | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._soon.timeout.connect(self._show_overview)
+        self._visit = Visit()
+
+    @property
+    def page(self) -> Page:
+        """The open page's view model."""
+        return self._trail[-1]
+
+    @property
+    def overview(self) -> OverviewViewModel | None:
+        """The open citizen's overview, whatever page is on top of it."""
+        return next((page for page in self._trail if isinstance(page, OverviewViewModel)), None)
+
+    @property
+    def is_sending(self) -> bool:
+        """A registration is in flight; neither window nor citizen may be left."""
+        return isinstance(self.page, CheckViewModel) and self.page.is_sending
+
+    def _is_held(self) -> bool:
+        """Whether the page may not be left: a call is in flight, or a message that must be read is unread."""
+        unread = isinstance(self.page, OutcomeViewModel) and self.page.is_unread
+        if unread:
+            self.message_unread.emit()
+        return unread or self.is_sending
+
+    def toggle_mask(self) -> None:
+        """Hide or show who is open, from those who can see the screen."""
+        self.masked = not self.masked
+        self.masked_changed.emit()
+
+    def reveal(self) -> None:
+        """Show what is hidden about a protected person until somebody asks for it."""
+        self.revealed = True
+        self.masked_changed.emit()
+
+    def use_language(self, code: str) -> None:
+        """The window's language; views are built anew."""
+        self.language = code
+        self.language_changed.emit()
+
+    def stand(self, standing: Standing) -> None:
+        """Something lasting has changed."""
+        self.standing = standing
+        self.standing_changed.emit()
+
+    def new_citizen(self) -> None:
+        """Back to an empty search; everything about the last citizen is let go. A scan that waits is looked up."""
+        if self._is_held():
+            return
+        self._close_until(1)
+        self.search.clear()
+        self.page_changed.emit()
+        scanned, self._scanned = self._scanned, ""
+        self.search.submit(scanned)
+
+    def look_up(self, number: str) -> None:
+        """Somebody to practise with: an empty search, then their number in it."""
+        self.new_citizen()
+        self.search.submit(number)
+
+    def scan(self, number: str) -> None:
+        """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key."""
+        self._scanned = number
+        if isinstance(self.page, CheckViewModel | OutcomeViewModel | CorrectionViewModel | PaperViewModel):
+            self.scan_waits.emit()
+        else:
+            self.new_citizen()
+
+    def back(self) -> None:
+        """One page back; from an outcome to the overview, read anew."""
+        if len(self._trail) == 1 or self._is_held():
+            return
+        if isinstance(self.page, OutcomeViewModel) and self.overview is not None:
+            self.to_overview()
+        elif len(self._trail) == 2:
+            self.new_citizen()
+        else:
+            practised = self.page is self.training
+            self._close_until(len(self._trail) - 1)
+            self.page_changed.emit()
+            if practised and isinstance(self.page, OverviewViewModel):
+                self.page.read()
+
+    def to_overview(self) -> None:
+        """Back to the citizen, read anew."""
+        if self.overview is None or self._is_held():
+            return
+        self._close_until(2)
+        self.page_changed.emit()
+        self.overview.read()
+
+    def _overview(self) -> OverviewViewModel:
+        if self.overview is None:
+            raise RuntimeError("no citizen is open")
+        return self.overview
+
+    def _open(self, page: Page) -> None:
+        self._soon.stop()
+        self._trail.append(page)
+        self.page_changed.emit()
+
+    def _show_overview(self) -> None:
+        """Answers that were asked for early are there in a moment: the page is then built once, with them."""
+        self._soon.stop()
+        if isinstance(self.page, OverviewViewModel):
+            self.page_changed.emit()
+
+    def _close_until(self, length: int) -> None:
+        if length == 1:
+            self._visit = Visit()
+        self._soon.stop()
+        for page in self._trail[length:]:
+            if not isinstance(page, SearchViewModel | TrainingViewModel):
+                page.close()
+                page.deleteLater()
+        del self._trail[length:]
