@@ -87,7 +87,9 @@ def main(arguments: list[str]) -> int:
     if command == "translations":
         return start(str(ROOT / "packaging" / "translations.py"), *rest)
     os.chdir(ROOT)
-    return start("-m", "pytest", *rest) if command == "test" else check()
+    # A file at a time on each core: the files share nothing but what a session makes once for each process.
+    spread = ("-n", "auto", "--dist", "loadfile") if not rest or rest == ["--long"] else ()
+    return start("-m", "pytest", *spread, *rest) if command == "test" else check()
 
 
 def start(*arguments: str) -> int:

@@ -7,7 +7,7 @@ from desktop.domain.case import State, looks_like_code, new_code, read_code
 CODES = [new_code() for _ in range(50)]
 
 
-@pytest.mark.parametrize("code", CODES[:5])
+@pytest.mark.parametrize("code", CODES[:5], ids=range(5))
 def test_a_code_is_read_however_it_is_typed(code: str) -> None:
     for typed in (code, code.lower(), code.replace("-", ""), f" {code[:4]} {code[5:]} ", code.replace("-", "+")):
         assert looks_like_code(typed)
@@ -19,7 +19,7 @@ def test_codes_differ_and_have_no_sign_that_is_mistaken_for_another() -> None:
     assert not set("01ILOUZ") & set("".join(CODES))
 
 
-@pytest.mark.parametrize("code", CODES[:10])
+@pytest.mark.parametrize("code", CODES[:10], ids=range(10))
 def test_one_wrong_sign_and_two_that_changed_places_are_noticed(code: str) -> None:
     signs = code.replace("-", "")
     for place, sign in enumerate(signs):

@@ -22,9 +22,11 @@ def small_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, 
     assert process.stop() == 0
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desk(small_world: dict[str, Any], schemas: Schemas) -> Iterator[Caller]:
+    """Each file begins on the small world's first day, whatever another file has left behind."""
     caller = Caller(small_world, schemas)
+    caller.post("/reset")
     yield caller
     caller.close()
 
