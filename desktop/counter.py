@@ -269,7 +269,7 @@ def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) ->
             if isinstance(passphrase, SecretFault):
                 raise CertificateError(CertificateFault.DOES_NOT_OPEN)
             loaded = load_certificate(terms.certificate.read_bytes(), passphrase)
-        context = ssl_context(loaded, terms.ca_file)
+        context = ssl_context(loaded, terms.trust.ca_files, terms.trust.crl_file)
     except (CertificateError, OSError) as error:
         expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
         kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING

@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from desktop.domain.regions import County
 from desktop.runtime.resources import resource
-from desktop.settings.profile import Platform, Profile, read_profile
+from desktop.settings.profile import Platform, Profile, Trust, read_profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets
 from desktop.viewmodels.practice_world import Answer, ControlProblem, Controls, Exercise, Fault, Place, World
 from desktop.viewmodels.standing import Told, TryOut
@@ -76,7 +76,7 @@ class PracticeRegion:
         return self.profile().platform.model_copy(
             update={
                 "base_url": ready["url"],
-                "ca_file": Path(ready["ca"]),
+                "trust": Trust(ca_files=(Path(ready["ca"]),)),
                 "certificate": Path(ready["client_p12"]),
             }
         )

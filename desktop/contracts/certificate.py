@@ -7,7 +7,7 @@ import secrets
 import ssl
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,7 +28,8 @@ class CertificateFault(Enum):
     EXPIRED = "expired"
     NOT_YET_VALID = "not yet valid"
     NO_SERIAL_NUMBER = "the subject has no SERIALNUMBER with an HSA-id"
-    AUTHORITY_UNREADABLE = "the file with the certificate authority cannot be read"
+    AUTHORITY_UNREADABLE = "a file with a certificate authority cannot be read"
+    REVOCATIONS_UNREADABLE = "the file with revocation lists cannot be read"
 
 
 class CertificateError(Exception):
@@ -94,20 +95,27 @@ def _described(certificate: x509.Certificate) -> ClientCertificate:
     )
 
 
-def ssl_context(loaded: LoadedCertificate | None, ca_file: Path | None, now: datetime | None = None) -> ssl.SSLContext:
-    """TLS 1.2 or later with the server's name checked, trusting only `ca_file`, or the machine's store without one.
+def ssl_context(
+    loaded: LoadedCertificate | None,
+    authorities: Sequence[Path] = (),
+    revoked: Path | None = None,
+    now: datetime | None = None,
+) -> ssl.SSLContext:
+    """TLS 1.2 or later with the server's name checked, trusting only `authorities`, or the machine's store without any.
 
-    `loaded` None presents no certificate (a gateway that holds it). `now` is aware, default the present. Raises
-    CertificateError EXPIRED, NOT_YET_VALID or AUTHORITY_UNREADABLE.
+    `loaded` None presents no certificate (a gateway that holds it). `revoked` is a file with revocation lists: then
+    every authority in the chain must have a present one in it. `now` is aware, default the present. Raises
+    CertificateError EXPIRED, NOT_YET_VALID, AUTHORITY_UNREADABLE or REVOCATIONS_UNREADABLE.
     """
-    if ca_file is None:
-        context: ssl.SSLContext = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    else:
+    if authorities:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        try:
-            context.load_verify_locations(ca_file)
-        except OSError as error:  # ssl.SSLError, for a file without certificates, is one too
-            raise CertificateError(CertificateFault.AUTHORITY_UNREADABLE) from error
+        for file in authorities:
+            _trust(context, file, CertificateFault.AUTHORITY_UNREADABLE)
+    else:
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if revoked is not None:
+        _trust(context, revoked, CertificateFault.REVOCATIONS_UNREADABLE)
+        context.verify_flags |= ssl.VerifyFlags.VERIFY_CRL_CHECK_CHAIN
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if loaded is not None:
         fault = loaded.certificate.fault(now or datetime.now(UTC))
@@ -116,6 +124,13 @@ def ssl_context(loaded: LoadedCertificate | None, ca_file: Path | None, now: dat
         with _file_holding(loaded.pem) as path:
             context.load_cert_chain(path, password=loaded.password)
     return context
+
+
+def _trust(context: ssl.SSLContext, file: Path, fault: CertificateFault) -> None:
+    try:
+        context.load_verify_locations(file)
+    except OSError as error:  # ssl.SSLError, for a file without certificates or lists, is one too
+        raise CertificateError(fault) from error
 
 
 @contextmanager

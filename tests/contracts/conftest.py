@@ -68,7 +68,7 @@ def region(make_region: Callable[[ssl.SSLContext], Region], trusted_context: ssl
 
 @pytest.fixture(scope="session")
 def desk_context(p12: bytes, ca_file: Path) -> ssl.SSLContext:
-    return ssl_context(load_certificate(p12, PASSPHRASE), ca_file)
+    return ssl_context(load_certificate(p12, PASSPHRASE), [ca_file])
 
 
 Talk = Callable[..., T]

@@ -63,20 +63,20 @@ def test_what_is_wrong_with_it(authority, ca_file, owner, days, fault):
     assert loaded.certificate.fault(NOW) is fault
     if fault is CertificateFault.NO_SERIAL_NUMBER:
         assert loaded.certificate.owner_hsa_id == ""
-        assert ssl_context(loaded, ca_file)
+        assert ssl_context(loaded, [ca_file])
     else:
-        assert fault_of(lambda: ssl_context(loaded, ca_file)) is fault
+        assert fault_of(lambda: ssl_context(loaded, [ca_file])) is fault
 
 
 def test_an_authority_that_cannot_be_read(p12, tmp_path):
     loaded = load_certificate(p12, PASSPHRASE)
-    assert fault_of(lambda: ssl_context(loaded, tmp_path / "none.pem")) is CertificateFault.AUTHORITY_UNREADABLE
+    assert fault_of(lambda: ssl_context(loaded, [tmp_path / "none.pem"])) is CertificateFault.AUTHORITY_UNREADABLE
     (tmp_path / "empty.pem").write_text("")
-    assert fault_of(lambda: ssl_context(loaded, tmp_path / "empty.pem")) is CertificateFault.AUTHORITY_UNREADABLE
+    assert fault_of(lambda: ssl_context(loaded, [tmp_path / "empty.pem"])) is CertificateFault.AUTHORITY_UNREADABLE
 
 
 def test_the_context_is_strict_and_trusts_only_the_file(p12, ca_file):
-    context = ssl_context(load_certificate(p12, PASSPHRASE), ca_file)
+    context = ssl_context(load_certificate(p12, PASSPHRASE), [ca_file])
     assert context.minimum_version is ssl.TLSVersion.TLSv1_2
     assert context.check_hostname
     assert context.verify_mode is ssl.CERT_REQUIRED
@@ -92,13 +92,13 @@ def test_the_key_is_encrypted_wherever_it_is_and_no_file_stays(p12, ca_file, tmp
     assert loaded.password not in repr(loaded)
     for system in ("linux", "win32"):
         monkeypatch.setattr("sys.platform", system)
-        ssl_context(loaded, ca_file)
+        ssl_context(loaded, [ca_file])
         assert list(tmp_path.iterdir()) == []
 
 
 def test_the_machines_store_does_not_trust_the_exercise(p12, talk):
     """Without a file of our own the operating system decides, and it has never heard of this authority."""
-    context = ssl_context(load_certificate(p12, PASSPHRASE), None)
+    context = ssl_context(load_certificate(p12, PASSPHRASE))
     with pytest.raises(CallError) as raised:
         talk(lambda transport: transport.exchange(GET_LISTING, "20", b"<x/>", changes=False), context=context)
     assert raised.value.problem.kind is Kind.SERVER_NOT_TRUSTED
@@ -106,7 +106,7 @@ def test_the_machines_store_does_not_trust_the_exercise(p12, talk):
 
 def test_the_machines_store_is_used(p12, region, talk, ca_file, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", str(ca_file))
-    context = ssl_context(load_certificate(p12, PASSPHRASE), None)
+    context = ssl_context(load_certificate(p12, PASSPHRASE))
     with pytest.raises(CallError) as raised:
         talk(lambda transport: transport.exchange(GET_LISTING, "20", b"<x/>", changes=False), context=context)
     assert raised.value.problem.kind is Kind.CONNECTION_LOST

@@ -51,7 +51,7 @@ def at(practice):
     def run(work, p12: str = "client_p12", owner: str = "SE9900000020-DESK"):
         loaded = load_certificate(Path(practice[p12]).read_bytes(), practice["client_passphrase"])
         assert loaded.certificate.owner_hsa_id == owner
-        context = ssl_context(loaded, Path(practice["ca"]))
+        context = ssl_context(loaded, [Path(practice["ca"])])
 
         async def open_and_close():
             transport = Transport(practice["url"], {}, context, Limits(read=10.0))

@@ -148,7 +148,7 @@ def test_our_certificate_is_refused(version, presented, authority, ca_file, make
     context = server_context(authority)
     context.maximum_version = version
     stranger = load_certificate(client_p12(trustme.CA(key_type=trustme.KeyType.ECDSA)), PASSPHRASE)
-    ours = ssl_context(None if presented == "none" else stranger, ca_file)
+    ours = ssl_context(None if presented == "none" else stranger, [ca_file])
     region = make_region(context)
     problem = problem_of(url=region.url, context=ours)
     if version is ssl.TLSVersion.TLSv1_2:

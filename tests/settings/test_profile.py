@@ -23,7 +23,7 @@ child_chooses_from = 15
 
 [platform]
 base_url = "https://vp.example/vp"
-ca_file = "ca.pem"
+trust.ca_files = ["ca.pem"]
 certificate = "/etc/desk/desk.p12"
 
 [agreed]
@@ -67,7 +67,7 @@ def test_a_whole_profile(file: Path) -> None:
 
 def test_paths_are_relative_to_the_file(file: Path) -> None:
     platform = read(file).platform
-    assert platform.ca_file == file.parent / "ca.pem"
+    assert platform.trust.ca_files == (file.parent / "ca.pem",)
     assert platform.certificate == Path("/etc/desk/desk.p12")
 
 
@@ -84,11 +84,11 @@ def test_paths_are_relative_to_the_file(file: Path) -> None:
         (', name = "Tallbackens vårdcentral" }', " }", "desk.centres.0.name", "required"),
         ('[{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }]', "[]", "desk.centres", "[]"),
         ("[agreed]", "[agreeed]", "agreeed", "read_actor"),
-        ('ca_file = "ca.pem"', 'cafile = "ca.pem"', "platform.cafile", "'ca.pem'"),
-        ('ca_file = "ca.pem"', "read_timeout = 0", "platform.read_timeout", "0"),
-        ('ca_file = "ca.pem"', "read_timeout = 34.9", "platform.read_timeout", "34.9"),
-        ('ca_file = "ca.pem"', "connect_timeout = -1", "platform.connect_timeout", "-1"),
-        ('ca_file = "ca.pem"', "calls_per_second = 0", "platform.calls_per_second", "0"),
+        ('ca_files = ["ca.pem"]', 'cafile = "ca.pem"', "platform.trust.cafile", "'ca.pem'"),
+        ('trust.ca_files = ["ca.pem"]', "read_timeout = 0", "platform.read_timeout", "0"),
+        ('trust.ca_files = ["ca.pem"]', "read_timeout = 34.9", "platform.read_timeout", "34.9"),
+        ('trust.ca_files = ["ca.pem"]', "connect_timeout = -1", "platform.connect_timeout", "-1"),
+        ('trust.ca_files = ["ca.pem"]', "calls_per_second = 0", "platform.calls_per_second", "0"),
         ('type = "SELF_OWNED_CAREGIVER"', 'type = "CITIZEN"', "agreed.read_actor.type", "'CITIZEN'"),
         ('reference = "Avtal 1"', 'reference = ""', "agreed.register_form.reference", "''"),
         ("date = 2026-01-01", "date = 2026", "agreed.register_form.date", "2026"),
@@ -118,7 +118,7 @@ def test_what_is_no_toml_or_no_file(file: Path) -> None:
 
 
 def test_only_practice_may_wait_for_less_than_the_platform(file: Path) -> None:
-    short = PROFILE.replace('ca_file = "ca.pem"', "read_timeout = 2")
+    short = PROFILE.replace('trust.ca_files = ["ca.pem"]', "read_timeout = 2")
     assert read(file, short.replace('"qa"', '"practice"')).platform.read_timeout == 2
     for environment in ("qa", "production"):
         assert "at least 35" in fault(file, short.replace('"qa"', f'"{environment}"'))
@@ -173,7 +173,7 @@ def test_test_persons_are_for_everything_but_production(file: Path) -> None:
 
 def test_an_overlay_replaces_whole_tables(file: Path) -> None:
     profile = read(file, platform={"base_url": "https://localhost:1/vp"})
-    assert (profile.platform.base_url, profile.platform.ca_file) == ("https://localhost:1/vp", None)
+    assert (profile.platform.base_url, profile.platform.trust.ca_files) == ("https://localhost:1/vp", ())
 
 
 def test_a_profile_does_not_change(file: Path) -> None:
@@ -192,3 +192,15 @@ def test_the_practice_profile_has_everything_agreed() -> None:
         assert agreement.handles_protected
         assert agreement.withholds == (county == "14")
     assert profile.agreement("09").read_actor is None
+
+
+def test_every_key_says_what_it_is_for() -> None:
+    told: dict[str, dict[str, Any]] = Profile.model_json_schema()
+    sections = {"Profile": told, **told["$defs"]}
+    without = [
+        f"{name}.{key}"
+        for name, section in sections.items()
+        for key, said in section.get("properties", {}).items()
+        if not said.get("description")
+    ]
+    assert without == []

@@ -66,7 +66,7 @@ def profile(practice: PracticeRegion) -> Profile:
 def practice_context(practice: PracticeRegion) -> ssl.SSLContext:
     platform, secret = practice.platform(), practice.secrets().read_secret(CERTIFICATE_PASSPHRASE)
     assert isinstance(secret, str)
-    return ssl_context(load_certificate(platform.certificate.read_bytes(), secret), platform.ca_file)
+    return ssl_context(load_certificate(platform.certificate.read_bytes(), secret), platform.trust.ca_files)
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def region_context(authority: trustme.CA) -> ssl.SSLContext:
 def desk_context(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> ssl.SSLContext:
     ca_file = tmp_path_factory.mktemp("authority") / "ca.pem"
     authority.cert_pem.write_to_path(str(ca_file))
-    return ssl_context(load_certificate(client_p12(authority), PASSPHRASE), ca_file)
+    return ssl_context(load_certificate(client_p12(authority), PASSPHRASE), [ca_file])
 
 
 @pytest.fixture
