@@ -19,6 +19,7 @@ _EPILOG = """\
 commands:
   practice    the practice region by itself, for any client (see: listningsluckan practice --help)
   tour        the main job in the real window against the practice region, a picture of every step
+  pictures    every page in every state, in both languages and three themes, as pictures for eyes
 
 Without a screen, --practice becomes the tour.
 """
@@ -34,6 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return practise(arguments[1:])
         case ["tour"]:
             return _tour(arguments[1:])
+        case ["pictures"]:
+            from desktop.commands.pictures import main as draw
+
+            return draw(arguments[1:])
     options = _parser().parse_args(arguments)
     if options.practice and not _has_screen():
         return _tour([])

@@ -1,0 +1,39 @@
+"""Every page in every state, as a receptionist reaches it by keyboard against the practice region.
+
+Each walk begins at an empty search and yields the name of a state when the window shows it; what is done with it
+(a picture, an audit) is the caller's. Nothing is drawn for show: a state that is not reached is a StepError.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from desktop.states.cases import cases, corrections, papers
+from desktop.states.check import checks, checks_that_stop, children
+from desktop.states.choosing import care_centres, doctors
+from desktop.states.outcome import outcomes, refusals, unclear
+from desktop.states.overview import overviews, regions_in_trouble
+from desktop.states.practice import practice
+from desktop.states.search import search
+from desktop.states.walker import Walker
+
+Walk = Callable[[Walker], Iterator[str]]
+
+WALKS: Final[Mapping[str, Walk]] = {
+    "search": search,
+    "overview": overviews,
+    "regions": regions_in_trouble,
+    "care-centres": care_centres,
+    "doctors": doctors,
+    "check": checks,
+    "stopped": checks_that_stop,
+    "children": children,
+    "outcome": outcomes,
+    "refused": refusals,
+    "unclear": unclear,
+    "papers": papers,
+    "cases": cases,
+    "correction": corrections,
+    "practice": practice,
+}
+
+__all__ = ["WALKS", "Walk", "Walker"]
