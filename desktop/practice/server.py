@@ -155,7 +155,14 @@ class _Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if not length.isascii() or not length.isdigit() or int(length) > _LARGEST:
             return None
-        return self.rfile.read(int(length))
+        return self._read(int(length))
+
+    def _read(self, size: int) -> bytes:
+        """So many bytes; a consumer that ends in the middle of a message has sent none."""
+        content = self.rfile.read(size)
+        if len(content) < size:
+            raise ConnectionAbortedError
+        return content
 
     def _read_chunks(self) -> bytes | None:
         body = b""
@@ -167,7 +174,7 @@ class _Handler(BaseHTTPRequestHandler):
                 return None
             if size < 0 or len(body) + size > _LARGEST:
                 return None
-            body += self.rfile.read(size)
+            body += self._read(size)
             self.rfile.readline(100)
             if size == 0:
                 return body
