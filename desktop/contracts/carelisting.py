@@ -96,13 +96,13 @@ def read_doctor(record: Record | None) -> Doctor | None:
 
 def read_facility(record: Record) -> Facility:
     """HealthcareFacilityType 2.1. Raises UnreadableError without an id: a queue there could not be recognised."""
-    types = (read_listing_type(child) for child in record.records("supportedListingTypes"))
+    types = [read_listing_type(child) for child in record.records("supportedListingTypes")]
     return Facility(
         hsa_id=record.needed("id"),
         name=record.text("name"),
         has_queue=record.flag("hasQueue"),
         supports_doctor_choice=record.flag("supportsHealthcarePersonnel"),
-        listing_types=tuple(listing_type for listing_type in types if listing_type),
+        listing_types=tuple(filter(None, types)),
         queue_length=record.number("queueLength"),
         estimated_wait=record.number("estimatedWaitInQueue"),
     )

@@ -1,0 +1,195 @@
+"""Measures the start: from a new process to the first painted, usable window, beside plain PySide6.
+
+    python -m tests.benchmarks.starting [--rounds 15]
+
+The plain program has the same tree of widgets, of Qt's own classes, with the same texts, style sheet and font files; it
+is told of them in a JSON file that the desk's own window was written down to. A bare window is reported beside it. The
+time is the parent's, from starting the process to the line that says that the window has been painted and the focus
+stands where one types.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.figure import Figure, paired
+
+ROOT = Path(__file__).parents[2]
+PROFILE = """\
+environment = "qa"
+connected = ["20"]
+[desk]
+county = "20"
+centres = [{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }]
+[platform]
+base_url = "https://localhost:9/vp"
+"""
+
+
+def measure(rounds: int = 15) -> list[Figure]:
+    """The start of the desk over that of the plain program, and of the plain program over a bare window."""
+    with tempfile.TemporaryDirectory() as folder:
+        profile, tree = Path(folder, "profile.toml"), Path(folder, "tree.json")
+        profile.write_text(PROFILE, encoding="utf-8")
+        desk = ["desk", "--profile", str(profile), "--data", folder]
+        _seconds([*desk, "--write-tree", str(tree)])
+
+        def ours() -> float:
+            return _seconds(desk)
+
+        def plain() -> float:
+            return _seconds(["plain", str(tree)])
+
+        return [
+            Figure("start to painted window, warm", "plain PySide6, same widgets", paired(ours, plain, rounds), 1.4),
+            Figure("start of plain PySide6", "a bare window", paired(plain, lambda: _seconds(["bare"]), rounds)),
+        ]
+
+
+def _seconds(
+    program: Sequence[str], command: Sequence[str] = (sys.executable, "-m", "tests.benchmarks.starting")
+) -> float:
+    """From starting a process to its line that the window is there."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    if not environment.get("DISPLAY"):
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    started = time.perf_counter()
+    with subprocess.Popen(
+        [*command, "--child", *program], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        line = process.stdout.readline() if process.stdout else b""
+        taken = time.perf_counter() - started
+        process.kill()
+    if line.strip() != b"painted":
+        raise RuntimeError(f"{program[0]} did not paint its window")
+    return taken
+
+
+def _child(arguments: list[str]) -> None:
+    """What the measured process does: say when its window is painted, and go."""
+    from PySide6 import QtWidgets
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    tree = Path(arguments[arguments.index("--write-tree") + 1]) if "--write-tree" in arguments else None
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  the name that Qt calls
+            if event.type() is QEvent.Type.Paint:
+                app.removeEventFilter(self)
+                QTimer.singleShot(0, self.painted)
+            return False
+
+        def painted(self) -> None:
+            if tree is not None:
+                tree.write_text(json.dumps(_described(app)), encoding="utf-8")
+            sys.stdout.write("painted\n")
+            sys.stdout.flush()
+            os._exit(0)
+
+    class Application(QtWidgets.QApplication):
+        def __init__(self, *given: Any) -> None:
+            nonlocal app
+            super().__init__(*given)
+            app = self
+            self.watch = Watch(self)
+            self.installEventFilter(self.watch)
+
+    app: QtWidgets.QApplication
+    QtWidgets.QApplication = Application  # type: ignore[misc]  # The desk makes its own application: this one.
+    match arguments:
+        case ["desk", *options]:
+            from desktop.__main__ import main as desk
+
+            desk(options[:4])
+        case ["plain", file]:
+            app = Application([])
+            _show_plain(app, json.loads(Path(file).read_text(encoding="utf-8")))
+        case _:
+            app = Application([])
+            window = QtWidgets.QMainWindow()
+            window.show()
+            app.exec()
+
+
+def _described(app: Any) -> dict[str, Any]:
+    """The window as data: Qt's own class, name, text and children of every widget."""
+    from PySide6.QtWidgets import QMainWindow, QWidget
+
+    def told(widget: Any) -> dict[str, Any]:
+        plain = next(kind for kind in type(widget).__mro__ if kind.__module__.startswith("PySide6"))
+        own = [child for child in widget.children() if isinstance(child, QWidget)]
+        if plain.__name__ == "QScrollArea":
+            own = [widget.widget()]
+        layout = type(widget.layout()).__name__
+        return {
+            "class": plain.__name__,
+            "name": widget.objectName(),
+            "text": widget.text() if hasattr(widget, "text") else "",
+            "across": layout in ("QHBoxLayout", "Flow"),
+            "children": [told(child) for child in own if type(child).__name__ != "FocusRing"],
+        }
+
+    window = next(one for one in app.topLevelWidgets() if isinstance(one, QMainWindow))
+    fonts = sorted(str(font) for font in (ROOT / "resources" / "fonts").glob("*.otf"))
+    return {"sheet": app.styleSheet(), "fonts": fonts, "window": told(window)}
+
+
+def _show_plain(app: Any, told: dict[str, Any]) -> None:
+    from PySide6 import QtGui, QtWidgets
+
+    for font in told["fonts"]:
+        QtGui.QFontDatabase.addApplicationFont(font)
+    app.setFont(QtGui.QFont("Inter", 10))
+    app.setStyleSheet(told["sheet"])
+
+    def build(one: dict[str, Any]) -> Any:
+        widget = getattr(QtWidgets, one["class"])()
+        widget.setObjectName(one["name"])
+        if one["text"]:
+            widget.setText(one["text"])
+        children = [build(child) for child in one["children"]]
+        if one["class"] == "QMainWindow":
+            widget.setCentralWidget(children[0])
+        elif one["class"] == "QScrollArea":
+            widget.setWidgetResizable(True)
+            widget.setWidget(children[0])
+        elif children:
+            layout = QtWidgets.QHBoxLayout(widget) if one["across"] else QtWidgets.QVBoxLayout(widget)
+            for child in children:
+                layout.addWidget(child)
+        return widget
+
+    window = build(told["window"])
+    window.resize(1180, 820)
+    window.show()
+    line = window.findChild(QtWidgets.QLineEdit)
+    if line is not None:
+        line.setFocus()
+    app.exec()
+
+
+def main() -> int:
+    """Print the figures."""
+    if sys.argv[1:2] == ["--child"]:
+        _child(sys.argv[2:])
+        return 0
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=15)
+    figures = measure(parser.parse_args().rounds)
+    for one in figures:
+        low, high = one.spread
+        print(f"{one.what}, over {one.against}: {one.middle:.2f} ({low:.2f}-{high:.2f}), aim {one.aim}")
+    return 0 if all(one.is_met for one in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
