@@ -90,7 +90,7 @@ def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, re
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     from desktop.app import Desk
-    from desktop.runtime.diagnostics import keep_log
+    from desktop.runtime.crash import CrashWatch
     from desktop.settings.secrets import KeyringSecrets
     from desktop.views.look import Theme
 
@@ -103,16 +103,17 @@ def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, re
         print("The desk is already open on this folder.", file=sys.stderr)
         QMessageBox.information(None, "Listningsluckan", "Listningsluckan är redan öppen. Stäng det fönstret först.")
         return 3
-    keep_log(folder)
     if region is not None:
         desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     else:
         desk = Desk(profile, lambda: profile.platform, KeyringSecrets(), folder)
-    # What breaks in the window itself is reported like the rest: logged without its text, and said.
-    sys.excepthook = lambda _, error, __: desk.report(error)
+    watch = CrashWatch(desk.log.folder, desk.report)
     desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
+    if watch.last_run:
+        desk.tell_of(watch.last_run)
     code = app.exec()
     desk.close()
+    watch.close()
     return code
 
 

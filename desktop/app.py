@@ -6,12 +6,12 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from desktop.counter import Counter
 from desktop.runtime.background import Background
-from desktop.runtime.diagnostics import where
+from desktop.runtime.diagnostics import TechnicalLog, where
 from desktop.runtime.language import WindowLanguage
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
@@ -19,7 +19,9 @@ from desktop.usecases.case_book import CaseBook
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.standing import Standing, TryOut
+from desktop.viewmodels.support import Failure, Support
 from desktop.viewmodels.use_cases import UseCases
+from desktop.views.failure import FailureDialog
 from desktop.views.look import Theme, apply
 from desktop.views.window import MainWindow
 
@@ -40,6 +42,9 @@ class Desk:
         practice_region: Controls | None = None,
     ) -> None:
         self.errors: list[BaseException] = []
+        self.log = TechnicalLog(folder)
+        self.support = Support(profile, self.log)
+        self._failure: FailureDialog | None = None
         self.background = Background(self.report)
         self.counter = Counter(profile, platform, secrets, folder)
         self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
@@ -70,6 +75,7 @@ class Desk:
             self.background.wait(self.counter.close(), _LONGEST_EXCHANGE)
         finally:
             self.background.close()
+            self.log.close()
 
     def _open(self) -> None:
         self.background.run(self.counter.open(), self._opened)
@@ -85,16 +91,23 @@ class Desk:
         """Something that nobody foresaw: it is logged without personal data, and said."""
         _log.error("unforeseen: %s", where(error))
         self.errors.append(error)
-        box = QMessageBox(
-            QMessageBox.Icon.Critical,
-            "Listningsluckan",
-            QApplication.translate(
-                "app", "Något gick fel i programmet. Läs vad regionen visar innan något registreras igen."
-            ),
-            parent=self.window,
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        self._say(self.support.failed())
+
+    def tell_of(self, last_run: str) -> None:
+        """An earlier run ended in the middle of itself."""
+        _log.error("the last run ended unexpectedly")
+        self._say(self.support.ended(last_run))
+
+    def _say(self, failure: Failure) -> None:
+        """One dialogue at a time: of what fails behind it the log tells."""
+        if self._closed or self._failure is not None:
+            return
+        self._failure = FailureDialog(failure, getattr(self, "window", None))
+        self._failure.finished.connect(self._was_read)
+        self._failure.open()
+
+    def _was_read(self) -> None:
+        self._failure = None
 
 
 def _use_cases(counter: Counter, profile: Profile) -> UseCases:

@@ -684,6 +684,41 @@
     </message>
 </context>
 <context>
+    <name>FailureDialog</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kopiera teknisk rapport</source>
+        <translation>Copy technical report</translation>
+    </message>
+    <message>
+        <source>Öppna Ärenden, Ctrl+2, och läs om något blev oklart.</source>
+        <translation>Open Cases, Ctrl+2, and read whether anything was left unclear.</translation>
+    </message>
+    <message>
+        <source>Det som är öppet finns kvar. Läs vad regionen visar innan något registreras igen.</source>
+        <translation>What is open is still there. Read what the region shows before anything is registered again.</translation>
+    </message>
+    <message>
+        <source>Uppge felkod {code} till supporten. Rapporten innehåller inga personuppgifter.</source>
+        <translation>Give error code {code} to support. The report contains no personal data.</translation>
+    </message>
+    <message>
+        <source>Programmet avslutades oväntat förra gången.</source>
+        <translation>The program ended unexpectedly last time.</translation>
+    </message>
+    <message>
+        <source>Något gick fel i programmet.</source>
+        <translation>Something went wrong in the program.</translation>
+    </message>
+    <message>
+        <source>Rapporten är kopierad. Klistra in den i ärendet till supporten.</source>
+        <translation>The report has been copied. Paste it into the case to support.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>En registrering pågår. Vänta på regionens svar.</source>
@@ -1412,13 +1447,6 @@
     <message>
         <source>Önskemålet kunde inte sparas.</source>
         <translation>The wish could not be saved.</translation>
-    </message>
-</context>
-<context>
-    <name>app</name>
-    <message>
-        <source>Något gick fel i programmet. Läs vad regionen visar innan något registreras igen.</source>
-        <translation>Something went wrong in the program. Read what the region shows before anything is registered again.</translation>
     </message>
 </context>
 <context>

@@ -88,11 +88,16 @@ def _open(answer: Answer, contract: Contract, decode: Callable[[Record], T], *, 
             raise UnreadableError("not the contract's response")
         value = decode(response)
     except UnreadableError as error:
-        _log.warning("%s %s: unreadable, %s", contract.name, answer.correlation_id, error)
+        _log.warning("%s: unreadable, %s", contract.name, error, extra={"facts": _facts(contract, answer)})
         raise CallError(unreadable(answer.status, answer.content_type, str(error), changes=changes)) from error
     if deviations:
-        _log.warning("%s %s: deviates, %s", contract.name, answer.correlation_id, "; ".join(sorted(deviations)))
+        said = "; ".join(sorted(deviations))
+        _log.warning("%s: deviates, %s", contract.name, said, extra={"facts": _facts(contract, answer)})
     return value
+
+
+def _facts(contract: Contract, answer: Answer) -> dict[str, str]:
+    return {"contract": contract.name, "correlation": answer.correlation_id}
 
 
 def _response(envelope: Record) -> Record:

@@ -162,7 +162,14 @@ class Transport:
             raise CallError(problem) from error
         finally:
             spent = round((time.monotonic() - started) * 1000)
-            _log.info("%s %s: %s in %d ms, %s", contract.name, logical_address, outcome, spent, correlation_id)
+            facts = {
+                "contract": contract.name,
+                "to": logical_address,
+                "outcome": outcome,
+                "ms": spent,
+                "correlation": correlation_id,
+            }
+            _log.info("%s %s: %s", contract.name, logical_address, outcome, extra={"facts": facts})
 
     async def _send(self, contract: Contract, envelope: bytes, correlation_id: str) -> Answer:
         url = self._contract_urls.get(contract.name) or f"{self._base_url}/{contract.path}"

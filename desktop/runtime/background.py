@@ -50,6 +50,7 @@ class Background(QObject):
         self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
+        self._loop.set_exception_handler(self._unattended)
         self._result.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
         self._thread.start()
@@ -102,6 +103,12 @@ class Background(QObject):
             self._result.emit(job, None, error, True)
         else:
             self._result.emit(job, None, None, True)
+
+    def _unattended(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Something failed that nobody awaits: the window must hear of it too, and nothing of its text is printed."""
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self._result.emit(Job(lambda _: None, self._on_error, None), None, error, True)
 
     async def _cancel_all(self) -> None:
         """Also what the work itself has started and left running."""

@@ -135,5 +135,6 @@ def test_one_line_per_call_and_nothing_personal(problem_of, caplog):
     caplog.set_level("INFO", "desktop.contracts")
     problem_of(soap(fault("VP004 [x] 191212121212"), 500), changes=False)
     (record,) = [record for record in caplog.records if record.name == "desktop.contracts"]
-    assert record.getMessage().startswith("GetListing 20: 500 in ")
+    assert record.getMessage() == "GetListing 20: 500"
+    assert record.facts["correlation"]
     assert "1912" not in caplog.text

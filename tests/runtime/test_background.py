@@ -146,3 +146,17 @@ async def waiting(begun: threading.Event, ended: list[str]) -> None:
 
 def test_waiting_for_something_to_end(background: Background) -> None:
     assert background.wait(value(7), 5) == 7
+
+
+def test_what_fails_while_nobody_awaits_it_is_reported(
+    background: Background, errors: list[BaseException], until: Callable[..., None]
+) -> None:
+    async def fail() -> None:
+        raise LookupError("nobody awaits this")
+
+    async def leave_alone() -> None:
+        asyncio.get_running_loop().call_soon(asyncio.ensure_future, fail())
+
+    background.run(leave_alone(), lambda _: None)
+    until(lambda: errors)
+    assert isinstance(errors[0], LookupError)

@@ -1,0 +1,54 @@
+"""The dialogue about something that nobody foresaw: what happened, what is left, and the report for support."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop.viewmodels.support import Failure
+from desktop.views.look import look
+from desktop.views.parts import KeyButton, Notice, Page, Text, announce
+
+
+class FailureDialog(QDialog):
+    """Stands over the desk until it has been read; nothing behind it is changed or closed."""
+
+    def __init__(self, failure: Failure, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Listningsluckan")
+        self._report = failure.report
+        heading, text = self._words(failure)
+        page = Page(heading)
+        page.add(Notice("error", text))
+        code = self.tr("Uppge felkod {code} till supporten. Rapporten innehåller inga personuppgifter.")
+        page.add(Text(code.format(code=failure.code)))
+        self._copied = Text(role="muted")
+        page.add(self._copied)
+        close = KeyButton(self.tr("Stäng"), key="Esc", icon="x", look="primary", on_click=self.accept)
+        copy = KeyButton(self.tr("Kopiera teknisk rapport"), icon="copy", on_click=self._copy)
+        copy.setObjectName("copy-report")
+        page.add_actions(close, copy)
+        page.first = close
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(QSize(look().px(640), look().px(380)).boundedTo(room))
+
+    def _words(self, failure: Failure) -> tuple[str, str]:
+        if failure.ended:
+            return (
+                self.tr("Programmet avslutades oväntat förra gången."),
+                self.tr("Öppna Ärenden, Ctrl+2, och läs om något blev oklart."),
+            )
+        return (
+            self.tr("Något gick fel i programmet."),
+            self.tr("Det som är öppet finns kvar. Läs vad regionen visar innan något registreras igen."),
+        )
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self._copied.show_text(self.tr("Rapporten är kopierad. Klistra in den i ärendet till supporten."))
+        announce(self, self._copied.text())
