@@ -142,7 +142,8 @@ def fail_over(receptionist: Receptionist, qtbot: QtBot) -> str:
     citizen = receptionist.desk.model.overview.state.citizen  # type: ignore[union-attr]
 
     async def fail() -> None:
-        raise ValueError(f"{citizen.name} {citizen.identity.written} {citizen.identity.number}")
+        who = f"{citizen.name.given} {citizen.name.surname}"
+        raise ValueError(f"{who} {citizen.identity.written} {citizen.identity.number}")
 
     desk = receptionist.desk
     desk.background.run(fail(), lambda _: None)
