@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__
 
 if TYPE_CHECKING:
+    from desktop.domain.profile_fault import ProfileFault
     from desktop.settings.profile import Profile
     from desktop.training import PracticeRegion
 
@@ -20,6 +21,7 @@ commands:
   practice    the practice region by itself, for any client (see: listningsluckan practice --help)
   tour        the main job in the real window against the practice region, a picture of every step
   pictures    every page in every state, in both languages and three themes, as pictures for eyes
+  profile     check a profile file, or print the schema of profiles
 
 Without a screen, --practice becomes the tour.
 """
@@ -39,6 +41,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop.commands.pictures import main as draw
 
             return draw(arguments[1:])
+        case ["profile"]:
+            from desktop.commands.profile import main as profile
+
+            return profile(arguments[1:])
     options = _parser().parse_args(arguments)
     if options.practice and not _has_screen():
         return _tour([])
@@ -63,9 +69,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from platform import node
+
     from platformdirs import user_data_path
 
-    from desktop.settings.profile import ProfileError, read_profile
+    from desktop.settings.policies import policies
+    from desktop.settings.profile import ProfileError, read_machine_profile
 
     folder = options.data or user_data_path("listningsluckan", appauthor=False)
     if options.practice:
@@ -78,11 +87,19 @@ def _run(options: argparse.Namespace) -> int:
             region.stop()
     file = options.profile or _machine_profile()
     try:
-        profile = read_profile(file)
+        found = read_machine_profile(file, node(), policies())
     except ProfileError as error:
-        print(f"{error}\nThe desk needs a profile from region IT. To try it without: --practice", file=sys.stderr)
-        return 2
-    return _open_window(options, profile, folder, None)
+        return _tell_faults(options.language, error.faults)
+    return _open_window(options, found.profile, folder, None)
+
+
+def _tell_faults(language: str, faults: Sequence[ProfileFault]) -> int:
+    from desktop.runtime.language import Language
+    from desktop.texts.profile_faults import told
+
+    print(*(told(Language(language), fault) for fault in faults), sep="\n", file=sys.stderr)
+    print("The desk needs a profile from region IT. To try it without: --practice", file=sys.stderr)
+    return 2
 
 
 def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, region: PracticeRegion | None) -> int:

@@ -2,12 +2,15 @@
 
 import tomllib
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop import __version__
 from desktop.domain.agreement import ActorType, EvidenceKind
+from desktop.domain.profile_fault import Expected, ProfileFault
 from desktop.domain.verdict import Rules
 from desktop.runtime.resources import resource
 from desktop.settings.profile import Environment, Profile, ProfileError, read_profile
@@ -51,10 +54,10 @@ def read(file: Path, text: str = PROFILE, **overlay: Any) -> Profile:
     return read_profile(file, overlay)
 
 
-def fault(file: Path, text: str) -> str:
+def faults(file: Path, text: str) -> tuple[ProfileFault, ...]:
     with pytest.raises(ProfileError) as raised:
         read(file, text)
-    return str(raised.value)
+    return raised.value.faults
 
 
 def test_a_whole_profile(file: Path) -> None:
@@ -72,56 +75,108 @@ def test_paths_are_relative_to_the_file(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "becomes", "key", "found"),
+    ("was", "becomes", "key", "found", "expected", "bound"),
     [
-        ('environment = "qa"', 'environment = "test"', "environment", "'test'"),
-        ('environment = "qa"', "", "environment", "required"),
-        ('["20", "21", "23"]', '["20", "021"]', "connected.1", "'021'"),
-        ('["20", "21", "23"]', "[20]", "connected.0", "20"),
-        ('county = "20"', 'county = "Dalarna"', "desk.county", "'Dalarna'"),
-        ("child_chooses_from = 15", "child_chooses_from = 19", "desk.child_chooses_from", "19"),
-        ("child_chooses_from = 15", 'child_chooses_from = "femton"', "desk.child_chooses_from", "'femton'"),
-        (', name = "Tallbackens vårdcentral" }', " }", "desk.centres.0.name", "required"),
-        ('[{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }]', "[]", "desk.centres", "[]"),
-        ("[agreed]", "[agreeed]", "agreeed", "read_actor"),
-        ('ca_files = ["ca.pem"]', 'cafile = "ca.pem"', "platform.trust.cafile", "'ca.pem'"),
-        ('trust.ca_files = ["ca.pem"]', "read_timeout = 0", "platform.read_timeout", "0"),
-        ('trust.ca_files = ["ca.pem"]', "read_timeout = 34.9", "platform.read_timeout", "34.9"),
-        ('trust.ca_files = ["ca.pem"]', "connect_timeout = -1", "platform.connect_timeout", "-1"),
-        ('trust.ca_files = ["ca.pem"]', "calls_per_second = 0", "platform.calls_per_second", "0"),
-        ('type = "SELF_OWNED_CAREGIVER"', 'type = "CITIZEN"', "agreed.read_actor.type", "'CITIZEN'"),
-        ('reference = "Avtal 1"', 'reference = ""', "agreed.register_form.reference", "''"),
-        ("date = 2026-01-01", "date = 2026", "agreed.register_form.date", "2026"),
-        ('actor = "citizen"', 'actor = "desk"', "agreed.register_form.actor", "'desk'"),
-        ("[regions.14]", "[regions.Skane]", "regions.Skane", "'Skane'"),
+        ('"qa"', '"test"', "environment", '"test"', Expected.ONE_OF, "'practice', 'qa', 'production'"),
+        ('environment = "qa"', "", "environment", "", Expected.KEY, ""),
+        ('["20", "21", "23"]', '["20", "021"]', "connected.1", '"021"', Expected.COUNTY, ""),
+        ('["20", "21", "23"]', "[20]", "connected.0", "20", Expected.TEXT, ""),
+        ('["20", "21", "23"]', '"20"', "connected", '"20"', Expected.LIST, ""),
+        ('county = "20"', 'county = "Dalarna"', "desk.county", '"Dalarna"', Expected.COUNTY, ""),
+        ("= 15", "= 19", "desk.child_chooses_from", "19", Expected.AT_MOST, "18"),
+        ("= 15", "= 15.5", "desk.child_chooses_from", "15.5", Expected.WHOLE_NUMBER, ""),
+        ("= 15", '= "femton"', "desk.child_chooses_from", '"femton"', Expected.WHOLE_NUMBER, ""),
+        ('name = "Tallbackens vårdcentral"', 'contact = ""', "desk.centres.0.name", "", Expected.KEY, ""),
+        ("centres = [{", "centres = [] #", "desk.centres", "[]", Expected.ENTRIES, "1"),
+        ("[agreed]", "[agreeed]", "agreeed", "{…}", Expected.NO_SUCH_KEY, "agreed"),
+        ("trust.ca_files", "trust.cafiles", "platform.trust.cafiles", "['ca.pem']", Expected.NO_SUCH_KEY, "*ca_files"),
+        ('trust.ca_files = ["ca.pem"]', 'trust = "ca.pem"', "platform.trust", '"ca.pem"', Expected.TABLE, ""),
+        ("trust.ca_files", 'proxy.url = "p:8080" #', "platform.proxy.url", '"p:8080"', Expected.SHAPE, "*https?*"),
+        ("trust.ca_files", "read_timeout = 0 #", "platform.read_timeout", "0", Expected.MORE_THAN, "0"),
+        ("trust.ca_files", "read_timeout = nan #", "platform.read_timeout", "nan", Expected.NUMBER, ""),
+        ("trust.ca_files", "read_timeout = 34.9 #", "platform.read_timeout", "34.9", Expected.WAIT, "35"),
+        ("trust.ca_files", "calls_per_second = 0 #", "platform.calls_per_second", "0", Expected.MORE_THAN, "0"),
+        ("trust.ca_files", 'password = "öppen" #', "platform.password", "•••", Expected.NO_SUCH_KEY, "*"),
+        ("handles_protected = true", "handles_protected = 2", "agreed.handles_protected", "2", Expected.YES_NO, ""),
+        (
+            'type = "SELF_OWNED_CAREGIVER"',
+            'type = "CITIZEN"',
+            "agreed.read_actor.type",
+            '"CITIZEN"',
+            Expected.ONE_OF,
+            "*",
+        ),
+        ('reference = "Avtal 1"', 'reference = ""', "agreed.register_form.reference", '""', Expected.SOME_TEXT, ""),
+        ("2026-01-01", "2026", "agreed.register_form.date", "2026", Expected.DATE, ""),
+        ('actor = "citizen"', 'actor = "desk"', "agreed.register_form.actor", '"desk"', Expected.ONE_OF, "'citizen'"),
+        ("[regions.14]", "[regions.Skane]", "regions.Skane", "{…}", Expected.COUNTY, ""),
     ],
 )
-def test_a_fault_names_its_key_and_what_was_found(file: Path, was: str, becomes: str, key: str, found: str) -> None:
+def test_a_fault_names_its_key_its_line_what_was_found_and_what_is_expected(
+    file: Path, was: str, becomes: str, key: str, found: str, expected: Expected, bound: str
+) -> None:
     assert PROFILE.count(was) == 1
-    lines = fault(file, PROFILE.replace(was, becomes)).splitlines()
-    (line,) = [line for line in lines if line.startswith(f"profile.toml: {key}")][:1]
-    assert found in line
+    text = PROFILE.replace(was, becomes)
+    (fault,) = [one for one in faults(file, text) if one.key == key]
+    assert (fault.source, fault.found, fault.expected) == ("profile.toml", found, expected)
+    assert fnmatch(fault.bound, bound)
+    at = next((at for at, line in enumerate(text.splitlines(), 1) if becomes in line), None)
+    assert fault.line == (None if not becomes else at)
 
 
-def test_every_fault_has_a_line(file: Path) -> None:
-    lines = fault(file, PROFILE.replace('"qa"', '"test"').replace("= 15", "= 19")).splitlines()
-    assert [line.split(": ")[1] for line in lines] == ["environment", "desk.child_chooses_from"]
+def test_every_fault_is_told_in_the_order_of_the_file(file: Path) -> None:
+    told = faults(file, PROFILE.replace('"qa"', '"test"').replace("= 15", "= 19").replace('"20", "21"', '"200", "210"'))
+    assert [(one.line, one.key) for one in told] == [
+        (2, "environment"),
+        (3, "connected.0"),
+        (3, "connected.1"),
+        (8, "desk.child_chooses_from"),
+    ]
 
 
-def test_what_is_no_toml_or_no_file(file: Path) -> None:
-    assert fault(file, "environment = ").startswith("profile.toml: Invalid value")
-    file.write_bytes(b"environment = '\xff'")
-    with pytest.raises(ProfileError, match=r"profile\.toml: cannot be read \(UnicodeDecodeError\)"):
+def test_a_line_is_found_after_long_strings_lists_and_comments(file: Path) -> None:
+    prefix = "name = \"\"\"a\n[desk]\ncounty = 3\n\"\"\"\n# [desk]\nversion = '''\n'''\n\n"
+    listed = PROFILE.replace('["20", "21", "23"]', '[\n  "20", # here\n  "2100",\n]')
+    (fault,) = faults(file, prefix + listed)
+    assert (fault.key, fault.line) == ("connected.1", 11)
+    (fault,) = faults(file, (prefix + PROFILE).replace('county = "20"', "county = 20").replace("\n", "\r\n"))
+    assert (fault.key, fault.line) == ("desk.county", 14)
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "expected"),
+    [
+        (b"environment = ", 1, Expected.TOML),
+        (b"a = 1\n\nb == 2\n", 3, Expected.TOML),
+        (b"a = 1\na = 2\n", 2, Expected.TOML),
+        (b"a = " + b"[" * 5000, None, Expected.TOML),
+        (b"environment = '\xff'", None, Expected.READABLE),
+        (None, None, Expected.READABLE),
+    ],
+)
+def test_what_is_no_toml_or_no_file(file: Path, content: bytes | None, line: int | None, expected: Expected) -> None:
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(ProfileError) as raised:
         read_profile(file)
-    with pytest.raises(ProfileError, match=r"none\.toml: cannot be read \(FileNotFoundError\)"):
-        read_profile(file.with_name("none.toml"))
+    (fault,) = raised.value.faults
+    assert (fault.path, fault.line, fault.expected) == ((), line, expected)
+
+
+def test_a_newer_program_is_asked_for_before_anything_else(file: Path) -> None:
+    (fault,) = faults(file, 'minimum_program_version = "99.1"\nsomething_new = 1\n' + PROFILE)
+    assert (fault.expected, fault.bound, fault.found, fault.line) == (Expected.NEWER_PROGRAM, "99.1", __version__, 1)
+    read(file, f'minimum_program_version = "{__version__}"\n' + PROFILE)
+    (fault,) = faults(file, 'minimum_program_version = "soon"\n' + PROFILE)
+    assert fault.expected is Expected.SHAPE
 
 
 def test_only_practice_may_wait_for_less_than_the_platform(file: Path) -> None:
     short = PROFILE.replace('trust.ca_files = ["ca.pem"]', "read_timeout = 2")
     assert read(file, short.replace('"qa"', '"practice"')).platform.read_timeout == 2
     for environment in ("qa", "production"):
-        assert "at least 35" in fault(file, short.replace('"qa"', f'"{environment}"'))
+        (fault,) = faults(file, short.replace('"qa"', f'"{environment}"'))
+        assert (fault.expected, fault.bound) == (Expected.WAIT, "35")
 
 
 def test_what_is_agreed_with_all_connected_regions(file: Path) -> None:

@@ -42,10 +42,10 @@ def test_which_regions_are_connected_is_a_rule_of_the_desk() -> None:
     ("texts", "said"),
     [
         ({"approved": ""}, "approved"),
-        ({"approved": "1", "exchange": "Delas."}, "must name {regions}"),
-        ({"approved": "1", "exchange": "Delas: {regions} {x}."}, "names x;"),
-        ({"approved": "1", "care_guarantee_easy": "{region}"}, "names region;"),
-        ({"approved": "1", "terms": "{0}"}, "names 0;"),
+        ({"approved": "1", "exchange": "Delas."}, "text_places"),
+        ({"approved": "1", "exchange": "Delas: {regions} {x}."}, "text_places"),
+        ({"approved": "1", "care_guarantee_easy": "{region}"}, "text_places"),
+        ({"approved": "1", "terms": "{0}"}, "text_places"),
     ],
 )
 def test_a_text_with_a_wrong_place_is_refused(texts: dict[str, str], said: str) -> None:

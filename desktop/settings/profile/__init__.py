@@ -7,9 +7,10 @@ the Windows policies and the handbook are made. A new section is a `Table` in a 
 
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.desk import Centre, Desk
+from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.proxy import Proxy
-from desktop.settings.profile.reading import ProfileError, read_profile
+from desktop.settings.profile.reading import MachineProfile, check_profile, read_machine_profile, read_profile
 from desktop.settings.profile.register_search import RegisterSearch
 from desktop.settings.profile.support import Support
 from desktop.settings.profile.terms import ApprovedTexts, OrganisationActor, RegionTerms, RegisterTerms
@@ -22,6 +23,7 @@ __all__ = [
     "Confirming",
     "Desk",
     "Environment",
+    "MachineProfile",
     "OrganisationActor",
     "Platform",
     "Profile",
@@ -32,5 +34,7 @@ __all__ = [
     "RegisterTerms",
     "Support",
     "Trust",
+    "check_profile",
+    "read_machine_profile",
     "read_profile",
 ]

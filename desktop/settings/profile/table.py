@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 class Table(BaseModel):
     """A section: frozen, and a key that it does not know is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-CountyCode = Annotated[str, StringConstraints(pattern=r"^\d{2}$")]
+COUNTY_PATTERN = r"^\d{2}$"
+CountyCode = Annotated[str, StringConstraints(pattern=COUNTY_PATTERN)]
 """A region by its county code, two digits."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import string
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from desktop.domain.agreement import ActorType, RegisterAgreement, organisation
@@ -26,7 +26,10 @@ class OrganisationActor(Table):
 class RegisterTerms(Table):
     """The region's agreement that the desk registers."""
 
-    actor: Literal["citizen"] | OrganisationActor = Field(
+    actor: Annotated[
+        Annotated[Literal["citizen"], Tag("word")] | Annotated[OrganisationActor, Tag("table")],
+        Discriminator(lambda actor: "word" if isinstance(actor, str) else "table"),
+    ] = Field(
         description='Who acts in the call: "citizen" (whoever signed or phoned), or an organisation\'s type and HSA-id.'
     )
     reference: str = Field(min_length=1, description="The agreement's reference, kept with every case.")
@@ -54,12 +57,9 @@ class ApprovedTexts(Table):
         for key, known in _PLACES.items():
             for text in (getattr(self, key), getattr(self, f"{key}_easy")):
                 named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-                if named - known:
-                    wrong, right = ", ".join(sorted(named - known)), ", ".join(sorted(known))
-                    told = {"text": key, "named": wrong, "known": right}
-                    raise PydanticCustomError("text_place", "{text} names {named}; known: {known}", told)
-                if text and key == "exchange" and named != known:
-                    raise PydanticCustomError("text_regions", "exchange must name {regions}: consent covers them all")
+                if named - known or (text and key == "exchange" and named != known):
+                    places = {"key": key, "bound": " ".join(sorted(f"{{{name}}}" for name in known))}
+                    raise PydanticCustomError("text_places", "{key}: its places are {bound}", places)
         return self
 
 

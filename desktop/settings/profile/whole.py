@@ -32,6 +32,13 @@ class Environment(Enum):
 class Profile(Table):
     """The whole profile. `agreed` holds for every region in `connected`; `regions` states what differs."""
 
+    name: str = Field("", description="What IT calls this profile; told where the desk's settings are told.")
+    version: str = Field("", description="IT's own version of this profile, such as a date.")
+    minimum_program_version: str = Field(
+        "0",
+        pattern=r"^\d+(\.\d+)*$",
+        description="The oldest program that understands this profile.",
+    )
     environment: Environment = Field(description="Which world the desk talks to: practice, qa or production.")
     desk: Desk = Field(description="The desk's own region and care centres.")
     platform: Platform = Field(description="The service platform and the way there.")
@@ -59,9 +66,8 @@ class Profile(Table):
         }
         for key, (found, bound) in least.items():
             if found < bound:
-                told = {"key": ".".join(key), "found": found, "seconds": bound}
-                message = "{key}: at least {seconds} seconds outside practice (found: {found})"
-                raise PydanticCustomError("wait_too_short", message, told)
+                told = {"key": ".".join(key), "bound": bound}
+                raise PydanticCustomError("wait_too_short", "{key}: at least {bound} seconds outside practice", told)
         return self
 
     @property
@@ -69,6 +75,12 @@ class Profile(Table):
         """What the verdict needs to know about the desk."""
         connected = frozenset(map(County, self.connected))
         return Rules(self.desk.child_chooses_from, self.environment is not Environment.PRODUCTION, connected)
+
+    def without_registering(self) -> Profile:
+        """The same with every agreement to register taken back: what a profile with faults is good for."""
+        nothing = {"register_form": None, "register_phone": None}
+        regions = {county: terms.model_copy(update=nothing) for county, terms in self.regions.items()}
+        return self.model_copy(update={"agreed": self.agreed.model_copy(update=nothing), "regions": regions})
 
     def terms(self, county: str) -> RegionTerms:
         """The terms for one region; nothing is agreed with a region that is not connected."""

@@ -1,0 +1,86 @@
+"""The sources of a profile, one above the other: which value wins, and where a key came from."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.profile_fault import Expected, ProfileFault
+from desktop.settings.profile.lines import depth_of, line_of
+
+_COMPUTERS = "computers"
+
+
+class ProfileError(Exception):
+    """The profile cannot be used; `faults` says which keys, what was found and what is expected."""
+
+    def __init__(self, faults: Sequence[ProfileFault]) -> None:
+        super().__init__("\n".join(f"{one.source}:{one.line or ''}: {one.key}: {one.expected.value}" for one in faults))
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Tables from one source. `text` is the TOML that they stand in, below `prefix`; empty where there is none."""
+
+    source: str
+    tables: Mapping[str, Any]
+    text: str = ""
+    prefix: tuple[str, ...] = ()
+
+    def fault(self, path: Sequence[str | int], found: str, expected: Expected, bound: str = "") -> ProfileFault:
+        """A fault of a key in this layer."""
+        whole = (*self.prefix, *path)
+        line = line_of(self.text, whole) if self.text else None
+        return ProfileFault(self.source, whole, line, found, expected, bound)
+
+
+def layers_of(file: Path) -> tuple[Layer, dict[str, Layer]]:
+    """What the file says for all computers, and what it says for single ones, by the computer's name.
+
+    Raises ProfileError for what is no file, no TOML, or no table.
+    """
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        tables = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ProfileError([ProfileFault(str(file), (), None, type(error).__name__, Expected.READABLE)]) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"\(at line (\d+)", str(error))
+        at = int(line[1]) if line else len(text.splitlines())
+        told = str(error).partition(" (at ")[0]
+        raise ProfileError([ProfileFault(file.name, (), at, told, Expected.TOML)]) from error
+    except RecursionError as error:
+        raise ProfileError([ProfileFault(file.name, (), None, "…", Expected.TOML)]) from error
+    whole = Layer(file.name, tables, text)
+    computers = tables.pop(_COMPUTERS, {})
+    named = computers.items() if isinstance(computers, dict) else [("", computers)]
+    if wrong := [name for name, own in named if not isinstance(own, dict)]:
+        raise ProfileError([whole.fault((_COMPUTERS, *filter(None, [name])), "", Expected.TABLE) for name in wrong])
+    return whole, {name: Layer(file.name, own, text, (_COMPUTERS, name)) for name, own in named}
+
+
+def merged(layers: Sequence[Layer]) -> dict[str, Any]:
+    """The layers as one, the first winning: tables key by key, lists and values whole."""
+    tables: dict[str, Any] = {}
+    for layer in reversed(layers):
+        tables = _over(tables, layer.tables)
+    return tables
+
+
+def source_of(layers: Sequence[Layer], path: tuple[str | int, ...]) -> Layer:
+    """The layer that wrote a key, or has the most of the way to it; the last where none has any."""
+    depths = [depth_of(layer.tables, path) for layer in layers]
+    return layers[depths.index(max(depths))] if any(depths) else layers[-1]
+
+
+def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    both = {
+        key: _over(below[key], value) if isinstance(value, dict) and isinstance(below.get(key), dict) else value
+        for key, value in above.items()
+    }
+    return {**below, **both}
