@@ -131,6 +131,9 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         note_opening=counter.note_opening,
         keep_form=counter.keep_form,
         keep_correction=counter.keep_correction,
+        keep_draft=counter.keep_draft,
+        drafts=counter.drafts,
+        drop_draft=counter.drop_draft,
         end_case=counter.end_case,
         note_wish=counter.note_wish,
     )

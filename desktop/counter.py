@@ -19,6 +19,7 @@ from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
 from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.draft import Draft
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
@@ -32,7 +33,8 @@ from desktop.runtime.clock import now
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
-from desktop.usecases.case_book import CaseBook, JournalParts
+from desktop.usecases.case_book import CaseBook
+from desktop.usecases.case_files import JournalParts
 from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
@@ -198,6 +200,18 @@ class Counter:
     async def keep_correction(self, correction: Correction) -> str | None:
         """Write a correction among the cases; its number, or None."""
         return await asyncio.to_thread((await self._opened()).book.keep_correction, correction)
+
+    async def keep_draft(self, draft: Draft, number: str = "") -> str | None:
+        """Write what has been begun, over the draft of this number if there is one; its number, or None."""
+        return await asyncio.to_thread((await self._opened()).book.drafts.keep, draft, number)
+
+    async def drafts(self) -> tuple[CaseFile, ...]:
+        """What has been begun and left in the last day, newest first."""
+        return await asyncio.to_thread((await self._opened()).book.drafts.waiting)
+
+    async def drop_draft(self, number: str) -> bool:
+        """What had been begun was sent or given up."""
+        return await asyncio.to_thread((await self._opened()).book.drafts.drop, number)
 
     async def end_case(self, number: str) -> bool:
         """A correction has been handled."""

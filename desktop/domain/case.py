@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 
 from desktop.domain.citizen import Citizen
+from desktop.domain.draft import Draft
 from desktop.domain.listing import Listing
 from desktop.domain.outcome import Outcome
 from desktop.domain.regions import County
@@ -85,7 +86,7 @@ class Notes:
     wish: str = ""
 
 
-About = Registration | FormToSign | Correction
+About = Registration | FormToSign | Correction | Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,8 @@ class CaseFile:
 
     @property
     def choice(self) -> Choice | None:
-        """What was chosen; a correction is no choice."""
-        return None if isinstance(self.about, Correction) else self.about.choice
+        """What was chosen; a correction and a draft are no choice yet."""
+        return None if isinstance(self.about, Correction | Draft) else self.about.choice
 
 
 # Without signs that are mistaken for each other. The size is a prime, so that the weighted sum below tells every

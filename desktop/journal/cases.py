@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 
 from desktop.domain.case import State as State
 from desktop.domain.identity import PersonIdentity
@@ -51,6 +51,7 @@ _CHANGE = (
     .where(cases.c.number == bindparam("wanted"))
     .values({name: bindparam(name) for name in ("state", "changed_at", "session", "content")})
 )
+_DISCARD = delete(cases).where(cases.c.number == bindparam("wanted"))
 _FIRST_NUMBER = insert(numbers)
 _TAKE_NUMBER = (
     update(numbers)
@@ -169,6 +170,35 @@ class Cases:
             entry = Entry(Action.MARKED, citizen_of(before.registration), number, reason, answer={"notes": notes})
             return self._write(connection, replace(before, notes=notes), entry)
 
+    def keep(self, number: str, draft: Record) -> Case:
+        """Write a draft over what it was; no audit row, for nothing has been done yet.
+
+        Raises TransitionError where the case is a draft no more, LookupError for an unknown number.
+        """
+        with self._store.writing() as connection:
+            row = connection.execute(_FIND, {"wanted": number}).one_or_none()
+            if row is None:
+                raise LookupError(f"there is no case {number}")
+            before = self._read(row)
+            if before.state is not State.DRAFT:
+                raise TransitionError(number, before.state, State.DRAFT)
+            return self._update(connection, replace(before, registration=draft))
+
+    def discard(self, number: str, reason: str) -> bool:
+        """Let a draft go, content and all, with its audit row; False where it is gone or a draft no more."""
+        with self._store.writing() as connection:
+            row = connection.execute(_FIND, {"wanted": number}).one_or_none()
+            if row is None or State(row.state) is not State.DRAFT:
+                return False
+            citizen = citizen_of(self._read(row).registration)
+            connection.execute(_DISCARD, {"wanted": number})
+            self._audit.append(connection, Entry(Action.MARKED, citizen, number, reason))
+        return True
+
+    def drafts(self) -> tuple[Case, ...]:
+        """What has been begun and not sent, oldest first."""
+        return self._select(cases.c.state == State.DRAFT.value)
+
     def interrupted(self) -> tuple[Case, ...]:
         """Cases that another session left SENDING: whoever starts the desk marks them UNCLEAR."""
         return self._select((cases.c.state == State.SENDING.value) & (cases.c.session != self._store.session))
@@ -200,6 +230,11 @@ class Cases:
         return tuple(self._read(row) for row in rows)
 
     def _write(self, connection: Connection, after: Case, entry: Entry) -> Case:
+        written = self._update(connection, after)
+        self._audit.append(connection, entry)
+        return written
+
+    def _update(self, connection: Connection, after: Case) -> Case:
         at = self._store.now()
         changed = {
             "wanted": after.number,
@@ -209,7 +244,6 @@ class Cases:
             "content": self._seal(after.number, after.state, after.registration, after.details, after.notes),
         }
         connection.execute(_CHANGE, changed)
-        self._audit.append(connection, entry)
         return replace(after, changed_at=datetime.fromisoformat(at))
 
     def _seal(self, number: str, state: State, registration: Record, details: Record, notes: Record) -> bytes:

@@ -13,6 +13,7 @@ from typing import Any, cast, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from desktop.domain.case import About, Correction, FormToSign, Notes
+from desktop.domain.draft import Draft
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Registration
@@ -49,6 +50,11 @@ def write_form(form: FormToSign) -> Record:
 def write_correction(correction: Correction) -> Record:
     """Something for the region to put right, as a record."""
     return _write(correction)
+
+
+def write_draft(draft: Draft) -> Record:
+    """What has been begun, as a record."""
+    return _write(draft)
 
 
 def read_about(record: Record) -> About:

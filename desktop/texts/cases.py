@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.case import CaseFile, Correction, Mistake, State
-from desktop.domain.listing import Listing
+from desktop.domain.case import CaseFile, Correction, FormToSign, Mistake, State
+from desktop.domain.draft import Draft
+from desktop.domain.listing import Facility, Listing
 from desktop.domain.outcome import Confirmed, Outcome, Queued, Received, Unverified
-from desktop.domain.registration import Intent
+from desktop.domain.registration import Intent, Registration, Wish
 from desktop.runtime.language import Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -72,7 +73,16 @@ def deed(language: Language, case: CaseFile) -> str:
     """What a case is about, in a word or two."""
     if isinstance(case.about, Correction):
         return mistake(language, case.about.mistake)
+    if isinstance(case.about, Draft):
+        return draft(language, case.about)
     return language.translate("cases", _DEEDS[case.about.choice.intent])
+
+
+def draft(language: Language, begun: Draft) -> str:
+    """What had been begun."""
+    if begun.wish is None:
+        return language.translate("cases", QT_TRANSLATE_NOOP("cases", "Inget valt än"))
+    return language.translate("cases", _DEEDS[begun.wish.intent])
 
 
 def mistake(language: Language, kind: Mistake) -> str:
@@ -82,8 +92,17 @@ def mistake(language: Language, kind: Mistake) -> str:
 
 def centre(case: CaseFile) -> str:
     """Which care centre a case is about."""
-    facility = case.about.shown.facility if isinstance(case.about, Correction) else case.about.choice.facility
-    return listings.facility_name(facility)
+    match case.about:
+        case Correction(shown=shown):
+            return listings.facility_name(shown.facility)
+        case Draft(wish=None):
+            return ""
+        case Draft(wish=Wish() as wish):
+            return listings.facility_name(wish.facility or Facility(hsa_id=wish.hsa_id))
+        case Registration() | FormToSign() as about:
+            return listings.facility_name(about.choice.facility)
+        case _:
+            return ""
 
 
 def initials(language: Language, case: CaseFile) -> str:

@@ -2,50 +2,40 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State
 from desktop.domain.listing import same_hsa_id
-from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Unclear
+from desktop.domain.outcome import Outcome, Unclear
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Choice, Registration
-from desktop.runtime.clock import SWEDEN, now, today
+from desktop.runtime.clock import now, today
+from desktop.usecases.case_files import JournalParts, correlation_of, read_all, read_case, state_after
+from desktop.usecases.drafts import Drafts
 
 if TYPE_CHECKING:
     from desktop.domain.identity import PersonIdentity
     from desktop.domain.lookup import NameQuery
     from desktop.journal.audit import Audit, Entry
-    from desktop.journal.cases import Case, Cases
+    from desktop.journal.cases import Cases
     from desktop.journal.records import Record
-    from desktop.journal.store import Store
-
-_log = logging.getLogger("desktop.cases")
-
-
-@dataclass(frozen=True, slots=True)
-class JournalParts:
-    """An open journal."""
-
-    store: Store
-    cases: Cases
-    audit: Audit
 
 
 class CaseBook:
     """The journal, or its absence: without one the desk reads, and does not register.
 
-    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening. Blocking.
+    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening. `drafts` is
+    what has been begun and not sent. Blocking.
     """
 
     def __init__(self, parts: JournalParts | None = None) -> None:
         self._parts = parts
         self._cases: Cases | None = parts.cases if parts else None
         self._audit: Audit | None = parts.audit if parts else None
+        self.drafts = Drafts(self._cases)
         self.unclear = self._settle_interrupted()
 
     @property
@@ -106,9 +96,9 @@ class CaseBook:
 
         if self._cases is None or not number:
             return False
-        state, record = _state_after(outcome), write_outcome(outcome)
+        state, record = state_after(outcome), write_outcome(outcome)
         try:
-            self._cases.mark(number, state, record, correlation_id=_correlation_of(outcome))
+            self._cases.mark(number, state, record, correlation_id=correlation_of(outcome))
         except TransitionError:  # Another reading of the same case was faster, and settled it.
             return True
         except JournalError:
@@ -157,23 +147,25 @@ class CaseBook:
         return True
 
     def all_today(self) -> tuple[CaseFile, ...] | None:
-        """Today's cases and those of any day that are not settled, newest first; None when they cannot be read."""
+        """Today's cases, those of any day that are not settled, and drafts, newest first; None when unreadable."""
         from desktop.journal.faults import JournalError
 
         if self._cases is None:
             return None
+        drafts = self.drafts.waiting()
         try:
             found = {case.number: case for case in (*self._cases.unsettled(), *self._cases.of_day(today()))}
         except JournalError:
             return None
-        return _read_all(sorted(found.values(), key=lambda case: case.opened_at, reverse=True))
+        others = read_all(case for case in found.values() if case.state is not State.DRAFT)
+        return tuple(sorted((*others, *drafts), key=lambda case: case.opened_at, reverse=True))
 
     def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
         """A citizen's cases, newest first."""
         from desktop.journal.faults import JournalError
 
         try:
-            return _read_all(reversed(self._cases.by_person(identity))) if self._cases is not None else ()
+            return read_all(reversed(self._cases.by_person(identity))) if self._cases is not None else ()
         except JournalError:
             return ()
 
@@ -183,7 +175,7 @@ class CaseBook:
 
         try:
             case = self._cases.by_code(code) if self._cases is not None else None
-            return _read(case) if case is not None else None
+            return read_case(case) if case is not None else None
         except JournalError:
             return None
 
@@ -254,54 +246,3 @@ def _same(one: Choice, other: Choice) -> bool:
         and one.listing_type.key == other.listing_type.key
         and same_hsa_id(one.facility.hsa_id, other.facility.hsa_id)
     )
-
-
-def _state_after(outcome: Outcome) -> State:
-    match outcome:
-        case Confirmed() | Queued():
-            return State.CONFIRMED
-        case Received():
-            return State.RECEIVED
-        case Refused():
-            return State.REFUSED
-        case Unclear():
-            return State.UNCLEAR
-        case _:
-            return State.NOT_SENT
-
-
-def _read_all(cases: Iterable[Case]) -> tuple[CaseFile, ...]:
-    """The cases that can be read; one that cannot is told in the log and hides no other."""
-    from desktop.journal.faults import JournalError
-
-    read = []
-    for case in cases:
-        try:
-            read.append(_read(case))
-        except JournalError as error:
-            _log.error("case %s cannot be read: %s", case.number, error)
-    return tuple(read)
-
-
-def _read(case: Case) -> CaseFile:
-    from desktop.journal.records import read_about, read_notes, read_outcome
-
-    return CaseFile(
-        case.number,
-        case.state,
-        case.opened_at.astimezone(SWEDEN),
-        case.changed_at.astimezone(SWEDEN),
-        read_about(case.registration),
-        read_outcome(case.details) if case.details else None,
-        read_notes(case.notes),
-    )
-
-
-def _correlation_of(outcome: Outcome) -> str:
-    match outcome:
-        case Unclear(problem=Problem() as problem) | NotSent(problem=Problem() as problem):
-            return problem.correlation_id
-        case Confirmed(reply=reply) | Queued(reply=reply) | Received(reply=reply) | Refused(reply=reply):
-            return reply.correlation_id if reply else ""
-        case _:
-            return ""

@@ -200,3 +200,28 @@ def usual_basis(today: date, checked_by: str, centre: str, session: Basis | None
     if session is None:
         return Basis(EvidenceKind.FORM, day, day, checked_by, centre=centre)
     return Basis(session.kind, day, day, session.checked_by, session.identity, session.centre, session.form_version)
+
+
+def basis_of(evidence: Evidence, chooser: Chooser, usual: Basis) -> Basis:
+    """What had been put down for a draft, to go on from."""
+    day, came = evidence.dated, evidence.received or evidence.dated
+    representative = chooser.representative
+    return Basis(
+        evidence.kind,
+        Day(day, day.isoformat()),
+        Day(came, came.isoformat()),
+        evidence.checked_by or usual.checked_by,
+        evidence.identity,
+        evidence.centre or usual.centre,
+        evidence.form_version,
+        evidence.language,
+        evidence.interpreter,
+        _number(chooser.guardian),
+        representative.name if representative else "",
+        representative.basis if representative else "",
+        _number(representative.identity if representative else None),
+    )
+
+
+def _number(identity: PersonIdentity | None) -> Number:
+    return Number() if identity is None else Number(identity.written, identity)

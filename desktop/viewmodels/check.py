@@ -172,6 +172,15 @@ class CheckViewModel(Stateful[CheckState]):
         return self.state.basis if isinstance(self.state, Ready) else self._basis
 
     @property
+    def wish(self) -> Wish:
+        """What was wished for; once the region has answered, exactly what."""
+        if not isinstance(self.state, Ready):
+            return self._wish
+        choice = self.state.choice
+        facility, listing_type = choice.facility, choice.listing_type
+        return Wish(choice.intent, choice.county, facility.hsa_id, listing_type, choice.doctor, facility)
+
+    @property
     def is_sending(self) -> bool:
         """A registration is in flight: the window stays open over it."""
         return isinstance(self.state, Ready) and self.state.sending

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
+from desktop.domain.case import CaseFile
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
+from desktop.domain.draft import Draft
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType
+from desktop.domain.outcome import NotSent
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Intent, Registration, Wish
 from desktop.runtime.clock import today
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.register import Registered
-from desktop.viewmodels.basis import signed_in, usual_basis
+from desktop.viewmodels.basis import basis_of, signed_in, usual_basis
 from desktop.viewmodels.check import Asks, CheckViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.draft_keeper import bring_along
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -29,8 +33,8 @@ class Choosing(Trail):
     """Opens somebody, and every page on the way to a registration."""
 
     def open_citizen(self, citizen: Citizen) -> None:
-        """Open somebody whom the register knows; a form that has come back goes on to the check."""
-        returned = self._visit.returned
+        """Open somebody whom the register knows; a form that has come back, or a draft, goes on to the check."""
+        returned, begun = self._visit.returned, self._visit.draft
         self._close_until(1)
         self.revealed = not citizen.is_protected
         use = self._use
@@ -39,9 +43,14 @@ class Choosing(Trail):
         self._trail.append(overview)
         overview.read()
         self._soon.start()
-        if returned is not None and returned.citizen.identity in citizen.known_as:
-            self._visit.returned = returned
-            self.check(wish_of(returned))
+        goes_on = begun or returned
+        if goes_on is None or goes_on.citizen.identity not in citizen.known_as:
+            return
+        self._visit.returned = returned
+        if begun is not None:
+            self._keeper = self._new_keeper(begun.number)
+        if (wish := wish_of(goes_on)) is not None:
+            self.check(wish, goes_on.about if isinstance(goes_on.about, Draft) else None)
 
     def list_at_own_centre(self) -> None:
         """Ctrl+L: list here."""
@@ -140,13 +149,21 @@ class Choosing(Trail):
         self._open(page)
         page.load()
 
-    def check(self, wish: Wish) -> None:
+    def take_up(self, draft: CaseFile) -> None:
+        """Go on with what was begun: the citizen is looked up anew, and the regions are read anew."""
+        self.new_citizen()
+        self._visit.draft = draft
+        self.search.look_up(draft.citizen.identity)
+
+    def check(self, wish: Wish, begun: Draft | None = None) -> None:
         """Open the check for a wish; an open check is replaced by it, and who chooses and on what evidence goes on."""
         opened = next((page for page in reversed(self._trail) if isinstance(page, CheckViewModel)), None)
         if opened is not None:
-            self._close_until(self._trail.index(opened))
+            self._close_until(self._trail.index(opened), keeps_draft=True)
         centre = self.profile.desk.centres[0].name
         basis = opened.basis if opened is not None else usual_basis(today(), signed_in(), centre, self._session)
+        if begun is not None and begun.evidence is not None:
+            basis = basis_of(begun.evidence, begun.chooser, basis)
         overview, use = self._overview(), self._use
         agreement, rules = self.profile.agreement, self.profile.rules
         register = self._visit.watched(use.register, overview)
@@ -154,14 +171,20 @@ class Choosing(Trail):
         page = CheckViewModel(overview.state, wish, asks, basis, self._background, self)
         page.overview_changed.connect(overview.take)
         page.registered.connect(self._registered)
+        self._keeper.follow(page)
         self._open(page)
         page.prepare()
+        if begun is not None and begun.siblings:
+            bring_along(page, begun.siblings)
 
     def _registered(self, order: Registration, registered: Registered, siblings: tuple[Sent, ...]) -> None:
         if isinstance(self.page, CheckViewModel):
             self._session = self.page.basis
         overview = self._overview()
         previous = tuple(item for _, item in overview.state.current)
+        unsent = isinstance(registered.outcome, NotSent) and not registered.case_number
+        if unsent:  # It waits until somebody sends it again.
+            self._leave_as_draft(order.citizen)
         self._close_until(2)
         again, keep = self._use.check_again, self._use.note_wish
         self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings, keep))

@@ -18,6 +18,7 @@ from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import signed_in
 from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.choosing import Choosing
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -45,7 +46,9 @@ class DeskViewModel(Choosing):
         code = new_code() if self.standing.may_register else ""
         form = FormToSign(overview.citizen, choice, present, code)
         keep = self._visit.keeping(self._use.keep_form) if code else None
-        self._open(PaperViewModel(form, self.language, self, keep=keep, background=self._background))
+        page = PaperViewModel(form, self.language, self, keep=keep, background=self._background)
+        page.kept.connect(self._keeper.forget)  # The form waits among the cases in its place.
+        self._open(page)
 
     def print_blank_form(self, county: County, facility: Facility, listing_type: ListingType) -> None:
         """A form with only the choice filled in: a relative calls, and nobody is looked up."""
@@ -61,9 +64,11 @@ class DeskViewModel(Choosing):
         self._background.follow(self._use.case_changes(), self._case_changed)
 
     def show_cases(self) -> None:
-        """Ctrl+2: Ärenden; whoever was open is let go."""
+        """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
         if self._is_held():
             return
+        if self.overview is not None and any(isinstance(page, CheckViewModel) for page in self._trail):
+            self._leave_as_draft(self.overview.state.citizen)
         self._close_until(1)
         self.search.clear()
         page = CasesViewModel(self._use.list_cases, self._use.check_case, self._background, self)
@@ -72,7 +77,9 @@ class DeskViewModel(Choosing):
 
     def open_case(self, case: CaseFile) -> None:
         """A case from the list, or by the code on a form: a signed form goes to the check, the rest is shown."""
-        if case.state is State.WAITING:
+        if case.state is State.DRAFT:
+            self.take_up(case)
+        elif case.state in (State.WAITING, State.COMPLETE):
             self.take_form_back(case)
         elif isinstance(case.about, Registration) and case.outcome is not None:
             done = Registered(case.outcome, case.number)

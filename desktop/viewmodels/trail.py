@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.citizen import Citizen
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.viewmodels.basis import Basis
@@ -11,6 +12,7 @@ from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -70,6 +72,7 @@ class Trail(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._show_overview)
         self._visit = Visit()
+        self._keeper = self._new_keeper()
 
     @property
     def page(self) -> Page:
@@ -136,6 +139,22 @@ class Trail(QObject):
         else:
             self.new_citizen()
 
+    def park(self) -> None:
+        """Ctrl+M: the phone rings. What is open is kept as a draft, and the desk is free for somebody else."""
+        if self.overview is not None and not self._is_held():
+            self._leave_as_draft(self.overview.state.citizen)
+            self.new_citizen()
+
+    def _leave_as_draft(self, citizen: Citizen) -> None:
+        """What is open stays as a draft after it is left."""
+        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
+        self._keeper.write(begun_with(citizen, check))
+        self._keeper = self._new_keeper()
+
+    def keep_what_is_open(self) -> None:
+        """The window closes: what has been begun is given back at the next start."""
+        self._keeper.write()
+
     def back(self) -> None:
         """One page back; from an outcome to the overview, read anew."""
         if len(self._trail) == 1 or self._is_held():
@@ -175,10 +194,17 @@ class Trail(QObject):
         if isinstance(self.page, OverviewViewModel):
             self.page_changed.emit()
 
-    def _close_until(self, length: int) -> None:
+    def _new_keeper(self, number: str = "") -> DraftKeeper:
+        return DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
+
+    def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
+        """Let the pages above go. A check that is left takes its draft along, unless another comes in its place."""
         if length == 1:
             self._visit = Visit()
         self._soon.stop()
+        left = any(isinstance(page, CheckViewModel) for page in self._trail[length:])
+        if not keeps_draft and (left or length == 1):
+            self._keeper.forget()
         for page in self._trail[length:]:
             if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()

@@ -18,6 +18,7 @@ from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
 from desktop.viewmodels.cases import CheckCase, ListCases
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
+from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.outcome import NoteWish
 from desktop.viewmodels.overview import Open, ReadRegion
 from desktop.viewmodels.paper import KeepForm
@@ -48,5 +49,8 @@ class UseCases:
     note_opening: Callable[[CaseFile], Awaitable[bool]]
     keep_form: KeepForm
     keep_correction: KeepCorrection
+    keep_draft: KeepDraft
+    drafts: Drafts
+    drop_draft: DropDraft
     end_case: Callable[[str], Awaitable[bool]]
     note_wish: NoteWish

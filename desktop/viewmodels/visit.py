@@ -8,6 +8,7 @@ from typing import Protocol
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import CaseFile, FormToSign, Notes
+from desktop.domain.draft import Draft
 from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import Refused
 from desktop.domain.registration import Registration, Wish
@@ -31,9 +32,14 @@ class RegisterCase(Protocol):
 
 @dataclass(slots=True)
 class Visit:
-    """Begins anew with every citizen. `printed` are the forms printed during it, by their cases' numbers."""
+    """Begins anew with every citizen. `printed` are the forms printed during it, by their cases' numbers.
+
+    `returned` is the case that goes on with this visit: its form has come back, or what it lacked has. `draft` is what
+    was begun before and is taken up again.
+    """
 
     returned: CaseFile | None = None
+    draft: CaseFile | None = None
     printed: dict[str, FormToSign] = field(default_factory=dict)
     refused: dict[Message, Registered] = field(default_factory=dict)
 
@@ -89,9 +95,11 @@ def message(order: Registration) -> Message:
     return (order.citizen.identity.number, choice.intent, *place, actor.type, actor.root, actor.extension)
 
 
-def wish_of(form: CaseFile) -> Wish:
-    """The choice on a form, to begin the check with."""
-    choice = form.choice
+def wish_of(case: CaseFile) -> Wish | None:
+    """The choice on a form or in a draft, to begin the check with; None where nothing was chosen yet."""
+    if isinstance(case.about, Draft):
+        return case.about.wish
+    choice = case.choice
     if choice is None:
         raise ValueError("a correction is no choice")
     return Wish(choice.intent, choice.county, choice.facility.hsa_id, choice.listing_type, choice.doctor)

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
             self._status.say(self.tr("En registrering pågår. Vänta på regionens svar."), "clock", "warning")
             event.ignore()
         else:
+            self._desk.keep_what_is_open()
             super().closeEvent(event)
 
     def _build(self) -> None:

@@ -76,6 +76,7 @@ def whole_region(tmp_path: Path) -> Iterator[Region]:
     practice.stop()
 
 
+@pytest.mark.timeout(1200)
 def test_a_desk_that_is_killed_loses_nothing_and_sends_nothing_twice(
     whole_region: Region, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:

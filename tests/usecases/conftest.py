@@ -23,7 +23,8 @@ from desktop.journal.store import open_store
 from desktop.settings.profile import Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE
 from desktop.training import PracticeRegion
-from desktop.usecases.case_book import CaseBook, JournalParts
+from desktop.usecases.case_book import CaseBook
+from desktop.usecases.case_files import JournalParts
 from tests.contracts.wire import PASSPHRASE, client_p12, server_context
 from tests.contracts.wire import Region as Wire
 from tests.region import Region

@@ -1,0 +1,86 @@
+"""Drafts: what was begun and left lives encrypted in the journal, is given back, and goes after a day."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desktop.domain.case import CaseFile, State
+from desktop.domain.draft import Draft
+from desktop.domain.registration import Registration
+from desktop.runtime.clock import now
+from desktop.usecases.case_files import read_all
+
+if TYPE_CHECKING:
+    from desktop.journal.cases import Cases
+
+LASTS = timedelta(hours=24)
+"""How long a draft waits for whoever began it; one that lacks something waits as a case until it comes."""
+
+
+class Drafts:
+    """Keeps and gives back drafts; without a journal there are none. Blocking."""
+
+    def __init__(self, cases: Cases | None) -> None:
+        self._cases = cases
+
+    def keep(self, draft: Draft, number: str = "") -> str | None:
+        """Write a draft, over the one of this number while there is one; its number, or None when nothing was written.
+
+        What lacks something is to be completed, and waits; the rest goes after a day.
+        """
+        from desktop.journal.cases import TransitionError
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_draft
+
+        if self._cases is None:
+            return None
+        record, state = write_draft(draft), State.COMPLETE if draft.lacks else State.DRAFT
+        try:
+            if number and state is State.DRAFT:
+                with suppress(LookupError):  # It went after a day, and somebody still works on it.
+                    return self._cases.keep(number, record).number
+            return self._cases.open(record, state, code=draft.code or None)
+        except (JournalError, TransitionError):
+            return None
+
+    def waiting(self) -> tuple[CaseFile, ...]:
+        """The drafts of the last day, newest first; older ones, and those that were sent after all, go now."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return ()
+        try:
+            found = read_all(reversed(self._cases.drafts()))
+            gone = [case.number for case in found if now() - case.changed_at >= LASTS or self._was_sent(case)]
+            for number in gone:
+                self._cases.discard(number, "a draft went")
+        except JournalError:
+            return ()
+        return tuple(case for case in found if case.number not in gone)
+
+    def drop(self, number: str) -> bool:
+        """Let a draft go, because it was sent or given up; False when that could not be written."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return False
+        try:
+            self._cases.discard(number, "a draft was ended")
+        except JournalError:
+            return False
+        return True
+
+    def _was_sent(self, draft: CaseFile) -> bool:
+        """A desk that was killed may have begun to send it: the registration is a case of its own."""
+        about = draft.about
+        if self._cases is None or not isinstance(about, Draft) or about.wish is None:
+            return False
+        later = (case for case in read_all(self._cases.by_person(about.citizen.identity)))
+        return any(
+            isinstance(case.about, Registration)
+            and case.opened_at >= draft.changed_at
+            and case.about.choice.facility.hsa_id.casefold() == about.wish.hsa_id.casefold()
+            for case in later
+        )
