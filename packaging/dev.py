@@ -3,8 +3,9 @@
 
     python3 packaging/dev.py run [arguments of listningsluckan]     without arguments: --practice
     python3 packaging/dev.py test [--long] [arguments of pytest]
-    python3 packaging/dev.py check                                  style, types, layers, lock, translations
+    python3 packaging/dev.py check                                  style, types, layers, lock, translations, policies
     python3 packaging/dev.py translations [--check]
+    python3 packaging/dev.py policies [--check]
 
 Each command first makes sure that the system libraries and `.venv` (from `uv.lock`) are there; `.venv/ready` is written
 last and says for what, so an interrupted set-up is done again and a finished one costs nothing.
@@ -78,14 +79,14 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):
         raise SystemExit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
     command, *rest = arguments or [""]
-    if command not in ("run", "test", "check", "translations"):
+    if command not in ("run", "test", "check", "translations", "policies"):
         print(__doc__)
         return 2
     set_up("run" if command == "run" else "test")
     if command == "run":
         return start("-m", "desktop", *(rest or ["--practice"]))
-    if command == "translations":
-        return start(str(ROOT / "packaging" / "translations.py"), *rest)
+    if command in ("translations", "policies"):
+        return start(str(ROOT / "packaging" / f"{command}.py"), *rest)
     os.chdir(ROOT)
     # A file at a time on each core: the files share nothing but what a session makes once for each process.
     spread = ("-n", "auto", "--dist", "loadfile") if not rest or rest == ["--long"] else ()
@@ -107,6 +108,7 @@ def check() -> int:
     """Run every check that is not a test, stopping at the first that fails."""
     commands = [[str(PROGRAMS / name), *rest] for name, *rest in CHECKS]
     commands.append([str(PYTHON), str(ROOT / "packaging" / "translations.py"), "--check"])
+    commands.append([str(PYTHON), str(ROOT / "packaging" / "policies.py"), "--check"])
     for command in commands:
         shown = " ".join([Path(command[0]).name, *command[1:]])
         print(f"== {shown}", flush=True)

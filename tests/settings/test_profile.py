@@ -247,15 +247,3 @@ def test_the_practice_profile_has_everything_agreed() -> None:
         assert agreement.handles_protected
         assert agreement.withholds == (county == "14")
     assert profile.agreement("09").read_actor is None
-
-
-def test_every_key_says_what_it_is_for() -> None:
-    told: dict[str, dict[str, Any]] = Profile.model_json_schema()
-    sections = {"Profile": told, **told["$defs"]}
-    without = [
-        f"{name}.{key}"
-        for name, section in sections.items()
-        for key, said in section.get("properties", {}).items()
-        if not said.get("description")
-    ]
-    assert without == []
