@@ -71,6 +71,7 @@ class Desk:
             return
         self._closed = True
         self.window.close()
+        self.model.staff.close()
         try:
             self.background.wait(self.counter.close(), _LONGEST_EXCHANGE)
         finally:
@@ -136,4 +137,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         drop_draft=counter.drop_draft,
         end_case=counter.end_case,
         note_wish=counter.note_wish,
+        sign_in=counter.sign_in,
+        identify=counter.identify,
+        note_sign_out=counter.note_sign_out,
     )

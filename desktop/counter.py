@@ -6,7 +6,6 @@ Opened away from the first frame: httpx, cryptography and SQLAlchemy cost more t
 from __future__ import annotations
 
 import asyncio
-import getpass
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
@@ -23,12 +22,13 @@ from desktop.domain.draft import Draft
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
-from desktop.domain.outcome import Outcome, Reply
+from desktop.domain.outcome import NotSent, Outcome, Reply
 from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
 from desktop.domain.settlement import told_at_once
+from desktop.domain.staff import NOBODY, Role, SignInAnswer, SignInFault, Staff, acting
 from desktop.runtime.clock import now
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
@@ -46,6 +46,7 @@ from desktop.usecases.prepare_sibling import prepare_sibling
 from desktop.usecases.read_region import read_region
 from desktop.usecases.register import Registered, register
 from desktop.usecases.search_persons import QueryWords, search_persons
+from desktop.usecases.sign_in import DeskSignIn, account_staff
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
     from desktop.contracts.transport import Transport
 
 _log = logging.getLogger("desktop.counter")
+_PROGRAM = "Listningsluckan"
+"""Who the audit trail names where the program itself acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Opened:
     book: CaseBook
     centres: CatalogueBook
     follow_up: FollowUp
+    sign_in: DeskSignIn
 
 
 class Counter:
@@ -97,6 +101,8 @@ class Counter:
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
         """Look somebody up, and ask the own region at the same moment where the profile allows it."""
+        if not acting.get().may(Role.READ):
+            return Problem(Kind.NOT_YOUR_ROLE, Effect.NOTHING_SENT)
         opened = await self._opened()
         self._early = ask_early(opened.listings, self._profile.agreement(self._profile.desk.county), identity)
         return await self.look_up(identity)
@@ -113,6 +119,8 @@ class Counter:
 
     async def search_by_name(self, query: NameQuery, reason: str) -> Hits | Problem:
         """Search by name; noted with its reason in the audit trail first."""
+        if not acting.get().may(Role.READ):
+            return Problem(Kind.NOT_YOUR_ROLE, Effect.NOTHING_SENT)
         opened = await self._opened()
         words = self._profile.register_search
         if words is None:
@@ -158,6 +166,8 @@ class Counter:
     ) -> Registered:
         """Carry out an order at most once; what is not settled in a few seconds is followed among the cases."""
         opened = await self._opened()
+        if not acting.get().may(Role.REGISTER):
+            return Registered(NotSent(Problem(Kind.NOT_YOUR_ROLE, Effect.NOTHING_SENT, order.choice.county)))
         agreement = self._profile.agreement(order.choice.county)
         done = await register(opened.listings, opened.book, agreement, (), order, seen, notes, returned)
         opened.follow_up.begin(Open(done.case_number, order, done.outcome, seen.listings))
@@ -221,6 +231,19 @@ class Counter:
         """Keep a wish to the care centre with its case."""
         return await asyncio.to_thread((await self._opened()).book.note_wish, number, wish)
 
+    async def sign_in(self, who: str, pin: str | None) -> SignInAnswer:
+        """Who a card, or an account with its PIN, belongs to."""
+        opened = await self._opened()
+        return await asyncio.to_thread(opened.sign_in, who, pin)
+
+    async def identify(self) -> Staff | SignInFault:
+        """Who the account of the operating system is."""
+        return await asyncio.to_thread(account_staff, self._profile.staff)
+
+    async def note_sign_out(self) -> bool:
+        """Whoever acts leaves."""
+        return await asyncio.to_thread((await self._opened()).book.note_sign_out)
+
     async def close(self) -> None:
         """Close in reverse: the journal last, for a call that ends while closing is still written down."""
         if self._refreshing is not None:
@@ -242,6 +265,7 @@ class Counter:
         from desktop.contracts.listings import Listings
         from desktop.contracts.persons import PersonRegister
 
+        acting.set(NOBODY)  # What a killed program left is settled by the program, whoever opens the desk.
         terms = self._platform()
         transport = _open_transport(terms, self._secrets)
         catalogue = Catalogue(transport)
@@ -261,6 +285,7 @@ class Counter:
             book,
             CatalogueBook(catalogue, files, _read_directory(self._profile.directory_file)),
             FollowUp(read, book, Schedule(confirming.after_ok, confirming.after_fault)),
+            DeskSignIn(self._profile.staff, book),
         )
 
 
@@ -316,7 +341,7 @@ def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBoo
         return CaseBook()
     try:
         store = open_store(folder / "journal.sqlite3", key)
-        audit = Audit(store, getpass.getuser(), node())
+        audit = Audit(store, _PROGRAM, node())
         return CaseBook(JournalParts(store, Cases(store, audit), audit))
     except JournalError as error:
         _log.error("the journal cannot be opened: %s", error)

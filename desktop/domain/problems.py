@@ -39,6 +39,7 @@ class Kind(Enum):
     NOT_AGREED = "the profile has no agreement for this"
     PROTECTED_NOT_AGREED = "nothing agreed with the region about protected persons"
     NOT_RECORDED = "the case could not be written to disk"
+    NOT_YOUR_ROLE = "who is signed in has no role for this"
     UNSETTLED = "the same registration has been sent and is not settled"
     NOT_OFFERED = "the region does not offer this care centre or type to this citizen"
     UNFORESEEN = "a fault in the program"

@@ -9,56 +9,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
+from desktop.domain.audit import Action as Action
+from desktop.domain.audit import AuditRow as AuditRow
+from desktop.domain.audit import Entry as Entry
 from desktop.domain.identity import PersonIdentity
+from desktop.domain.staff import acting
 from desktop.journal.keys import DataKey
 from desktop.journal.schema import audit
-from desktop.journal.store import Store
+from desktop.journal.store import Store, stored_time
 
 _NOTHING = bytes(32)
 _INSERT = insert(audit)
 _LAST = select(audit.c.seq, audit.c.link).order_by(audit.c.seq.desc()).limit(1)
-
-
-class Action(Enum):
-    """What was done; the values are stored."""
-
-    LOOKED_UP = "looked up"
-    SEARCHED = "searched by name"
-    OPENED = "opened a case"
-    MARKED = "changed a case"
-    PRINTED = "printed"
-    EXPORTED = "exported the audit trail"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Entry:
-    """What is noted. `evidence` and `answer` are JSON-able; `case_number` empty for a look-up."""
-
-    action: Action
-    citizen: PersonIdentity | None = None
-    case_number: str = ""
-    reason: str = ""
-    evidence: Mapping[str, Any] = field(default_factory=dict)
-    answer: Mapping[str, Any] = field(default_factory=dict)
-    correlation_id: str = ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class AuditRow:
-    """A row as read: its place in the chain, when (UTC), who, where, and what was noted."""
-
-    seq: int
-    at: datetime
-    who: str
-    place: str
-    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +53,7 @@ class Broken:
 
 
 class Audit:
-    """The trail as one member of staff writes it at one place; a new sign-in makes a new one over the same store.
+    """The trail as it is written at one place by whoever acts, or by `who` where nobody does (the program itself).
 
     Blocking; every method raises JournalError.
     """
@@ -125,6 +93,12 @@ class Audit:
             rows = connection.execute(select(audit).where(audit.c.citizen == mark).order_by(audit.c.seq)).all()
         return tuple(self._read(row) for row in rows)
 
+    def times_of(self, action: Action, since: datetime) -> tuple[datetime, ...]:
+        """When something was done since then, oldest first."""
+        wanted = select(audit.c.at).where(audit.c.action == action.value, audit.c.at >= stored_time(since))
+        with self._store.reading() as connection:
+            return tuple(map(datetime.fromisoformat, connection.scalars(wanted.order_by(audit.c.seq))))
+
     def head(self) -> Head:
         """The end of the chain, to be kept outside the journal."""
         with self._store.reading() as connection:
@@ -153,7 +127,7 @@ class Audit:
 
     def _content(self, entry: Entry) -> bytes:
         content = {
-            "who": self._who,
+            "who": acting.get().account or self._who,
             "place": self._place,
             "citizen": entry.citizen.number if entry.citizen else "",
             "reason": entry.reason,

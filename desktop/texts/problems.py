@@ -47,6 +47,7 @@ _HAPPENED: dict[Kind, str] = {
         "problems", "Det är inte överenskommet med {who} att hantera skyddade personuppgifter härifrån."
     ),
     Kind.NOT_RECORDED: QT_TRANSLATE_NOOP("problems", "Ärendet gick inte att spara på den här datorn."),
+    Kind.NOT_YOUR_ROLE: QT_TRANSLATE_NOOP("problems", "Din roll läser och skriver ut, men registrerar inte."),
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP(
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
     ),
@@ -98,6 +99,9 @@ _ADVICE: dict[Kind, str] = {
     Kind.PROTECTED_NOT_AGREED: QT_TRANSLATE_NOOP("problems", "Kontakta regionen enligt er rutin."),
     Kind.NOT_RECORDED: QT_TRANSLATE_NOOP(
         "problems", "Registrera inte förrän det fungerar. Kontakta IT-supporten: disken kan vara full."
+    ),
+    Kind.NOT_YOUR_ROLE: QT_TRANSLATE_NOOP(
+        "problems", "Be en kollega som får registrera. Blanketten går att skriva ut under tiden."
     ),
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP("problems", "Hämta mottagningarna igen och välj på nytt."),
     Kind.UNSETTLED: QT_TRANSLATE_NOOP(

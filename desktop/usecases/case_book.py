@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State
@@ -19,6 +19,7 @@ from desktop.usecases.drafts import Drafts
 if TYPE_CHECKING:
     from desktop.domain.identity import PersonIdentity
     from desktop.domain.lookup import NameQuery
+    from desktop.domain.staff import Staff
     from desktop.journal.audit import Audit, Entry
     from desktop.journal.cases import Cases
     from desktop.journal.records import Record
@@ -66,6 +67,28 @@ class CaseBook:
 
         asked = {"given": query.given, "surname": query.surname, "born": f"{query.born_from}/{query.born_to}"}
         return self._note(Entry(Action.SEARCHED, reason=reason, evidence=asked))
+
+    def note_sign_in(self, staff: Staff | None) -> bool:
+        """Write that somebody has signed in, or (None) that somebody was refused; what was typed is not kept."""
+        from desktop.journal.audit import Action, Entry
+
+        return self._note(Entry(Action.SIGNED_IN if staff is not None else Action.SIGN_IN_REFUSED))
+
+    def note_sign_out(self) -> bool:
+        """Write that whoever acts has signed out."""
+        from desktop.journal.audit import Action, Entry
+
+        return self._note(Entry(Action.SIGNED_OUT))
+
+    def refused_sign_ins(self, since: datetime) -> tuple[datetime, ...] | None:
+        """When somebody was refused since then; None without a journal."""
+        from desktop.journal.audit import Action
+        from desktop.journal.faults import JournalError
+
+        try:
+            return self._audit.times_of(Action.SIGN_IN_REFUSED, since) if self._audit is not None else None
+        except JournalError:
+            return None
 
     def open_sending(self, registration: Registration, notes: Notes | None = None, returned: str = "") -> str | None:
         """Write the case durably as being sent; its number, or None when it could not be written.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextvars import Context
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate
@@ -59,7 +60,8 @@ class FollowUp:
         self.leave(case.number)
         if left_open(case.outcome) is not None:
             self._followed[case.number] = case
-            self._tasks[case.number] = asyncio.create_task(self._follow(case, elapsed))
+            # What the program goes on with by itself is nobody's deed: `acting` stays behind.
+            self._tasks[case.number] = asyncio.create_task(self._follow(case, elapsed), context=Context())
 
     def resume(self, files: Iterable[CaseFile], now: datetime) -> None:
         """Go on at the next start with what was not settled."""

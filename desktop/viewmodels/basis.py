@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import re
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +12,7 @@ from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Chooser, Evidence, IdentityCheck, Representative
+from desktop.domain.staff import acting
 
 IDENTITY_CHECKS: dict[EvidenceKind, tuple[IdentityCheck, ...]] = {
     EvidenceKind.FORM: (
@@ -183,11 +183,8 @@ def _latest(day: int, month: int, today: date) -> date | None:
 
 
 def signed_in() -> str:
-    """The operating system's account; empty where it has none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
+    """Who is signed in at the desk, by name."""
+    return acting.get().shown
 
 
 def usual_basis(today: date, checked_by: str, centre: str, session: Basis | None = None) -> Basis:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.citizen import Citizen
+from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.viewmodels.basis import Basis
@@ -19,6 +20,7 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
@@ -73,6 +75,8 @@ class Trail(QObject):
         self._soon.timeout.connect(self._show_overview)
         self._visit = Visit()
         self._keeper = self._new_keeper()
+        self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
+        self.staff.left.connect(self._let_go)
 
     @property
     def page(self) -> Page:
@@ -90,11 +94,37 @@ class Trail(QObject):
         return isinstance(self.page, CheckViewModel) and self.page.is_sending
 
     def _is_held(self) -> bool:
-        """Whether the page may not be left: a call is in flight, or a message that must be read is unread."""
+        """Whether the page may not be left: nobody is signed in, a call is in flight, or a message is unread."""
+        if not self.staff.is_open:
+            return True
         unread = isinstance(self.page, OutcomeViewModel) and self.page.is_unread
         if unread:
             self.message_unread.emit()
         return unread or self.is_sending
+
+    @property
+    def may_register(self) -> bool:
+        """Whether whoever is signed in has the role for it."""
+        return self.staff.may(Role.REGISTER)
+
+    def sign_out(self) -> None:
+        """Whoever is signed in leaves; a call in flight and an unread message hold them as they hold the page."""
+        if not self._is_held():
+            self.staff.sign_out()
+
+    def ask_for_sign_in(self) -> bool:
+        """Ask who is there while the page stays beneath; False where nobody can be asked for, or a call is in flight.
+
+        For whatever locks the desk. `staff.changed` tells when somebody is signed in again.
+        """
+        return not self.is_sending and self.staff.ask_again()
+
+    def _let_go(self) -> None:
+        """Nothing of somebody's work is left to the next."""
+        self._session, self._scanned = None, ""
+        self._close_until(1)
+        self.search.clear()
+        self.page_changed.emit()
 
     def toggle_mask(self) -> None:
         """Hide or show who is open, from those who can see the screen."""
@@ -133,6 +163,8 @@ class Trail(QObject):
 
     def scan(self, number: str) -> None:
         """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key."""
+        if not self.staff.is_open:
+            return
         self._scanned = number
         if isinstance(self.page, CheckViewModel | OutcomeViewModel | CorrectionViewModel | PaperViewModel):
             self.scan_waits.emit()

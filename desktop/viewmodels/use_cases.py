@@ -23,6 +23,7 @@ from desktop.viewmodels.outcome import NoteWish
 from desktop.viewmodels.overview import Open, ReadRegion
 from desktop.viewmodels.paper import KeepForm
 from desktop.viewmodels.search import Find, FindByCode, SearchByName
+from desktop.viewmodels.staff import Identify, SignIn
 from desktop.viewmodels.visit import RegisterCase
 
 
@@ -54,3 +55,6 @@ class UseCases:
     drop_draft: DropDraft
     end_case: Callable[[str], Awaitable[bool]]
     note_wish: NoteWish
+    sign_in: SignIn
+    identify: Identify
+    note_sign_out: Callable[[], Awaitable[bool]]

@@ -94,6 +94,8 @@ class CheckActions(QObject):
         leaving = state.verdict.leaving if self._desk.revealed else None
         self.send.unblock()
         self.send.setText(intents.register(self._words, choice, leaving))
+        if not self._desk.may_register:
+            self.send.block(self.tr("Din roll läser och skriver ut, men registrerar inte. Be en kollega som får."))
         self.send.setEnabled(not state.sending)
         self.send.setVisible(not state.is_stopped)
         if state.sending:
@@ -105,7 +107,7 @@ class CheckActions(QObject):
         may_choose = is_list and choice.facility.supports_doctor_choice is not False
         self.doctor.setVisible(may_choose and not self._model.is_final(state))
         self.form.setVisible(not (state.is_stopped and reasons & _NOTHING_TO_DO))
-        first = self.remedy(state) if state.is_stopped else self.send
+        first = self.remedy(state) if state.is_stopped else self.send if self._desk.may_register else self.form
         first.set_look("primary")
 
     def _ask_for_queue(self) -> None:

@@ -39,6 +39,7 @@ from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, Page, StatusLine, Text
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
+from desktop.views.sign_in import SignInPage
 from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.page: Page
         self._build()
         desk.page_changed.connect(self._show_page)
+        desk.staff.changed.connect(self._show_staff)
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
@@ -111,10 +113,12 @@ class MainWindow(QMainWindow):
         self._mark_text = marks[environment]
         if environment != "production":
             self._body.addWidget(self._mark)
-        self._body.addWidget(self._header())
+        self._header_row = self._header()
+        self._body.addWidget(self._header_row)
         self._body.addWidget(self.page, 1)
         self._body.addWidget(self._status)
         self.setCentralWidget(central)
+        self._header_row.setVisible(self._desk.staff.is_open)
         self._show_standing()
         self._show_training()
 
@@ -145,10 +149,17 @@ class MainWindow(QMainWindow):
         name = {"en": "English", "sv": "Svenska"}[other]
         switch = KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other))
         buttons.addWidget(switch)
+        if self._desk.staff.is_asked_for:
+            leave = self.tr("Logga ut {name}").format(name=self._desk.staff.staff.shown)
+            buttons.addWidget(
+                KeyButton(leave, key="Ctrl+Shift+O", icon="log-out", look="quiet", on_click=self._desk.sign_out)
+            )
         return header
 
     def _page(self) -> Page:
         desk, words = self._desk, self._language.language
+        if not desk.staff.is_open:
+            return SignInPage(desk, words)
         renders = _PAGES.get(type(desk.page))
         return renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
 
@@ -160,9 +171,16 @@ class MainWindow(QMainWindow):
         self._status.say("")
         self.page.show()
 
+    def _show_staff(self) -> None:
+        """Who is signed in stands in the header; with nobody signed in there is nothing but the way in."""
+        if self._desk.staff.is_open or not isinstance(self.page, SignInPage):
+            self._build()
+            self.page.focus_first()
+
     def _show_standing(self) -> None:
         profile, standing = self._desk.profile, self._desk.standing
-        place = f"{profile.desk.centres[0].name}, {region_name(profile.desk.county)}"
+        staff = self._desk.staff.staff
+        place = ", ".join(filter(None, (profile.desk.centres[0].name, region_name(profile.desk.county), staff.shown)))
         if standing.may_register is False:
             self._status.show_standing(
                 self.tr("{place}. Ärenden kan inte sparas här: det går att läsa, men inte att registrera.").format(
@@ -171,6 +189,9 @@ class MainWindow(QMainWindow):
                 "triangle-alert",
                 "warning",
             )
+        elif self._desk.staff.is_open and not self._desk.may_register:
+            reads = self.tr("{place}. Din roll läser och skriver ut, men registrerar inte.").format(place=place)
+            self._status.show_standing(reads, "eye")
         else:
             self._status.show_standing(place, "hospital")
         if standing.unclear_cases:

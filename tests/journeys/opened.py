@@ -21,17 +21,25 @@ OpenDesk = Callable[..., Receptionist]
 
 @pytest.fixture
 def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[OpenDesk]:
-    """``open_desk(language="en", scale=2.0, read_timeout=1.0)``: a receptionist at a desk whose journal is empty."""
+    """``open_desk(language="en", scale=2.0, read_timeout=1.0)``: a receptionist at a desk whose journal is empty.
+
+    What else is named replaces tables of the profile.
+    """
     desks: list[Desk] = []
     regions: list[Region] = []
 
     def open_it(
-        language: str = "sv", scale: float = 1.0, read_timeout: float = 35.0, practice: PracticeRegion = region.practice
+        language: str = "sv",
+        scale: float = 1.0,
+        read_timeout: float = 35.0,
+        practice: PracticeRegion = region.practice,
+        **profile: object,
     ) -> Receptionist:
         def platform() -> Platform:
             return practice.platform().model_copy(update={"read_timeout": read_timeout})
 
-        desk = Desk(practice.profile(), platform, practice.secrets(), tmp_path, practice.people, practice.controls())
+        ours = practice.profile().model_copy(update=profile)
+        desk = Desk(ours, platform, practice.secrets(), tmp_path, practice.people, practice.controls())
         desks.append(desk)
         desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
         regions.append(Region(practice))

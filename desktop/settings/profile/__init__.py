@@ -12,6 +12,7 @@ from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.proxy import Proxy
 from desktop.settings.profile.reading import MachineProfile, check_profile, read_machine_profile, read_profile
 from desktop.settings.profile.register_search import RegisterSearch
+from desktop.settings.profile.staff import StaffTerms
 from desktop.settings.profile.support import Support
 from desktop.settings.profile.terms import ApprovedTexts, OrganisationActor, RegionTerms, RegisterTerms
 from desktop.settings.profile.trust import Trust
@@ -32,6 +33,7 @@ __all__ = [
     "RegionTerms",
     "RegisterSearch",
     "RegisterTerms",
+    "StaffTerms",
     "Support",
     "Trust",
     "check_profile",

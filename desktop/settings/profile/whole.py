@@ -16,6 +16,7 @@ from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.desk import Desk
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.register_search import RegisterSearch
+from desktop.settings.profile.staff import StaffTerms
 from desktop.settings.profile.support import Support
 from desktop.settings.profile.table import CountyCode, Table
 from desktop.settings.profile.terms import RegionTerms
@@ -54,6 +55,7 @@ class Profile(Table):
         None, description="CSV file with addresses and municipalities of care centres, relative to the profile file."
     )
     confirming: Confirming = Field(Confirming(), description="When the desk reads again what a registration led to.")
+    staff: StaffTerms = Field(StaffTerms(), description="Who acts at the desk, and in which role.")
     support: Support = Field(Support(), description="Whom staff turn to when something must be mended.")
 
     @model_validator(mode="after")

@@ -1,0 +1,53 @@
+"""The audit trail's words: what is noted, and a row as it is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from desktop.domain.identity import PersonIdentity
+
+
+class Action(Enum):
+    """What was done; the values are stored."""
+
+    LOOKED_UP = "looked up"
+    SEARCHED = "searched by name"
+    OPENED = "opened a case"
+    MARKED = "changed a case"
+    PRINTED = "printed"
+    EXPORTED = "exported the audit trail"
+    SIGNED_IN = "signed in"
+    SIGN_IN_REFUSED = "was refused a sign-in"
+    SIGNED_OUT = "signed out"
+    KEYS_CHANGED = "changed who can open the journal"
+    RESTORED = "restored the journal from a backup"
+    PURGED = "destroyed what had been kept long enough"
+    ERASED = "erased what was kept about a citizen"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Entry:
+    """What is noted. `evidence` and `answer` are JSON-able; `case_number` empty for a look-up."""
+
+    action: Action
+    citizen: PersonIdentity | None = None
+    case_number: str = ""
+    reason: str = ""
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    answer: Mapping[str, Any] = field(default_factory=dict)
+    correlation_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AuditRow:
+    """A row as read: its place in the chain, when (UTC), who, where, and what was noted."""
+
+    seq: int
+    at: datetime
+    who: str
+    place: str
+    entry: Entry
