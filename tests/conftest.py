@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.domain.staff import NOBODY, acting
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
 from tests.region import Region
@@ -76,3 +77,10 @@ def no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     for phase in ("setup", "call"):
         loud = [record for record in caplog.get_records(phase) if record.levelno >= logging.WARNING]
         assert not loud, f"logged during {phase}: " + "; ".join(record.getMessage() for record in loud)
+
+
+@pytest.fixture(autouse=True)
+def nobody_acts_afterwards() -> Iterator[None]:
+    """Whoever a test has signed in is gone when it ends."""
+    yield
+    acting.set(NOBODY)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.staff import NOBODY, PinWanted, Role, SignInFault, Staff, Wait, acting
+from desktop.domain.staff import PinWanted, Role, SignInFault, Staff, Wait
 from desktop.journal.audit import Action, Audit
 from desktop.journal.cases import Cases
 from desktop.journal.store import Store, open_store
@@ -21,12 +21,6 @@ from desktop.usecases.sign_in import FREE_TRIES, DeskSignIn, account_staff
 
 READS = frozenset({Role.READ})
 CARD, PIN = "9752269912345678", "402817"
-
-
-@pytest.fixture(autouse=True)
-def nobody_acts_afterwards() -> Iterator[None]:
-    yield
-    acting.set(NOBODY)
 
 
 @pytest.fixture
