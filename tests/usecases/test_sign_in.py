@@ -16,7 +16,8 @@ from desktop.journal.store import Store, open_store
 from desktop.settings.account import account
 from desktop.settings.profile import StaffTerms
 from desktop.settings.staff import Member, StaffDirectory
-from desktop.usecases.case_book import CaseBook, JournalParts
+from desktop.usecases.case_book import CaseBook
+from desktop.usecases.case_files import JournalParts
 from desktop.usecases.sign_in import FREE_TRIES, DeskSignIn, account_staff
 
 READS = frozenset({Role.READ})
