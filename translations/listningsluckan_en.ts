@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>&amp;Vårdnadshavarens personnummer</source>
-        <translation>&amp;Guardian's personal number</translation>
+        <translation>&amp;Guardian&apos;s personal number</translation>
     </message>
     <message>
         <source>Lämna tomt om den unga väljer själv.</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Annan &amp;företrädares namn</source>
-        <translation>Another representati&amp;ve's name</translation>
+        <translation>Another representati&amp;ve&apos;s name</translation>
     </message>
     <message>
         <source>God man, till exempel.</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Företrädarens personnummer</source>
-        <translation>Representative's personal number</translation>
+        <translation>Representative&apos;s personal number</translation>
     </message>
     <message>
         <source>Behövs inte.</source>
@@ -278,9 +278,9 @@
     </message>
     <message>
         <source>Vänta på svaret från regionen.</source>
-        <translation>Wait for the region's answer.</translation>
+        <translation>Wait for the region&apos;s answer.</translation>
     </message>
-<message>
+    <message>
         <source>Din roll läser och skriver ut, men registrerar inte. Be en kollega som får.</source>
         <translation>Your role reads and prints, but does not register. Ask a colleague who may.</translation>
     </message>
@@ -317,15 +317,15 @@
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
-        <translation>Enter the guardian's personal identity number.</translation>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
     </message>
     <message>
         <source>Vårdnadshavarens personnummer stämmer inte.</source>
-        <translation>The guardian's personal identity number is wrong.</translation>
+        <translation>The guardian&apos;s personal identity number is wrong.</translation>
     </message>
     <message>
         <source>Företrädarens personnummer stämmer inte.</source>
-        <translation>The representative's personal number is not right.</translation>
+        <translation>The representative&apos;s personal number is not right.</translation>
     </message>
     <message>
         <source>Ett datum stämmer inte.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Ett syskons personnummer stämmer inte.</source>
-        <translation>A sibling's personal identity number is not right.</translation>
+        <translation>A sibling&apos;s personal identity number is not right.</translation>
     </message>
     <message>
         <source>Svaret har inte kommit än. Inget har skickats. Tryck igen när det har kommit.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Med invånarens egna ord. Får vara tomt.</source>
-        <translation>In the resident's own words. May be left empty.</translation>
+        <translation>In the resident&apos;s own words. May be left empty.</translation>
     </message>
     <message>
         <source>Lämnas till</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>Använd hemregionens blankett i stället.</source>
-        <translation>Use the home region's form instead.</translation>
+        <translation>Use the home region&apos;s form instead.</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -726,7 +726,7 @@
     <name>MainWindow</name>
     <message>
         <source>En registrering pågår. Vänta på regionens svar.</source>
-        <translation>A registration is under way. Wait for the region's answer.</translation>
+        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
     </message>
     <message>
         <source>ÖVNING – påhittade personer. Inget når någon region.</source>
@@ -770,13 +770,13 @@
     </message>
     <message>
         <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
-        <translation>Read the region's message first, and press “I have read it”.</translation>
+        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
     </message>
     <message>
         <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
         <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
     </message>
-<message>
+    <message>
         <source>Logga ut {name}</source>
         <translation>Sign out {name}</translation>
     </message>
@@ -784,7 +784,7 @@
         <source>{place}. Din roll läser och skriver ut, men registrerar inte.</source>
         <translation>{place}. Your role reads and prints, but does not register.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OutcomePage</name>
     <message>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
-        <translation>Read the region's message first.</translation>
+        <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
         <source>Samma begäran fick nyss det här svaret och har inte skickats igen.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Regionens kontakt</source>
-        <translation>The region's contact</translation>
+        <translation>The region&apos;s contact</translation>
     </message>
     <message>
         <source>Ärende</source>
@@ -1316,6 +1316,81 @@
     </message>
 </context>
 <context>
+    <name>SignInPage</name>
+    <message>
+        <source>Logga in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>&amp;Tjänstekort eller användarnamn</source>
+        <translation>&amp;Staff card or user name</translation>
+    </message>
+    <message>
+        <source>Läs av kortet, eller skriv.</source>
+        <translation>Scan the card, or type.</translation>
+    </message>
+    <message>
+        <source>&amp;PIN-kod</source>
+        <translation>&amp;PIN</translation>
+    </message>
+    <message>
+        <source>Kontrollerar …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Frågar vilken roll kontot har …</source>
+        <translation>Asking which role the account has …</translation>
+    </message>
+    <message>
+        <source>Kortet eller användarnamnet finns inte här.</source>
+        <translation>The card or user name is not known here.</translation>
+    </message>
+    <message>
+        <source>PIN-koden stämmer inte.</source>
+        <translation>The PIN is wrong.</translation>
+    </message>
+    <message>
+        <source>Någon annan som loggar in börjar från början.</source>
+        <translation>Anybody else who signs in starts from the beginning.</translation>
+    </message>
+    <message>
+        <source>{name} är borta från disken.</source>
+        <translation>{name} is away from the desk.</translation>
+    </message>
+    <message>
+        <source>För många felaktiga försök vid den här disken.</source>
+        <translation>Too many wrong tries at this desk.</translation>
+    </message>
+    <message>
+        <source>Nästa försök går att göra klockan {time}.</source>
+        <translation>The next try can be made at {time}.</translation>
+    </message>
+    <message>
+        <source>Du har ingen roll i Listningsluckan här.</source>
+        <translation>You have no role in Listningsluckan here.</translation>
+    </message>
+    <message>
+        <source>Kontot {account} har ingen roll i Listningsluckan.</source>
+        <translation>The account {account} has no role in Listningsluckan.</translation>
+    </message>
+    <message>
+        <source>Be den som sköter behörigheter om en roll. Inget har ändrats.</source>
+        <translation>Ask whoever grants access for a role. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Det går inte att läsa vem som har behörighet.</source>
+        <translation>It cannot be read who has access.</translation>
+    </message>
+    <message>
+        <source>Kontakta IT-supporten: personalförteckningen saknas eller är skadad. Inget har ändrats.</source>
+        <translation>Contact IT support: the staff directory is missing or damaged. Nothing has changed.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingPage</name>
     <message>
         <source>Övning</source>
@@ -1423,7 +1498,7 @@
     </message>
     <message>
         <source>Regionens klocka</source>
-        <translation>The region's clock</translation>
+        <translation>The region&apos;s clock</translation>
     </message>
     <message>
         <source>Nu i övningen</source>
@@ -1450,7 +1525,7 @@
     </message>
     <message>
         <source>Till exempel en läkare som är full. Skickas inte till regionen, för tjänsten har ingen plats för det: det sparas i ärendet och trycks på kvittot.</source>
-        <translation>For instance a doctor who is full. It isn't sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
+        <translation>For instance a doctor who is full. It isn&apos;t sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
     </message>
     <message>
         <source>Sparat i ärendet.</source>
@@ -1707,7 +1782,7 @@
     </message>
     <message>
         <source>Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. Fråga {home} om specialistvård.</source>
-        <translation>If you list in {new}, the care guarantee's time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
+        <translation>If you list in {new}, the care guarantee&apos;s time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
     </message>
     <message>
         <source>din hemregion</source>
@@ -1715,7 +1790,7 @@
     </message>
     <message>
         <source>Utkast. Ska godkännas av regionens jurist.</source>
-        <translation>Draft. To be approved by the region's lawyer.</translation>
+        <translation>Draft. To be approved by the region&apos;s lawyer.</translation>
     </message>
     <message>
         <source>{who} har godkänt listningen på {centre}.</source>
@@ -1743,7 +1818,7 @@
     </message>
     <message>
         <source>Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i {new}. Frågor om specialistvård: {home}.</source>
-        <translation>I have been told that the care guarantee's time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
+        <translation>I have been told that the care guarantee&apos;s time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
     </message>
     <message>
         <source>Information om vårdgarantin</source>
@@ -1968,7 +2043,7 @@
     </message>
     <message>
         <source>Vårdnadshavarnas underskrifter</source>
-        <translation>The guardians' signatures</translation>
+        <translation>The guardians&apos; signatures</translation>
     </message>
     <message>
         <source>Annan företrädare, namn</source>
@@ -2320,7 +2395,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Gå vidare; svaret kommer bland ärendena.</source>
-        <translation>Don't send again. Go on; the answer comes among the cases.</translation>
+        <translation>Don&apos;t send again. Go on; the answer comes among the cases.</translation>
     </message>
     <message>
         <source>Regionen visar något annat</source>
@@ -2332,7 +2407,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse.</source>
-        <translation>Don't send again. Ask whether the resident has chosen something else, or write a correction.</translation>
+        <translation>Don&apos;t send again. Ask whether the resident has chosen something else, or write a correction.</translation>
     </message>
     <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
@@ -2388,7 +2463,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
-        <translation>Read the region's message first.</translation>
+        <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
         <source>Det har inte gått att läsa hos {region} efteråt.</source>
@@ -2424,7 +2499,7 @@
     </message>
     <message>
         <source>Regionens uppgifter har just ändrats. Vi går igenom valet en gång till.</source>
-        <translation>The region's information has just changed. Let us go through the choice once more.</translation>
+        <translation>The region&apos;s information has just changed. Let us go through the choice once more.</translation>
     </message>
     <message>
         <source>Gå tillbaka till kontrollen och se vad som gäller nu.</source>
@@ -2602,7 +2677,7 @@
     </message>
     <message>
         <source>Tjänsteplattformens adress hittas inte på nätverket.</source>
-        <translation>The service platform's address is not found on the network.</translation>
+        <translation>The service platform&apos;s address is not found on the network.</translation>
     </message>
     <message>
         <source>Tjänsteplattformen tar inte emot anslutningar just nu.</source>
@@ -2618,11 +2693,11 @@
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat gäller en annan adress.</source>
-        <translation>The connection was stopped: the server's certificate is for another address.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate is for another address.</translation>
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat har gått ut.</source>
-        <translation>The connection was stopped: the server's certificate has expired.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate has expired.</translation>
     </message>
     <message>
         <source>Det gick inte att skapa en säker anslutning.</source>
@@ -2738,7 +2813,7 @@
     </message>
     <message>
         <source>Kontrollera att datorns datum och klocka stämmer. Gör de det, kontakta IT-supporten.</source>
-        <translation>Check that the computer's date and clock are right. If they are, contact IT support.</translation>
+        <translation>Check that the computer&apos;s date and clock are right. If they are, contact IT support.</translation>
     </message>
     <message>
         <source>Fråga invånaren. Blanketten går att skriva ut. Er förvaltare vet vad som är överenskommet.</source>
@@ -2804,7 +2879,7 @@
         <source>Referens till supporten: {reference}</source>
         <translation>Reference for support: {reference}</translation>
     </message>
-<message>
+    <message>
         <source>Din roll läser och skriver ut, men registrerar inte.</source>
         <translation>Your role reads and prints, but does not register.</translation>
     </message>
@@ -2812,7 +2887,7 @@
         <source>Be en kollega som får registrera. Blanketten går att skriva ut under tiden.</source>
         <translation>Ask a colleague who may register. The form can be printed meanwhile.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>profile</name>
     <message>
@@ -2892,8 +2967,8 @@
         <translation>Expected: more than {bound}.</translation>
     </message>
     <message>
-        <source>Det ska vara en länskod med två siffror, som "20".</source>
-        <translation>Expected: a county code of two digits, such as "20".</translation>
+        <source>Det ska vara en länskod med två siffror, som &quot;20&quot;.</source>
+        <translation>Expected: a county code of two digits, such as &quot;20&quot;.</translation>
     </message>
     <message>
         <source>Det ska ha formen {bound}</source>
@@ -2940,7 +3015,7 @@
     </message>
     <message>
         <source>Regionens meddelande</source>
-        <translation>The region's message</translation>
+        <translation>The region&apos;s message</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -3059,7 +3134,7 @@
     </message>
     <message>
         <source>Regionen behöver båda vårdnadshavarnas godkännande. Inget har ändrats. Skicka inte samma begäran igen.</source>
-        <translation>The region needs both guardians' approval. Nothing has changed. Do not send the same request again.</translation>
+        <translation>The region needs both guardians&apos; approval. Nothing has changed. Do not send the same request again.</translation>
     </message>
     <message>
         <source>Regionen behöver att båda vårdnadshavarna godkänner valet. Ingenting har ändrats.</source>
@@ -3079,7 +3154,7 @@
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177.</source>
-        <translation>Print the form for both guardians' signatures, or refer to 1177.</translation>
+        <translation>Print the form for both guardians&apos; signatures, or refer to 1177.</translation>
     </message>
     <message>
         <source>Åldersgränsen hindrar listningen</source>
@@ -3095,7 +3170,7 @@
     </message>
     <message>
         <source>Regionen tar emot den andra vårdnadshavarens val som en egen registrering, med den personens nummer.</source>
-        <translation>The region takes the other guardian's choice as a registration of its own, with that person's number.</translation>
+        <translation>The region takes the other guardian&apos;s choice as a registration of its own, with that person&apos;s number.</translation>
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter.</source>
@@ -3237,7 +3312,7 @@
     </message>
     <message>
         <source>Övningsregionens svar går inte att läsa.</source>
-        <translation>The practice region's answer cannot be read.</translation>
+        <translation>The practice region&apos;s answer cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3419,7 @@
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
-        <translation>Enter the guardian's personal identity number.</translation>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
     </message>
     <message>
         <source>Den som har fyllt 18 år väljer själv.</source>
@@ -3356,7 +3431,7 @@
     </message>
     <message>
         <source>Vårdnadshavarens nummer är invånarens eget.</source>
-        <translation>The guardian's number is the resident's own.</translation>
+        <translation>The guardian&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Personregistret svarade inte om vårdnadshavaren.</source>
@@ -3368,7 +3443,7 @@
     </message>
     <message>
         <source>Personregistret har ingen person med vårdnadshavarens nummer.</source>
-        <translation>The person register has nobody with the guardian's number.</translation>
+        <translation>The person register has nobody with the guardian&apos;s number.</translation>
     </message>
     <message>
         <source>Jämför med legitimationen och skriv numret på nytt.</source>
@@ -3388,7 +3463,7 @@
     </message>
     <message>
         <source>Företrädarens namn eller handling saknas.</source>
-        <translation>The representative's name or document is missing.</translation>
+        <translation>The representative&apos;s name or document is missing.</translation>
     </message>
     <message>
         <source>Skriv vem företrädaren är, och vilken handling som ger rätten att välja.</source>
@@ -3396,11 +3471,11 @@
     </message>
     <message>
         <source>Företrädarens nummer är invånarens eget.</source>
-        <translation>The representative's number is the resident's own.</translation>
+        <translation>The representative&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Skriv företrädarens nummer, eller lämna det tomt.</source>
-        <translation>Write the representative's number, or leave it empty.</translation>
+        <translation>Write the representative&apos;s number, or leave it empty.</translation>
     </message>
     <message>
         <source>{region} tar inte emot den här versionen av blanketten.</source>
@@ -3460,7 +3535,7 @@
     </message>
     <message>
         <source>Fråga invånaren. Använd hemregionens blankett.</source>
-        <translation>Ask the resident. Use the home region's form.</translation>
+        <translation>Ask the resident. Use the home region&apos;s form.</translation>
     </message>
     <message>
         <source>Försök igen, eller skriv ut blanketten.</source>
@@ -3675,89 +3750,7 @@
     <name>wording</name>
     <message>
         <source>Regionens meddelande</source>
-        <translation>The region's message</translation>
-    </message>
-</context>
-<context>
-    <name>SignInPage</name>
-    <message>
-        <source>Logga in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>&amp;Tjänstekort eller användarnamn</source>
-        <translation>&amp;Staff card or user name</translation>
-    </message>
-    <message>
-        <source>Läs av kortet, eller skriv.</source>
-        <translation>Scan the card, or type.</translation>
-    </message>
-    <message>
-        <source>&amp;PIN-kod</source>
-        <translation>&amp;PIN</translation>
-    </message>
-    <message>
-        <source>Kontrollerar …</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>Försök igen</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Frågar vilken roll kontot har …</source>
-        <translation>Asking which role the account has …</translation>
-    </message>
-    <message>
-        <source>Kortet eller användarnamnet finns inte här.</source>
-        <translation>The card or user name is not known here.</translation>
-    </message>
-    <message>
-        <source>PIN-koden stämmer inte.</source>
-        <translation>The PIN is wrong.</translation>
-    </message>
-    <message>
-        <source>Någon annan som loggar in börjar från början.</source>
-        <translation>Anybody else who signs in starts from the beginning.</translation>
-    </message>
-    <message>
-        <source>{name} är borta från disken.</source>
-        <translation>{name} is away from the desk.</translation>
-    </message>
-    <message>
-        <source>För många felaktiga försök vid den här disken.</source>
-        <translation>Too many wrong tries at this desk.</translation>
-    </message>
-    <message>
-        <source>Nästa försök går att göra klockan {time}.</source>
-        <translation>The next try can be made at {time}.</translation>
-    </message>
-    <message>
-        <source>Du har ingen roll i Listningsluckan här.</source>
-        <translation>You have no role in Listningsluckan here.</translation>
-    </message>
-    <message>
-        <source>Kontot {account} har ingen roll i Listningsluckan.</source>
-        <translation>The account {account} has no role in Listningsluckan.</translation>
-    </message>
-    <message>
-        <source>Be den som sköter behörigheter om en roll. Inget har ändrats.</source>
-        <translation>Ask whoever grants access for a role. Nothing has changed.</translation>
-    </message>
-    <message>
-        <source>Det går inte att läsa vem som har behörighet.</source>
-        <translation>It cannot be read who has access.</translation>
-    </message>
-    <message>
-        <source>Kontakta IT-supporten: personalförteckningen saknas eller är skadad. Inget har ändrats.</source>
-        <translation>Contact IT support: the staff directory is missing or damaged. Nothing has changed.</translation>
-    </message>
-</context>
-<context>
-    <name>app</name>
-    <message>
-        <source>Något gick fel i programmet. Läs vad regionen visar innan något registreras igen.</source>
-        <translation>Something went wrong in the program. Read what the region shows before anything is registered again.</translation>
+        <translation>The region&apos;s message</translation>
     </message>
 </context>
 </TS>
