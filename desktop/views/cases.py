@@ -59,6 +59,7 @@ class CasesPage(Page):
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.add_actions(self._open_button, self._check, self._print, self._end, back)
         self.first = self.table.view
+        self._answered = False
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -80,6 +81,9 @@ class CasesPage(Page):
             count = self.tr("Inget väntar.") if state.tray is Tray.NEEDS_SOMEBODY else self.tr("Inga ärenden.")
         self.table.show_rows([self._row(case) for case in state.rows], count)
         self._label_buttons()
+        if state.cases is not None and not self._answered:
+            self._answered = True
+            self.focus_first()
 
     def _tray_choice(self) -> OptionGroup:
         state = self._model.state

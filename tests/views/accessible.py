@@ -1,16 +1,29 @@
-"""Looks a window over in the process: the accessibility tree, names, targets, the way of Tab, and clipped texts."""
+"""Looks a window over in the process: names, roles, labels, targets, the way of Tab, clipped texts, and contrast."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QMargins, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTableView,
+    QWidget,
+)
 
 from desktop.views.look.tokens import MIN_TARGET
 
+_LEAST = 4.5
+"""What text needs (WCAG 1.4.3); a blocked button's words too, for they are there to be read."""
 _SPOKEN = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
 
 
@@ -28,8 +41,13 @@ def _spoken(node: QAccessibleInterface) -> Iterator[str]:
 
 
 def complaints(window: QWidget) -> list[str]:
-    """What is wrong with the window as it is shown, a line for each fault."""
-    return [*_unnamed(window), *_small(window), *_clipped(window), *_scrolled_sideways(window), *_trapped(window)]
+    """What is wrong with the window as it is shown, a line for each fault; contrast is asked for by itself."""
+    return [*_unnamed(window), *_unlabelled(window), *cramped(window), *_trapped(window)]
+
+
+def cramped(window: QWidget) -> list[str]:
+    """What a larger text or longer words have done to the window: too small, cut off, or scrolled sideways."""
+    return [*_small(window), *_clipped(window), *_scrolled_sideways(window)]
 
 
 def focusable(window: QWidget) -> list[QWidget]:
@@ -52,6 +70,22 @@ def _unnamed(window: QWidget) -> Iterator[str]:
     for widget in focusable(window):
         if not name_of(widget).strip():
             yield f"{widget} has no name"
+
+
+def _unlabelled(window: QWidget) -> Iterator[str]:
+    """Every control says what it is, every field has a label beside it, and a table says what its columns are."""
+    labelled = {label.buddy() for label in window.findChildren(QLabel) if label.buddy() is not None}
+    for widget in focusable(window):
+        role = QAccessible.queryAccessibleInterface(widget).role()
+        if role in (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Border):
+            yield f"{name_of(widget)!r} does not say what it is"
+        if isinstance(widget, QLineEdit | QComboBox) and widget not in labelled:
+            yield f"{name_of(widget)!r} has no label that can be seen"
+        if isinstance(widget, QTableView):
+            model = widget.model()
+            heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+            if not all(heads):
+                yield f"{name_of(widget)!r} has a column without a heading"
 
 
 def _small(window: QWidget) -> Iterator[str]:
@@ -103,6 +137,49 @@ def _trapped(window: QWidget) -> Iterator[str]:
         yield "Tab does not come round"
     missed = [one for one in focusable(window) if one not in met and not _is_another_option(one)]
     yield from (f"Tab does not reach {name_of(one)!r}" for one in missed)
+
+
+def pale(window: QWidget) -> list[str]:
+    """Texts and control edges that do not stand out from what they are drawn on, told from the pixels."""
+    return list(_pale(window, window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)))
+
+
+def _pale(window: QWidget, picture: QImage) -> Iterator[str]:
+    ratio = picture.devicePixelRatio()
+    for widget in window.findChildren(QWidget):
+        text = widget.text() if isinstance(widget, QLabel | QAbstractButton | QLineEdit) else ""
+        seen = widget.visibleRegion().boundingRect()
+        if not text.strip() or seen.isEmpty() or not widget.isVisible():
+            continue
+        if isinstance(widget, QLineEdit):
+            seen = seen.marginsRemoved(QMargins(6, 6, 6, 6))
+        if seen.height() < widget.fontMetrics().height() or seen.width() < MIN_TARGET:
+            continue  # Scrolled nearly out of sight.
+        corner = widget.mapTo(window, seen.topLeft()) * ratio
+        found = _contrast_in(picture.copy(QRect(corner, seen.size() * ratio)))
+        if found < _LEAST:
+            yield f"{text!r} has contrast {found:.1f}"
+
+
+def _contrast_in(part: QImage) -> float:
+    """The ground is what there is most of; the ink is what differs most from it."""
+    counts = Counter(memoryview(part.constBits()).cast("I"))
+    ground = counts.most_common(1)[0][0]
+    return max(_contrast(ground, ink) for ink in counts)
+
+
+@cache
+def _contrast(one: int, other: int) -> float:
+    """WCAG 2.2, 1.4.3."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@cache
+def _luminance(pixel: int) -> float:
+    channels = [(pixel >> shift & 255) / 255 for shift in (16, 8, 0)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _is_another_option(widget: QWidget) -> bool:

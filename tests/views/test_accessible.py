@@ -5,13 +5,16 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.views.accessible import complaints
+from tests.views.accessible import complaints, pale
 
 
 def shown(qtbot: QtBot, *parts: QWidget) -> QWidget:
     window = QWidget()
     column = QVBoxLayout(window)
-    for part in (QLineEdit(accessibleName="Första"), *parts):
+    first = QLineEdit(accessibleName="Första")
+    label = QLabel("Första")
+    label.setBuddy(first)
+    for part in (label, first, *parts):
         column.addWidget(part)
     qtbot.addWidget(window)
     window.resize(400, 400)
@@ -53,6 +56,19 @@ def test_a_table_that_keeps_tab_to_itself(qtbot: QtBot) -> None:
     table.setCurrentIndex(rows.index(0, 0))
     found = complaints(shown(qtbot, table, QPushButton("Efter")))
     assert any("circles" in one or "does not" in one for one in found), found
+
+
+def test_a_field_without_a_label_that_can_be_seen(qtbot: QtBot) -> None:
+    found = complaints(shown(qtbot, QLineEdit(accessibleName="Datum")))
+    assert "'Datum' has no label that can be seen" in found
+
+
+def test_a_text_too_pale_to_read(qtbot: QtBot) -> None:
+    weak = QLabel("Kontroll före registrering")
+    weak.setStyleSheet("color: #999; background: #fff")
+    window = shown(qtbot, weak, QLabel("Läsbart"))
+    (found,) = pale(window)
+    assert found.startswith("'Kontroll före registrering' has contrast 2.")
 
 
 def test_a_body_that_must_be_scrolled_sideways(qtbot: QtBot) -> None:

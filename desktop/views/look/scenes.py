@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.look import Tone
 from desktop.views.parts import (
@@ -21,7 +21,6 @@ from desktop.views.parts import (
     Notice,
     OptionGroup,
     Page,
-    Rail,
     Skeleton,
     Stack,
     StatusLine,
@@ -185,17 +184,6 @@ def notices() -> QWidget:
     return _framed(page)
 
 
-def _rail() -> QWidget:
-    """The places of the desk, at the left."""
-    rail = Rail("Huvudmeny")
-    rail.add("Sök", "Ctrl+1", "search")
-    rail.add("Ärenden", "Ctrl+2", "inbox")
-    rail.add("Inställningar", "Ctrl+3", "settings")
-    rail.add_below("Lås", "F12", "lock")
-    rail.mark(0)
-    return rail
-
-
 def _framed(page: Page) -> QWidget:
     """The page between the environment mark and the status line, as in the window."""
     window = QWidget()
@@ -203,11 +191,7 @@ def _framed(page: Page) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(EnvironmentMark("practice", "ÖVNINGSREGION – inget här når en riktig region"))
-    row = QHBoxLayout()
-    row.setSpacing(0)
-    row.addWidget(_rail())
-    row.addWidget(page, 1)
-    column.addLayout(row, 1)
+    column.addWidget(page, 1)
     status = StatusLine()
     status.show_standing("Region Dalarna ansluten · Mottagning: Falu vårdcentral", "plug", "ok")
     status.say("Utkast parkerat")

@@ -71,7 +71,7 @@ _PALETTE: Final[dict[ColorName, tuple[str, str, str]]] = {
     "focus_gap": ("#FFFFFF", "#16191D", "#000000"),
     "selection": ("#CFE6EA", "#1F4A53", "#FFFFFF"),
     "on_selection": ("#1E2329", "#ECEFF2", "#000000"),
-    "disabled": ("#6B7077", "#8A9199", "#C0C0C0"),
+    "disabled": ("#63686F", "#8A9199", "#C0C0C0"),
     "ok": ("#1E6B3A", "#7DD39A", "#3FF23F"),
     "soft_ok": ("#E3F2E7", "#15301F", "#000000"),
     "warning": ("#8A4B00", "#F2B95C", "#FFD000"),

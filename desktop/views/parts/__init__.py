@@ -11,7 +11,7 @@
     register.block("Godkännande saknas.", explain=approval.setFocus)
     page.add_actions(register, KeyButton("Tillbaka", key="Esc", look="quiet", on_click=back))
 
-A window stacks EnvironmentMark, a row of Rail and pages, and StatusLine. Stack and Columns arrange cards; Notice says
+A window stacks EnvironmentMark, pages and StatusLine. Stack and Columns arrange cards; Notice says
 what happened; Skeleton waits; ``announce`` speaks, and ``voice.said`` lets a test listen. Scenes of all parts:
 ``desktop/views/look/scenes.py``. Parts follow a change of theme or text size while they are open; a view that sets
 distances of its own does so through ``look.spaced`` or ``look.scaled``.
@@ -27,9 +27,9 @@ from .choice_table import ChoiceTable
 from .environment_mark import Environment, EnvironmentMark
 from .field import ChoiceField, Field, TextField
 from .key_button import ButtonLook, KeyButton
+from .key_row import KeyRow
 from .notice import Notice, NoticeKind
 from .page import Page
-from .rail import Rail
 from .rows import OptionGroup, OptionRow, TickRow
 from .skeleton import Skeleton
 from .status_line import StatusLine
@@ -51,12 +51,12 @@ __all__ = [
     "Field",
     "Flow",
     "KeyButton",
+    "KeyRow",
     "Notice",
     "NoticeKind",
     "OptionGroup",
     "OptionRow",
     "Page",
-    "Rail",
     "Skeleton",
     "Stack",
     "StatusLine",

@@ -55,14 +55,19 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
+    def size_within(self, item: QLayoutItem, width: int) -> QSize:
+        """An item's size on a line of this width."""
+        taken = min(item.sizeHint().width(), width)
+        return QSize(taken, item.heightForWidth(taken) if item.hasHeightForWidth() else item.sizeHint().height())
+
     def _arrange(self, rect: QRect, place: bool) -> int:
         gap = self.spacing()
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            width = min(item.sizeHint().width(), rect.width())
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            size = self.size_within(item, rect.width())
+            width, height = size.width(), size.height()
             if x > rect.x() and x + width > rect.right() + 1:
                 x, y, row = rect.x(), y + row + min(gap, look().px(S)), 0
             if place:

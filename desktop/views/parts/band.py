@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.views.look import IconView, Tone, spaced
+from desktop.views.look import IconView, Tone, look, scaled, spaced
 from desktop.views.look.tokens import XS, L, M
 
 from .arrangement import Flow
@@ -50,8 +50,10 @@ class Band(QFrame):
         line.addWidget(self._facts)
         words.addLayout(line)
         words.addWidget(self._badges)
-        row = QHBoxLayout(self)
-        spaced(row, gap=L, across=L, down=M)
+        self._slim = False
+        row = self._row = QHBoxLayout(self)
+        spaced(row, gap=L)
+        scaled(self, self._space)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addLayout(self._actions)
@@ -61,11 +63,26 @@ class Band(QFrame):
         """A button at the band's right end, such as the one that masks."""
         self._actions.addWidget(button)
 
+    def set_slim(self, slim: bool) -> None:
+        """Name and number alone, for a page with little room."""
+        if slim is not self._slim:
+            self._slim = slim
+            restyle(self._name, role="title" if slim else "heading")
+            self._mark.setVisible(not slim)
+            self._facts.setVisible(not slim and bool(self._facts.text()))
+            self._space()
+
+    def _space(self) -> None:
+        px = look().px
+        down = px(XS if self._slim else M)
+        self._row.setContentsMargins(px(L), down, px(L), down)
+
     def show_person(self, face: BandFace) -> None:
         """Show this person, or the same person masked."""
         self._name.show_text(face.name)
         self._number.show_text(face.number)
         self._facts.show_text("  ·  ".join(face.facts))
+        self._facts.setVisible(not self._slim and bool(face.facts))
         self._mark.show_icon(
             "shield" if face.protected else "eye-off" if face.masked else "user-round",
             "protected" if face.protected else "primary",

@@ -51,6 +51,9 @@ class ChoiceTable(QWidget):
             self.filter.edit.installEventFilter(self)
         column.addWidget(self._count)
         column.addWidget(self.view, 1)
+        self._empty = QWidget()
+        column.addWidget(self._empty, 1)
+        self._empty.hide()
         self.view.settled.connect(lambda line: self.chosen.emit(self._rows.key(line)))
         self.view.letters.connect(self._type_on)
         self.view.selectionModel().currentRowChanged.connect(self._mark)
@@ -68,9 +71,18 @@ class ChoiceTable(QWidget):
         line = self._rows.line(kept) if kept is not None else None
         if keys:
             self.view.selectRow(line or 0)
+        self._show_view(bool(keys))
         if count != self._count.text():
             self._count.show_text(count)
             announce(self, count)
+
+    def _show_view(self, shown: bool) -> None:
+        """Without rows there is nothing to walk in: the count says so, and the empty box goes."""
+        had_focus = self.view.hasFocus()
+        self.view.setVisible(shown)
+        self._empty.setVisible(not shown)
+        if had_focus and not shown and self.filter is not None:
+            self.filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Show other columns; the rows go, if the columns are new."""
@@ -93,6 +105,7 @@ class ChoiceTable(QWidget):
         if self.filter is not None:
             self.filter.set_text("")
         self._rows.replace((), lambda _: ())
+        self._show_view(False)
         self._count.show_text("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,7 @@
 """Owns the button that shows its own shortcut, wraps its text, and never stays silent when it may not act."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -37,12 +38,20 @@ _INK: Final[dict[ButtonLook, ColorName]] = {
 _WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 
 
+class Fold(Enum):
+    """What a button gives up drawing where room is short; its words only where ``folds_words`` allows it."""
+
+    NOTHING = auto()
+    KEYS = auto()
+    WORDS = auto()
+
+
 class KeyButton(QPushButton):
     """``KeyButton("Lista", key="Ctrl+L", icon="list-plus", look="primary", on_click=...)``.
 
     ``key`` works in the whole window, is shown on the button and ignores a key held down. "Enter" alone is only shown,
     since it belongs to the field or list that has the focus. ``block(reason)`` keeps the button reachable but makes it
-    answer with the reason.
+    answer with the reason. ``folds_words`` lets a crowded row show the icon alone.
     """
 
     refused = Signal(str)
@@ -55,9 +64,11 @@ class KeyButton(QPushButton):
         look: ButtonLook = "secondary",
         on_click: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        folds_words: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._look, self.icon_name, self._key = look, icon, key
+        self._folded, self._folds_words = Fold.NOTHING, folds_words
         self._reason = ""
         self._explain: Callable[[], object] | None = None
         self.setProperty("look", look)
@@ -146,15 +157,41 @@ class KeyButton(QPushButton):
         width = self._around() + max(map(self.fontMetrics().horizontalAdvance, words)) + 2
         return QSize(width, self.sizeHint().height())
 
+    def fold(self, fold: Fold) -> None:
+        """Draw less of the button; the row that asks for it has given it the room that is left."""
+        if fold is not self._folded:
+            self._folded = fold
+            self.setToolTip(self._reason or self._undrawn())
+            self.update()
+
+    def size_when(self, fold: Fold, width: int) -> QSize:
+        """The size on one line of this width, when the button is folded."""
+        taken = self._around(fold) + 2
+        if not self._hides_words(fold):
+            taken += QFontMetrics(self._text_font()).horizontalAdvance(self.text().replace("&", ""))
+        return QSize(min(taken, width), self._height(min(taken, width), fold))
+
+    def _hides_words(self, fold: Fold) -> bool:
+        return fold is Fold.WORDS and self._folds_words
+
+    def _undrawn(self) -> str:
+        words = self.text().replace("&", "") if self._hides_words(self._folded) else ""
+        return " ".join(part for part in (words, self._key) if part and self._folded is not Fold.NOTHING)
+
     def heightForWidth(self, width: int) -> int:
-        text = _wrapped_height(self.text(), max(1, width - self._around()), self.font().toString())
+        return self._height(width, self._folded)
+
+    def _height(self, width: int, fold: Fold) -> int:
+        if self._hides_words(fold):
+            return look().px(MIN_TARGET + M)
+        text = _wrapped_height(self.text(), max(1, width - self._around(fold)), self.font().toString())
         return max(text + 2 * look().px(S), look().px(MIN_TARGET + M))
 
-    def _around(self) -> int:
+    def _around(self, fold: Fold = Fold.NOTHING) -> int:
         """The width that everything but the text needs."""
         px = look().px
-        icon = px(18 + S) if self.icon_name else 0
-        key = self._key_width() + px(M) if self._key else 0
+        icon = px(18 if self._hides_words(fold) else 18 + S) if self.icon_name else 0
+        key = self._key_width() + px(M) if self._key and fold is Fold.NOTHING else 0
         return 2 * px(L if self._look != "quiet" else M) + icon + key
 
     def _text_font(self) -> QFont:
@@ -193,7 +230,9 @@ class KeyButton(QPushButton):
                 room.left(), (self.height() - side) // 2, pixmap(self.icon_name, ink, side, self.devicePixelRatioF())
             )
             room.setLeft(room.left() + px(18 + S))
-        if self._key:
+        if self._hides_words(self._folded):
+            return
+        if self._key and self._folded is Fold.NOTHING:
             self._draw_key(painter, room, look().color(ink))
             room.setRight(room.right() - self._key_width() - px(M))
         painter.setPen(look().color(ink))

@@ -10,11 +10,13 @@ from desktop.views.look import look, scaled, spaced
 from desktop.views.look.tokens import MEASURE, XL, XS, XXL, L, M, S
 
 from .announcement import announce
-from .arrangement import Flow
+from .band import Band
 from .key_button import KeyButton
+from .key_row import KeyRow
 from .text import Text
 
 _ROOM_TO_PIN: Final = 480
+_ROOM_FOR_A_SLIM_BAND: Final = 240
 
 
 class Page(QWidget):
@@ -28,7 +30,7 @@ class Page(QWidget):
     def __init__(self, heading: str, lead: str = "", filling: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.first: QWidget | None = None
-        self._band: QWidget | None = None
+        self._band: Band | None = None
         self._heading, self._lead = Text(heading, "heading"), Text(lead, "lead")
         self.setAccessibleName(heading)
         content = QWidget()
@@ -53,7 +55,7 @@ class Page(QWidget):
         self._foot = QFrame()
         self._foot.setObjectName("action-row")
         self._foot.hide()
-        self._actions = Flow(self._foot)
+        self._actions = KeyRow(self._foot)
         spaced(self._actions, gap=M, across=XXL, down=M)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +70,8 @@ class Page(QWidget):
         self._heading.show_text(heading)
         self._lead.show_text(lead)
 
-    def pin(self, part: QWidget) -> None:
-        """Put one part above what scrolls, such as the person band: whom it is about stays in sight."""
+    def pin(self, part: Band) -> None:
+        """Put the person band above what scrolls: whom it is about stays in sight."""
         self._band = part
         self._pinned.addWidget(part)
         scaled(part, lambda: part.setMaximumWidth(look().px(MEASURE)))
@@ -81,14 +83,18 @@ class Page(QWidget):
         self._pin_or_not()
 
     def _pin_or_not(self) -> None:
-        """On a low page or with large text the pinned part scrolls with the rest, to leave the work its room."""
+        """On a low page or with large text the band is slim; on a very low one it scrolls with the rest."""
         if self._band is None:
             return
-        if self.height() >= look().px(_ROOM_TO_PIN):
+        focused = self.focusWidget()
+        self._band.set_slim(self.height() < look().px(_ROOM_TO_PIN))
+        if self.height() >= look().px(_ROOM_FOR_A_SLIM_BAND):
             if self._pinned.indexOf(self._band) < 0:
                 self._pinned.addWidget(self._band)
         elif self._body.indexOf(self._band) < 0:
             self._body.insertWidget(0, self._band)
+        if focused is not None and self._band.isAncestorOf(focused) and not focused.hasFocus():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line_up()
 
     def _line_up(self) -> None:
@@ -121,7 +127,8 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
-        target = self.first or self._first_focusable()
+        wanted = self.first is not None and self.first.isVisibleTo(self)
+        target = self.first if wanted else self._first_focusable()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.parts import (
@@ -13,11 +13,11 @@ from desktop.views.parts import (
     Columns,
     EnvironmentMark,
     KeyButton,
+    KeyRow,
     Notice,
     NoticeKind,
     OptionGroup,
     Page,
-    Rail,
     Skeleton,
     StatusLine,
     Text,
@@ -94,7 +94,7 @@ def test_the_actions_stay_in_sight_when_the_body_is_long(qtbot: QtBot) -> None:
     assert action.visibleRegion().boundingRect() == before
 
 
-def test_a_pinned_part_scrolls_with_the_rest_when_the_page_is_low(qtbot: QtBot) -> None:
+def test_the_band_grows_slim_on_a_low_page_and_scrolls_with_the_rest_on_a_very_low_one(qtbot: QtBot) -> None:
     page, band = Page("Översikt"), Band("Invånare")
     band.show_person(BandFace("Tolvan Tolvansson", "19121212-1212"))
     page.pin(band)
@@ -103,7 +103,11 @@ def test_a_pinned_part_scrolls_with_the_rest_when_the_page_is_low(qtbot: QtBot) 
     page.show()
     area = page.findChild(QScrollArea)
     assert not area.isAncestorOf(band)
+    tall = band.height()
     page.resize(800, 300)
+    assert not area.isAncestorOf(band)
+    qtbot.waitUntil(lambda: band.height() < tall)
+    page.resize(800, 200)
     assert area.isAncestorOf(band)
     page.resize(800, 700)
     assert not area.isAncestorOf(band)
@@ -187,23 +191,25 @@ def test_the_status_line_says_what_was_done(qtbot: QtBot, heard: list[tuple[str,
     assert heard == [("Utkast parkerat", False)]
 
 
-def test_the_rail_folds_its_words_under_the_icons_in_a_narrow_window(qtbot: QtBot) -> None:
+def test_a_row_gives_up_keys_then_words_before_it_takes_a_second_line(qtbot: QtBot) -> None:
     window = QWidget()
-    row = QHBoxLayout(window)
-    rail = Rail("Huvudmeny")
-    search, cases = rail.add("Sök", "Ctrl+1", "search"), rail.add("Ärenden", "Ctrl+2", "inbox")
-    row.addWidget(rail)
-    row.addWidget(Page("Sök"), 1)
+    row = KeyRow(window)
+    new, settings = (
+        KeyButton("Ny invånare", key="F2", icon="user-round"),
+        KeyButton("Inställningar", key="Ctrl+,", icon="settings", folds_words=True),
+    )
+    for button in (new, settings):
+        row.addWidget(button)
     qtbot.addWidget(window)
-    window.resize(1300, 600)
     window.show()
-    wide = rail.width()
-    window.resize(700, 600)
-    qtbot.waitUntil(lambda: rail.width() < 0.7 * wide)
-    rail.mark(0)
-    cases.click()
-    assert (search.isChecked(), cases.isChecked()) == (False, True)
-    assert QAccessible.queryAccessibleInterface(search).text(QAccessible.Text.Name) == "Sök"
+    drawn = []
+    for width in (600, 330, 270):
+        window.resize(width, 200)
+        qtbot.waitUntil(lambda: window.rect().contains(settings.geometry()))
+        assert new.y() == settings.y()
+        drawn.append((new.toolTip(), settings.toolTip()))
+    assert drawn == [("", ""), ("F2", "Ctrl+,"), ("F2", "Inställningar Ctrl+,")]
+    assert QAccessible.queryAccessibleInterface(settings).text(QAccessible.Text.Name) == "Inställningar"
 
 
 def test_a_wait_that_can_be_given_up_offers_so_with_the_words(qtbot: QtBot) -> None:

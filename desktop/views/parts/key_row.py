@@ -1,0 +1,37 @@
+"""Owns a row of buttons that gives up the keys drawn on them, then some of its words, before it takes a second line."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem
+
+from .arrangement import Flow
+from .key_button import Fold, KeyButton
+
+
+class KeyRow(Flow):
+    """``row.addWidget(button)``; whatever is not drawn stays in the button's name and tooltip, and on the help page."""
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        fold = self._fold(rect.marginsRemoved(self.contentsMargins()).width())
+        for button in self._buttons():
+            button.fold(fold)
+
+    def size_within(self, item: QLayoutItem, width: int) -> QSize:
+        button = item.widget()
+        if not isinstance(button, KeyButton):
+            return super().size_within(item, width)
+        return button.size_when(self._fold(width), width)
+
+    def _fold(self, width: int) -> Fold:
+        """The least that must be given up for one line; with no way to one line, nothing but the keys."""
+        shown = self._buttons()
+        gaps = self.spacing() * max(0, len(shown) - 1)
+        for fold in Fold:
+            if sum(button.size_when(fold, width).width() for button in shown) + gaps <= width:
+                return fold
+        return Fold.KEYS
+
+    def _buttons(self) -> list[KeyButton]:
+        items = (self.itemAt(place) for place in range(self.count()))
+        shown = (item.widget() for item in items if item is not None and not item.isEmpty())
+        return [one for one in shown if isinstance(one, KeyButton)]

@@ -1,0 +1,62 @@
+"""Every page in every state, looked over for what eyes would miss: names, roles, labels, Tab, targets, room, contrast.
+
+The checklist is EN 301 549 chapter 11 with WCAG 2.2 AA. The ordinary run takes each walk once, and languages and themes
+take turns; `--long` takes the whole product, at 100 and 200 %.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import cycle, product, repeat
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import Desk
+from desktop.states import WALKS, Walker
+from desktop.training import PracticeRegion
+from desktop.views.look import Theme, apply
+from tests.views.accessible import complaints, pale
+
+THEMES = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
+SMALL_SCREEN = (1366, 768)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if metafunc.config.getoption("--long"):
+        rounds = list(product(WALKS, ("sv", "en"), THEMES, (1.0, 2.0)))
+    else:
+        rounds = list(zip(WALKS, cycle(("sv", "en")), cycle(THEMES), repeat(1.0)))
+    metafunc.parametrize(("name", "language", "theme", "scale"), rounds)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, practice: PracticeRegion, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(
+        practice.profile(), practice.platform, practice.secrets(), tmp_path, practice.people, practice.controls()
+    )
+    yield desk
+    desk.close()
+    desk.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.language.use("sv")
+    apply(qapp, Theme.LIGHT, 1.0)
+    assert not desk.errors
+
+
+def test_every_state_is_sound(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str, language: str, theme: Theme, scale: float
+) -> None:
+    desk.show(qapp, language=language, theme=theme, scale=scale)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    found = []
+    for state in WALKS[name](walker):
+        focused = QApplication.focusWidget()
+        if focused is None or not desk.window.page.isAncestorOf(focused):
+            found.append(f"{state}: the focus is not on the page")
+        found += [f"{state}: {one}" for one in (*pale(desk.window), *complaints(desk.window))]
+    assert not found, "\n".join(found)
