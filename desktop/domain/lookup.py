@@ -49,11 +49,12 @@ Understood = PersonIdentity | NumberFault | NameQuery | NameFault | CentreQuery
 
 _BORN = re.compile(r"^(?P<name>.*?)[\s,]+(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?$")
 _HSA_ID = re.compile(r"^SE\d{10}-", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:\][A-Za-z]\d|[^\w\s])+")
 
 
 def understand(text: str, today: date) -> Understood:
     """Tell what was typed: digits are a number, letters with a birth year or date a person, other letters a centre."""
-    typed = " ".join(text.split())
+    typed = " ".join(without_prefix(text).split())
     if _HSA_ID.match(typed):
         return CentreQuery(typed)
     if not any(char.isalpha() for char in typed):
@@ -63,6 +64,11 @@ def understand(text: str, today: date) -> Understood:
         return _name_query(born)
     number = parse_identity(typed, today)
     return number if number is NumberFault.RESERVE_NUMBER else CentreQuery(typed)
+
+
+def without_prefix(text: str) -> str:
+    """What a scanner has read, without what many are set to type before it: AIM's `]d1`, or a sign of their own."""
+    return _PREFIX.sub("", text.strip())
 
 
 def _name_query(match: re.Match[str]) -> NameQuery | NameFault:

@@ -89,3 +89,21 @@ def test_a_word_typed_fast_is_no_code(into: Callable[[str], QLineEdit], heard: l
     QTest.keyClicks(note, "Tallback")
     QTest.keyClick(note, Qt.Key.Key_Return)
     assert (heard, note.text()) == ([], "Tallback")
+
+
+@pytest.mark.parametrize("prefix", ["]d1", "~", "]C1#"], ids=["AIM", "a sign", "both"])
+def test_a_scanners_own_prefix_goes_along(into: Callable[[str], QLineEdit], heard: list[str], prefix: str) -> None:
+    note = into("note")
+    note.setText("ring ")
+    QTest.keyClick(note, Qt.Key.Key_F10)
+    QTest.keyClicks(note, prefix + NUMBER)
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == ([NUMBER], "ring ")
+
+
+def test_it_listens_wherever_the_focus_goes_and_only_once(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    for name in ("note", "number", "note"):
+        last = into(name)
+    QTest.keyClicks(last, NUMBER)
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert (heard, last.text()) == ([NUMBER], "")
