@@ -133,7 +133,8 @@ class Counter:
         """Read what regions say."""
         opened, own = await self._opened(), County(self._profile.desk.county)
         early, self._early = self._early, None
-        async for overview in open_citizen(opened.listings, self._profile.agreement, own, citizen, early):
+        rules = self._profile.rules
+        async for overview in open_citizen(opened.listings, self._profile.agreement, own, citizen, early, rules):
             yield overview
 
     async def read_region(self, county: County, citizen: Citizen) -> RegionListings | Problem:

@@ -38,6 +38,10 @@ class Rules:
         """Whether a region takes part, as far as is known."""
         return self.connected is None or county in self.connected
 
+    def takes(self, citizen: Citizen) -> bool:
+        """Whether there can be a listing of this person at all: not deregistered, no test person in production."""
+        return citizen.deregistration is None and (self.allows_test_persons or not citizen.is_test_person)
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

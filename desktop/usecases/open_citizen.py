@@ -12,6 +12,7 @@ from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Overview, Pending
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
+from desktop.domain.verdict import Rules
 from desktop.usecases.ask_early import EarlyAnswers
 from desktop.usecases.read_region import read_counties, read_region
 
@@ -27,13 +28,16 @@ async def open_citizen(
     own_county: County,
     citizen: Citizen,
     early: EarlyAnswers | None = None,
+    rules: Rules | None = None,
 ) -> AsyncIterator[Overview]:
     """Ask the home region which counties to read, and read the desk's own region meanwhile (TKB-L 6.4, 6.5).
 
-    `early` are answers that the own region has been asked for already. Nobody is asked about somebody deregistered.
+    `early` are answers that the own region has been asked for already. Nobody is asked about somebody deregistered, or
+    about a test person in production, which `rules` tell.
+
     Yields the overview at every change; the last one is complete.
     """
-    if citizen.deregistration is not None:
+    if not (rules or Rules(allows_test_persons=True)).takes(citizen):
         yield Overview(citizen, counties=())
         return
     if early is not None and not early.hold_for(citizen):

@@ -93,6 +93,10 @@ class Trail(QObject):
         """A registration is in flight; neither window nor citizen may be left."""
         return isinstance(self.page, CheckViewModel) and self.page.is_sending
 
+    def may_act(self, citizen: Citizen) -> bool:
+        """Whether there can be a listing of this person at all; for others everything is only read."""
+        return self.profile.rules.takes(citizen)
+
     def _is_held(self) -> bool:
         """Whether the page may not be left: nobody is signed in, a call is in flight, or a message is unread."""
         if not self.staff.is_open:
