@@ -26,6 +26,7 @@ from desktop.domain.codes import COUNTY
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType
 from desktop.domain.regions import County
+from desktop.runtime.turns import in_turns
 
 GET_TYPES = contract("GetListingTypes")
 GET_FACILITIES = contract("GetAvailableHealthcareFacilities")
@@ -102,7 +103,7 @@ def _read_facilities(response: Record) -> tuple[Facility, ...]:
     """A care centre without an id cannot be chosen and is left out."""
     require_done(response, for_people=False)
     facilities = []
-    for record in response.records("healthcareFacilities"):
+    for record in in_turns(response.records("healthcareFacilities")):
         if record.text("id"):
             facilities.append(read_facility(record))
         else:

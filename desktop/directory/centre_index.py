@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from desktop.domain.centre import Centre
+from desktop.runtime.turns import in_turns
 
 _FORGIVEN_FROM = 4
 """Letters in a typed word from which one mistake is forgiven."""
@@ -52,10 +54,11 @@ class CentreIndex:
     """Care centres in Swedish order of name, ready to be searched; built once, away from the window."""
 
     def __init__(self, centres: Iterable[Centre]) -> None:
-        self.centres = tuple(sorted(centres, key=lambda one: swedish_order(_name(one))))
-        self.texts = tuple(_text(centre) for centre in self.centres)
+        named = [(swedish_order(_name(one)), one) for one in in_turns(centres)]
+        self.centres = tuple(one for _, one in sorted(named, key=itemgetter(0)))
+        self.texts = tuple(_text(centre) for centre in in_turns(self.centres))
         self._words: dict[str, list[int]] = {}
-        for place, text in enumerate(self.texts):
+        for place, text in enumerate(in_turns(self.texts)):
             for word in text.replace("-", " ").split():
                 if word.isalpha():
                     self._words.setdefault(word, []).append(place)

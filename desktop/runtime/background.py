@@ -7,11 +7,15 @@ reaches the window, for `Job.cancel()` is tested on the GUI thread.
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+_LET_GO_AFTER = 0.0005
+"""Seconds that a thread keeps the interpreter while another waits: of Python's own 0.005 a window jerks."""
 
 
 class Job:
@@ -51,6 +55,7 @@ class Background(QObject):
         self._tasks: set[asyncio.Task[None]] = set()
         self._closed = False
         self._loop.set_exception_handler(self._unattended)
+        sys.setswitchinterval(_LET_GO_AFTER)
         self._result.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
         self._thread.start()

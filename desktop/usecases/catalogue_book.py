@@ -21,6 +21,7 @@ from desktop.domain.listing import Facility
 from desktop.domain.problems import CallError, Problem
 from desktop.domain.regions import County
 from desktop.runtime.clock import now
+from desktop.runtime.turns import in_turns
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
@@ -122,6 +123,6 @@ class CatalogueBook:
 
     def _shelve(self, kept: KeptCatalogue) -> Shelved:
         once: dict[str, Facility] = {}
-        for facility in kept.facilities:
+        for facility in in_turns(kept.facilities):
             once.setdefault(directory_key(facility.hsa_id), facility)
         return Shelved(kept, CentreIndex(Centre(one, self._directory.get(key)) for key, one in once.items()))
