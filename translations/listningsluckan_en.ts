@@ -357,6 +357,41 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>Vad vill invånaren?</source>
+        <translation>What does the resident want?</translation>
+    </message>
+    <message>
+        <source>Lista på {centre}</source>
+        <translation>List at {centre}</translation>
+    </message>
+    <message>
+        <source>Välj annan mottagning</source>
+        <translation>Choose another care centre</translation>
+    </message>
+    <message>
+        <source>Ingen listning kan registreras för personen.</source>
+        <translation>No listing can be registered for this person.</translation>
+    </message>
+    <message>
+        <source>Hämta igen</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
+        <source>Fråga &amp;även annan region</source>
+        <translation>Ask &amp;another region too</translation>
+    </message>
+    <message>
+        <source>Har invånaren flyttat?</source>
+        <translation>Has the resident moved?</translation>
+    </message>
+    <message>
+        <source>Välj region</source>
+        <translation>Choose a region</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionPage</name>
     <message>
         <source>Rättelse</source>
@@ -959,26 +994,6 @@
         <translation>Leave the queue …</translation>
     </message>
     <message>
-        <source>Lista på {centre}</source>
-        <translation>List at {centre}</translation>
-    </message>
-    <message>
-        <source>Välj annan mottagning</source>
-        <translation>Choose another care centre</translation>
-    </message>
-    <message>
-        <source>Ingen listning kan registreras för personen.</source>
-        <translation>No listing can be registered for this person.</translation>
-    </message>
-    <message>
-        <source>Fråga &amp;även annan region</source>
-        <translation>Ask &amp;another region too</translation>
-    </message>
-    <message>
-        <source>Välj region</source>
-        <translation>Choose a region</translation>
-    </message>
-    <message>
         <source>ingen region</source>
         <translation>no region</translation>
     </message>
@@ -987,16 +1002,8 @@
         <translation>The person register gives {region} as home region. A move shows here once the Swedish Tax Agency has registered it. A listing in the old region may remain until a new one is made; the region decides.</translation>
     </message>
     <message>
-        <source>Har invånaren flyttat?</source>
-        <translation>Has the resident moved?</translation>
-    </message>
-    <message>
         <source>Visa hemregion och mottagning</source>
         <translation>Show home region and care centre</translation>
-    </message>
-    <message>
-        <source>Vad vill invånaren?</source>
-        <translation>What does the resident want?</translation>
     </message>
     <message>
         <source>Om flytt</source>

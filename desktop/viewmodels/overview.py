@@ -93,8 +93,10 @@ class OverviewViewModel(Stateful[Overview]):
     def _know_cases(self, cases: tuple[CaseFile, ...]) -> None:
         """Registrations of this citizen that are sent and not settled: nothing like them is sent meanwhile."""
         sent = (State.UNCLEAR, State.RECEIVED, State.SENDING)
-        self.unsettled = tuple(case for case in cases if case.state in sent and isinstance(case.about, Registration))
-        self.changed.emit()
+        unsettled = tuple(case for case in cases if case.state in sent and isinstance(case.about, Registration))
+        if unsettled != self.unsettled:
+            self.unsettled = unsettled
+            self.changed.emit()
 
     def _ask(self, county: County) -> None:
         self._asked_at[county] = time.monotonic()

@@ -115,8 +115,8 @@ class SearchViewModel(Stateful[SearchState]):
     def look_up(self, identity: PersonIdentity) -> None:
         """Look one person up: typed, scanned, or chosen among the hits."""
         self._abandon()
-        self._become(Searching(identity))
         self._job = self._background.run(self._find(identity), self._answered, UNFORESEEN)
+        self._become(Searching(identity))
 
     def clear(self) -> None:
         """Back to an empty box."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -31,25 +32,26 @@ class Content(QWidget):
                 old.deleteLater()
         for part in parts:
             self._column.addWidget(part)
-        self._join_tab_order()
+        join_tab_order(self, self.findChildren(QWidget))
         self.setVisible(bool(parts))
         if name and (again := self.findChild(QWidget, name)) is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _join_tab_order(self) -> None:
-        """Tab goes through the content where it stands; Qt puts what is added later after the whole window.
 
-        Not by nextInFocusChain: PySide makes each widget that it returns the property of the one that was asked.
-        """
-        inside = [one for one in self.findChildren(QWidget) if one.window() is self.window()]  # no drop-down's list
-        held = [(one, one.focusPolicy(), one.focusProxy()) for one in (self, *inside)]
-        for one, _, proxy in held:  # Qt moves only what takes the focus itself, and a field must stay by its control
-            if proxy is not None:
-                one.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs leave out that None takes it away
-            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for before, after in pairwise((self, *inside)):
-            QWidget.setTabOrder(before, after)
-        for one, policy, proxy in held:
-            one.setFocusPolicy(policy)
-            if proxy is not None:
-                one.setFocusProxy(proxy)
+def join_tab_order(holder: QWidget, inside: Sequence[QWidget]) -> None:
+    """Tab goes through what is inside where its holder stands; Qt puts what is added later after the whole window.
+
+    Not by nextInFocusChain: PySide makes each widget that it returns the property of the one that was asked.
+    """
+    inside = [one for one in inside if one.window() is holder.window()]  # no drop-down's list
+    held = [(one, one.focusPolicy(), one.focusProxy()) for one in (holder, *inside)]
+    for one, _, proxy in held:  # Qt moves only what takes the focus itself, and a field must stay by its control
+        if proxy is not None:
+            one.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs leave out that None takes it away
+        one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise((holder, *inside)):
+        QWidget.setTabOrder(before, after)
+    for one, policy, proxy in held:
+        one.setFocusPolicy(policy)
+        if proxy is not None:
+            one.setFocusProxy(proxy)

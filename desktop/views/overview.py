@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.case import CaseFile
-from desktop.domain.listing import Listing, Pending, RegionListings, same_hsa_id
+from desktop.domain.listing import Listing, Pending, RegionListings
 from desktop.domain.problems import Kind, Problem
 from desktop.domain.regions import County, region_name
 from desktop.runtime.clock import today
@@ -17,91 +18,130 @@ from desktop.texts import cases, listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.content import Content
+from desktop.views.overview_choices import Choices
 from desktop.views.parts import (
     Badge,
     Card,
-    ChoiceField,
     Columns,
     Flow,
     KeyButton,
     Notice,
+    NoticeKind,
     Page,
     Skeleton,
     Text,
     announce,
 )
 from desktop.views.person import PersonBand
+from desktop.views.sections import Place, Sections
 from desktop.views.wording import problem_notice, region_quote, said_notice
 
 
 class OverviewPage(Page):
-    """Renders an Overview as regions answer; every action starts from the row it is about."""
+    """Renders an Overview as regions answer; every action starts from the row it is about.
 
-    def __init__(
-        self, desk: DeskViewModel, overview: OverviewViewModel, words: Language, parent: QWidget | None = None
-    ) -> None:
+    It is built before anybody is found, with nobody in it; ``show_citizen`` fills it, once.
+    """
+
+    def __init__(self, desk: DeskViewModel, words: Language, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Översikt"), parent=parent)
-        self._desk, self._model, self._words = desk, overview, words
-        citizen = overview.state.citizen
-        self.pin(PersonBand(desk, words, citizen))
-        for said in persons.notices(words, citizen):
-            self.add(said_notice("protected" if citizen.is_protected else "warning", said))
-        self._now, self._do, self._moved = Content(), Content(), Content()
+        self._desk, self._words = desk, words
+        self._model: OverviewViewModel
+        self._person = PersonBand(desk, words)
+        self._known, self._now, self._moved = Content(), Sections(), Content()
+        self._choices = Choices(desk)
         self._wait = Text(role="muted")
-        self.add(Columns(self._now, self._do, weights=(3, 2)))
+        self.pin(self._person)
+        self.add(self._known)
+        self.add(Columns(self._now, self._choices, weights=(3, 2)))
         self.add(self._wait)
         self.add(self._moved)
-        overview.too_soon.connect(self._say_wait)
-        desk.masked_changed.connect(self._render)
-        self._doctor_key_taken = False
+        self._worked_here = False
+        self._now.building.connect(self._note_focus)
+        self._now.built.connect(self._keep_focus)
         # Answers that come at the same moment are painted once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._render)
+
+    def show_citizen(self, overview: OverviewViewModel) -> None:
+        """Show this citizen from now on."""
+        self._model = overview
+        citizen = overview.state.citizen
+        self._person.show_citizen(citizen)
+        kind: NoticeKind = "protected" if citizen.is_protected else "warning"
+        self._known.show_parts(*(said_notice(kind, said) for said in persons.notices(self._words, citizen)))
+        self._choices.ask(overview)
+        self._choices.moving_asked.connect(self._explain_moving)
+        overview.too_soon.connect(self._say_wait)
         overview.changed.connect(self._soon.start)
+        self._desk.masked_changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
-        self._doctor_key_taken = False
         self._wait.show_text("")
+        self._note_focus()
+        self._choices.show_state(self._model.state)
+        self.first = self._choices.first
+        self._keep_focus()
+        self._now.show_places(list(self._places()))
+
+    def _note_focus(self) -> None:
         focused = QApplication.focusWidget()
-        worked_here = focused is not None and self.isAncestorOf(focused)
-        self._now.show_parts(*self._said())
-        self._do.show_parts(self._choices())
-        # Where there is nothing to list here, work does not begin on a key that starts a change nobody asked for.
-        self.first = self.findChild(KeyButton, "Ctrl+L") or self.findChild(KeyButton, "F5")
+        self._worked_here = focused is not None and self.isAncestorOf(focused)
+
+    def _keep_focus(self) -> None:
+        """What had the focus may be gone; work then begins anew, and not outside the page."""
         kept = QApplication.focusWidget()
-        if worked_here and (kept is None or not self.isAncestorOf(kept)):
+        if self._worked_here and (kept is None or not self.isAncestorOf(kept)):
             self.focus_first()
 
-    def _said(self) -> Iterator[QWidget]:
+    def _places(self) -> Iterator[Place]:
         state = self._model.state
         if self._desk.masked:
-            yield Text(self.tr("Uppgifterna är dolda. F9 visar dem igen."), "muted")
+            yield Place("masked", None, self._masked)
             return
         if not self._desk.revealed:
-            yield self._hidden()
+            yield Place("hidden", None, self._hidden)
             return
-        for case in self._model.unsettled:
-            yield self._unsettled(case)
-        yield from self._unanswered_home()
+        yield Place("unsettled", self._model.unsettled, lambda: map(self._unsettled, self._model.unsettled))
+        yield Place("home", self._home_problem, self._unanswered_home)
+        with_key = self._with_doctor_key()
         for county, reading in self._in_order():
-            match reading:
-                case Pending():
-                    yield self._waiting(county)
-                case Problem():
-                    yield self._problem(reading, self._retry(county))
-                case RegionListings():
-                    yield from self._region(county, reading)
-        if state.is_complete and not state.regions and state.citizen.deregistration is None:
-            yield Text(self.tr("Ingen region har frågats."), "muted")
+            with_keys = county == with_key
+            yield Place(county, (reading, with_keys), partial(self._answer, county, reading, with_keys))
+        if state.is_complete and not state.regions and self._may_act:
+            yield Place("nobody", None, lambda: [Text(self.tr("Ingen region har frågats."), "muted")])
 
-    def _unanswered_home(self) -> Iterator[QWidget]:
+    def _answer(
+        self, county: County, reading: RegionListings | Problem | Pending, with_keys: bool
+    ) -> Iterator[QWidget]:
+        match reading:
+            case Pending():
+                yield self._waiting(county)
+            case Problem():
+                yield self._problem(reading, self._retry(county))
+            case RegionListings():
+                yield from self._region(county, reading, with_keys)
+
+    def _with_doctor_key(self) -> County | None:
+        """Ctrl+D belongs to the first listing with a doctor to choose."""
+        listed = self._model.state.current
+        return next((county for county, item in listed if item.facility.supports_doctor_choice), None)
+
+    @property
+    def _home_problem(self) -> Problem | None:
         """That the home region did not name counties; not said twice where its own reading failed too."""
         state = self._model.state
-        home = state.citizen.home_county
-        if isinstance(state.counties, Problem) and not isinstance(state.regions.get(home or County("")), Problem):
+        failed = isinstance(state.regions.get(state.citizen.home_county or County("")), Problem)
+        return state.counties if isinstance(state.counties, Problem) and not failed else None
+
+    def _unanswered_home(self) -> Iterator[QWidget]:
+        if self._home_problem is not None:
             again = KeyButton(self.tr("Hämta igen"), icon="refresh-cw", on_click=self._model.read_again)
-            yield self._problem(state.counties, again)
+            yield self._problem(self._home_problem, again)
+
+    def _masked(self) -> Iterator[QWidget]:
+        yield Text(self.tr("Uppgifterna är dolda. F9 visar dem igen."), "muted")
 
     def _problem(self, problem: Problem, again: KeyButton) -> Notice:
         helps = problem.kind not in (Kind.NOT_AGREED, Kind.PROTECTED_NOT_AGREED)
@@ -128,13 +168,13 @@ class OverviewPage(Page):
             regions.sort(key=lambda one: isinstance(one[1], RegionListings) and not one[1].listings)
         return regions
 
-    def _hidden(self) -> Card:
+    def _hidden(self) -> Iterator[QWidget]:
         card = Card(self.tr("Hemregion och mottagning är dolda"), icon="shield")
         card.add(Text(self.tr("Visa dem bara när invånaren vill, och när ingen annan ser skärmen.")))
         show = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=self._desk.reveal)
         show.setObjectName("reveal")
         card.add(show)
-        return card
+        yield card
 
     def _retry(self, county: County) -> KeyButton:
         retry = KeyButton(self.tr("Fråga {region} igen").format(region=region_name(county)), icon="refresh-cw")
@@ -149,13 +189,14 @@ class OverviewPage(Page):
         skeleton.start()
         return card
 
-    def _region(self, county: County, reading: RegionListings) -> Iterator[QWidget]:
+    def _region(self, county: County, reading: RegionListings, with_keys: bool) -> Iterator[QWidget]:
         if not reading.listings:
             yield said_notice("info", listings.empty_answer(self._words, county, reading))
         elif reading.message:
             yield Notice("info", region_name(county), "", region_quote(reading.message))
         for item in reading.current:
-            yield self._listing(county, item)
+            yield self._listing(county, item, with_keys)
+            with_keys = with_keys and not item.facility.supports_doctor_choice
         for place in reading.queue_places:
             yield self._queue_place(county, place)
         read_at = self.tr("{region} läst kl. {time}").format(
@@ -163,7 +204,7 @@ class OverviewPage(Page):
         )
         yield Text(read_at, "caption")
 
-    def _listing(self, county: County, item: Listing) -> Card:
+    def _listing(self, county: County, item: Listing, with_key: bool) -> Card:
         words = self._words
         card = Card(
             listings.facility_name(item.facility), icon="hospital", badge=Badge(self.tr("Listad"), "ok", "check")
@@ -177,24 +218,22 @@ class OverviewPage(Page):
         card.row(listings.doctor_label(words, item.doctor), listings.doctor_name(words, item.doctor))
         card.row(self.tr("Byten kvar"), listings.changes_left(words, item, county))
         if self._may_act:
-            card.add(self._about(county, item))
+            card.add(self._about(county, item, with_key))
         return card
 
-    def _about(self, county: County, item: Listing) -> Flow:
+    def _about(self, county: County, item: Listing, with_key: bool) -> Flow:
         buttons = Flow()
         if item.facility.supports_doctor_choice:
-            buttons.addWidget(self._doctor_button(county, item))
+            buttons.addWidget(self._doctor_button(county, item, with_key))
         wrong = KeyButton(self.tr("Inte vald av invånaren …"), icon="circle-help", look="quiet")
         wrong.setObjectName(f"correct-{item.facility.hsa_id}")
         wrong.clicked.connect(lambda: self._desk.correct(county, item))
         buttons.addWidget(wrong)
         return buttons
 
-    def _doctor_button(self, county: County, item: Listing) -> KeyButton:
+    def _doctor_button(self, county: County, item: Listing, with_key: bool) -> KeyButton:
         text = self.tr("Byt läkarkontakt") if item.doctor else self.tr("Välj läkarkontakt")
-        key = "" if self._doctor_key_taken else "Ctrl+D"
-        self._doctor_key_taken = True
-        button = KeyButton(text, key=key, icon="stethoscope")
+        button = KeyButton(text, key="Ctrl+D" if with_key else "", icon="stethoscope")
         button.setObjectName(f"doctor-{item.facility.hsa_id}")
         button.clicked.connect(lambda: self._desk.choose_doctor(county, item))
         return button
@@ -212,34 +251,6 @@ class OverviewPage(Page):
             card.add(leave)
         return card
 
-    def _choices(self) -> Card:
-        card = Card(self.tr("Vad vill invånaren?"), icon="list-plus")
-        if self._may_act:
-            centre = self._desk.profile.desk.centres[0]
-            here_already = any(same_hsa_id(one.facility.hsa_id, centre.hsa_id) for _, one in self._model.state.current)
-            if not here_already or not self._desk.revealed:
-                here = self.tr("Lista på {centre}").format(centre=centre.name)
-                card.add(self._button(here, "Ctrl+L", "list-plus", self._desk.list_at_own_centre, primary=True))
-            other = self.tr("Välj annan mottagning")
-            card.add(self._button(other, "Ctrl+B", "building-2", lambda: self._desk.choose_facility()))
-        else:
-            card.add(Text(self.tr("Ingen listning kan registreras för personen."), "muted"))
-        if self._may_act:
-            card.add(self._button(self.tr("Hämta igen"), "F5", "refresh-cw", self._model.read_again))
-        if self._may_act and self._desk.revealed:
-            card.add(self._other_region())
-            card.add(self._button(self.tr("Har invånaren flyttat?"), "", "house", self._explain_moving))
-        return card
-
-    def _other_region(self) -> ChoiceField:
-        """Queue places outside the counties that the home region names are invisible: one may ask for them."""
-        connected = self._desk.profile.connected
-        left = [(code, region_name(code)) for code in connected if County(code) not in self._model.state.regions]
-        field = ChoiceField(self.tr("Fråga &även annan region"), [("", self.tr("Välj region")), *left])
-        field.box.setObjectName("other-region")
-        field.chosen.connect(lambda code: self._model.ask(County(str(code))) if code else None)
-        return field
-
     def _explain_moving(self) -> None:
         home = self._model.state.citizen.home_county
         where = region_name(home) if home else self.tr("ingen region")
@@ -253,12 +264,6 @@ class OverviewPage(Page):
         self._wait.show_text(self.tr("Nyss läst. Det går att läsa igen om {seconds} sekunder.").format(seconds=seconds))
         announce(self, self._wait.text())
 
-    def _button(self, text: str, key: str, icon: str, act: object, primary: bool = False) -> KeyButton:
-        button = KeyButton(text, key=key, icon=icon, look="primary" if primary else "secondary")
-        button.setObjectName(key)
-        button.clicked.connect(act)
-        return button
-
     @property
     def _may_act(self) -> bool:
-        return self._model.state.citizen.deregistration is None
+        return self._desk.may_act(self._model.state.citizen)

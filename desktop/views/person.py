@@ -18,14 +18,22 @@ from desktop.views.parts import Band, BandFace, KeyButton
 
 
 class PersonBand(Band):
-    """Shows the open citizen, or dots in their place."""
+    """Shows the open citizen, or dots in their place; nobody yet, where it is built before anybody is found."""
 
-    def __init__(self, desk: DeskViewModel, words: Language, citizen: Citizen, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: DeskViewModel, words: Language, citizen: Citizen | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Invånare"), parent)
-        self._desk, self._words, self._citizen = desk, words, citizen
+        self._desk, self._words = desk, words
         self._mask = KeyButton(self.tr("Dölj"), key="F9", icon="eye-off", look="quiet", on_click=desk.toggle_mask)
         self.add_action(self._mask)
-        desk.masked_changed.connect(self._show)
+        if citizen is not None:
+            self.show_citizen(citizen)
+
+    def show_citizen(self, citizen: Citizen) -> None:
+        """Show this citizen from now on."""
+        self._citizen = citizen
+        self._desk.masked_changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:

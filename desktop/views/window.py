@@ -34,9 +34,9 @@ from desktop.views.facility import FacilityPage
 from desktop.views.look import look
 from desktop.views.look.tokens import L, S
 from desktop.views.outcome import OutcomePage
-from desktop.views.overview import OverviewPage
 from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, Page, StatusLine, Text
+from desktop.views.ready_overview import ReadyOverview
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
 from desktop.views.sign_in import SignInPage
@@ -44,7 +44,6 @@ from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
 
 _PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
-    OverviewViewModel: OverviewPage,
     FacilitiesViewModel: FacilitiesPage,
     FacilityViewModel: FacilityPage,
     DoctorsViewModel: DoctorsPage,
@@ -99,6 +98,7 @@ class MainWindow(QMainWindow):
         environment: Environment = self._desk.profile.environment.value
         self.setWindowTitle("Listningsluckan")
         central = QWidget()
+        self._ready = ReadyOverview(self._desk, self._language.language, central)
         self._body = QVBoxLayout(central)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
         desk, words = self._desk, self._language.language
         if not desk.staff.is_open:
             return SignInPage(desk, words)
+        if isinstance(desk.page, OverviewViewModel):
+            return self._ready.take(desk.page)
         renders = _PAGES.get(type(desk.page))
         return renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
 

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, Literal
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -55,6 +55,7 @@ class KeyButton(QPushButton):
     """
 
     refused = Signal(str)
+    _described = ""
 
     def __init__(
         self,
@@ -184,7 +185,7 @@ class KeyButton(QPushButton):
     def _height(self, width: int, fold: Fold) -> int:
         if self._hides_words(fold):
             return look().px(MIN_TARGET + M)
-        text = _wrapped_height(self.text(), max(1, width - self._around(fold)), self.font().toString())
+        text = _wrapped_height(self.text(), max(1, width - self._around(fold)), self._font_name())
         return max(text + 2 * look().px(S), look().px(MIN_TARGET + M))
 
     def _around(self, fold: Fold = Fold.NOTHING) -> int:
@@ -193,6 +194,17 @@ class KeyButton(QPushButton):
         icon = px(18 if self._hides_words(fold) else 18 + S) if self.icon_name else 0
         key = self._key_width() + px(M) if self._key and fold is Fold.NOTHING else 0
         return 2 * px(L if self._look != "quiet" else M) + icon + key
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._described = ""
+        super().changeEvent(event)
+
+    def _font_name(self) -> str:
+        """The font in words, which Qt takes longer to say than to measure by."""
+        if not self._described:
+            self._described = self.font().toString()
+        return self._described
 
     def _text_font(self) -> QFont:
         """Bold marks the primary button where the platform's colours leave no other way."""
@@ -206,7 +218,7 @@ class KeyButton(QPushButton):
         return font
 
     def _key_width(self) -> int:
-        return _advance(self._key, self.font().toString(), TYPE["caption"]) + 2 * look().px(6)
+        return _advance(self._key, self._font_name(), TYPE["caption"]) + 2 * look().px(6)
 
     def ink(self) -> ColorName:
         """The colour of text and icon in the present state."""

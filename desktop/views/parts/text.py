@@ -44,6 +44,8 @@ class Text(QLabel):
 
 def restyle(widget: QWidget, **properties: str | bool) -> None:
     """Set style sheet properties on a widget and make them show."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

@@ -1,0 +1,75 @@
+"""What can be done for the citizen on the overview: list, choose elsewhere, read again, ask another region."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.listing import Overview, same_hsa_id
+from desktop.domain.regions import County, region_name
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.views.parts import Card, ChoiceField, KeyButton, Text
+
+
+class Choices(Card):
+    """Built once, with nobody in it; what does not concern a citizen is hidden. `moving_asked`: "Flyttat?"."""
+
+    moving_asked = Signal()
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        super().__init__(self.tr("Vad vill invånaren?"), icon="list-plus")
+        self._desk = desk
+        self._connected = tuple(desk.profile.connected)
+        self._asked: frozenset[str] | None = None
+        centre = desk.profile.desk.centres[0]
+        here = self.tr("Lista på {centre}").format(centre=centre.name)
+        self._here = self._button(here, "Ctrl+L", "list-plus", desk.list_at_own_centre)
+        self._here.set_look("primary")
+        other = self.tr("Välj annan mottagning")
+        self._other = self._button(other, "Ctrl+B", "building-2", lambda: desk.choose_facility())
+        self._nothing = Text(self.tr("Ingen listning kan registreras för personen."), "muted")
+        self.add(self._nothing)
+        self._again = self._button(self.tr("Hämta igen"), "F5", "refresh-cw")
+        self._region = ChoiceField(self.tr("Fråga &även annan region"))
+        self._region.box.setObjectName("other-region")
+        self.add(self._region)
+        self._moved = self._button(self.tr("Har invånaren flyttat?"), "", "house", self.moving_asked.emit)
+        self._show_regions(frozenset((desk.profile.desk.county,)))
+
+    def ask(self, overview: OverviewViewModel) -> None:
+        """What is read again, or of another region, is read for this citizen."""
+        self._again.clicked.connect(overview.read_again)
+        self._region.chosen.connect(lambda code: overview.ask(County(str(code))) if code else None)
+
+    def show_state(self, state: Overview) -> None:
+        """Show what concerns the citizen. What hides where somebody is listed shows no more than that."""
+        may_act, revealed = self._desk.may_act(state.citizen), self._desk.revealed
+        centre = self._desk.profile.desk.centres[0].hsa_id
+        here_already = any(same_hsa_id(one.facility.hsa_id, centre) for _, one in state.current)
+        self._here.setVisible(may_act and not (here_already and revealed))
+        self._other.setVisible(may_act)
+        self._nothing.setVisible(not may_act)
+        self._again.setVisible(may_act)
+        self._region.setVisible(may_act and revealed)
+        self._moved.setVisible(may_act and revealed)
+        self._show_regions(frozenset(state.regions))
+
+    @property
+    def first(self) -> KeyButton | None:
+        """Where there is nothing to list here, work does not begin on a key that starts a change nobody asked for."""
+        return next((one for one in (self._here, self._again) if not one.isHidden()), None)
+
+    def _show_regions(self, asked: frozenset[str]) -> None:
+        """Queue places outside the counties that the home region names are invisible: one may ask for them."""
+        if asked != self._asked:
+            self._asked = asked
+            left = [(code, region_name(code)) for code in self._connected if code not in asked]
+            self._region.set_options([("", self.tr("Välj region")), *left])
+
+    def _button(self, text: str, key: str, icon: str, act: Callable[[], object] | None = None) -> KeyButton:
+        button = KeyButton(text, key=key, icon=icon, on_click=act)
+        button.setObjectName(key)
+        self.add(button)
+        return button
