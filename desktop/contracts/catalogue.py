@@ -44,14 +44,14 @@ class Catalogue:
     ) -> tuple[ListingType, ...]:
         """The types this person may choose, or all: person and home county go both or neither (TKB-L 6)."""
         body = types_request(identity, home_county)
-        return (await call(self._transport, GET_TYPES, county, body, _read_types)).value
+        return (await call(self._transport, GET_TYPES, county, body, read_types)).value
 
     async def facilities(
         self, county: County, types: Iterable[ListingType] = (), only: Iterable[str] = ()
     ) -> tuple[Facility, ...]:
         """Care centres of a region, of these types if any are given, or `only` those with these HSA-ids."""
         body = facilities_request(types, only)
-        return (await call(self._transport, GET_FACILITIES, county, body, _read_facilities)).value
+        return (await call(self._transport, GET_FACILITIES, county, body, read_facilities)).value
 
     async def personnel(
         self, county: County, identity: PersonIdentity, hsa_id: str, types: Iterable[ListingType] = ()
@@ -61,7 +61,7 @@ class Catalogue:
         The contract is optional: NOT_CONNECTED or NOT_AUTHORISED means that the region offers no choice.
         """
         body = personnel_request(identity, hsa_id, types)
-        return (await call(self._transport, GET_PERSONNEL, county, body, _read_personnel)).value
+        return (await call(self._transport, GET_PERSONNEL, county, body, read_personnel)).value
 
 
 def types_request(identity: PersonIdentity | None, home_county: County | None) -> etree._Element:
@@ -93,14 +93,15 @@ def personnel_request(identity: PersonIdentity, hsa_id: str, types: Iterable[Lis
     return body
 
 
-def _read_types(response: Record) -> tuple[ListingType, ...]:
+def read_types(response: Record) -> tuple[ListingType, ...]:
+    """GetListingTypes' response."""
     require_done(response, for_people=False)
     types = (read_listing_type(record) for record in response.records("listingTypes"))
     return tuple(listing_type for listing_type in types if listing_type)
 
 
-def _read_facilities(response: Record) -> tuple[Facility, ...]:
-    """A care centre without an id cannot be chosen and is left out."""
+def read_facilities(response: Record) -> tuple[Facility, ...]:
+    """GetAvailableHealthcareFacilities' response. A care centre without an id cannot be chosen and is left out."""
     require_done(response, for_people=False)
     facilities = []
     for record in in_turns(response.records("healthcareFacilities")):
@@ -111,8 +112,8 @@ def _read_facilities(response: Record) -> tuple[Facility, ...]:
     return tuple(facilities)
 
 
-def _read_personnel(response: Record) -> tuple[Doctor, ...]:
-    """A doctor without an id cannot be chosen and is left out."""
+def read_personnel(response: Record) -> tuple[Doctor, ...]:
+    """GetAvailableHealthcarePersonnel's response. A doctor without an id cannot be chosen and is left out."""
     require_done(response, for_people=False)
     doctors = (read_doctor(record) for record in response.records("healthcarePersonnel"))
     return tuple(doctor for doctor in doctors if doctor and doctor.hsa_id)

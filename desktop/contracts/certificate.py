@@ -84,6 +84,11 @@ def load_certificate(p12: bytes, passphrase: str) -> LoadedCertificate:
     return LoadedCertificate(_described(bundle.cert.certificate), pem, password)
 
 
+def server_certificate(der: bytes) -> ClientCertificate:
+    """What a server's certificate says."""
+    return _described(x509.load_der_x509_certificate(der))
+
+
 def _described(certificate: x509.Certificate) -> ClientCertificate:
     owners = certificate.subject.get_attributes_for_oid(x509.NameOID.SERIAL_NUMBER)
     return ClientCertificate(

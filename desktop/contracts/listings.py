@@ -52,12 +52,12 @@ class Listings:
     async def get_listing(self, county: County, actor: Actor, identity: PersonIdentity) -> ListingsAnswer:
         """Listings and queue places at one region; an empty answer may mean withheld (IS-L flow 12)."""
         body = listing_request(actor, identity)
-        return (await call(self._transport, GET_LISTING, county, body, _read_listings)).value
+        return (await call(self._transport, GET_LISTING, county, body, read_listings)).value
 
     async def get_listing_counties(self, home: County, actor: Actor, identity: PersonIdentity) -> tuple[County, ...]:
         """Where the home region knows active listings; queue places are not counted (TKB-L 6.5)."""
         body = listing_county_request(actor, identity)
-        return (await call(self._transport, GET_LISTING_COUNTY, home, body, _read_counties)).value
+        return (await call(self._transport, GET_LISTING_COUNTY, home, body, read_counties)).value
 
     async def create_listing(self, registration: Registration) -> Reply:
         """Order a registration at the region of the new care centre.
@@ -103,7 +103,8 @@ def create_listing_request(registration: Registration) -> etree._Element:
     return body
 
 
-def _read_listings(response: Record) -> ListingsAnswer:
+def read_listings(response: Record) -> ListingsAnswer:
+    """GetListing's response."""
     message = require_done(response, for_people=True)
     return ListingsAnswer(tuple(_read_listing(record) for record in response.records("listings")), message)
 
@@ -129,7 +130,8 @@ def _read_listing(record: Record) -> Listing:
     )
 
 
-def _read_counties(response: Record) -> tuple[County, ...]:
+def read_counties(response: Record) -> tuple[County, ...]:
+    """GetListingCounty's response."""
     require_done(response, for_people=False)
     codes = (record.needed("extension").zfill(2) for record in response.records("listingCounties"))
     return tuple(County(code) for code in dict.fromkeys(codes))

@@ -38,7 +38,7 @@ class PersonRegister:
         found: dict[PersonIdentity, Citizen] = {}
         for start in range(0, len(identities), MOST_AT_ONCE):
             asked = identities[start : start + MOST_AT_ONCE]
-            decode = partial(_read_requested, asked=asked)
+            decode = partial(read_requested, asked=asked)
             found |= (await call(self._transport, GET_PERSONS, self._address, get_request(asked), decode)).value
         return found
 
@@ -72,7 +72,7 @@ def search_request(query: str, query_language: str, profile: str) -> etree._Elem
     return body
 
 
-def _read_requested(response: Record, asked: Sequence[PersonIdentity]) -> dict[PersonIdentity, Citizen]:
+def read_requested(response: Record, asked: Sequence[PersonIdentity]) -> dict[PersonIdentity, Citizen]:
     """One record per number asked; a number left out of the answer proves nothing, so the answer is unreadable."""
     records = {
         _identity(record.record("requestedPersonalIdentity")): record

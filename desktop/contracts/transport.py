@@ -61,6 +61,20 @@ class Answer:
     correlation_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """Who answered at an address, and how: `date` is the Date header as sent, `certificate` the server's in DER.
+
+    Without TLS (loopback only) `protocol`, `cipher` and `certificate` are empty.
+    """
+
+    status: int
+    date: str
+    protocol: str = ""
+    cipher: str = ""
+    certificate: bytes = b""
+
+
 class _TooLargeError(Exception):
     pass
 
@@ -124,6 +138,21 @@ class Transport:
         self._running[task] = changes
         task.add_done_callback(self._finished)
         return await asyncio.shield(task)
+
+    async def greet(self, url: str) -> Greeting:
+        """Ask an address who it is (HTTP HEAD), which carries nothing and changes nothing. Raises CallError."""
+        if self._barred is not None:
+            raise CallError(self._barred)
+        try:
+            async with asyncio.timeout(self._limits.whole), self._client.stream("HEAD", url) as response:
+                tls = response.extensions["network_stream"].get_extra_info("ssl_object")
+                status, date = response.status_code, response.headers.get("date", "")
+                if tls is None:
+                    return Greeting(status, date)
+                cipher = (tls.cipher() or ("",))[0]
+                return Greeting(status, date, tls.version() or "", cipher, tls.getpeercert(binary_form=True) or b"")
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            raise CallError(_problem(error, "", changes=False)) from error
 
     async def close(self) -> None:
         """Wait for calls that change something, drop those that only read, and close the connections. Final."""

@@ -21,10 +21,10 @@ import zeep
 from lxml import etree
 from zeep.transports import Transport
 
-from desktop.contracts.catalogue import GET_FACILITIES, _read_facilities
+from desktop.contracts.catalogue import GET_FACILITIES, read_facilities
 from desktop.contracts.codec import Record, parse
 from desktop.contracts.envelope import SOAP
-from desktop.contracts.listings import GET_LISTING, _read_listings
+from desktop.contracts.listings import GET_LISTING, read_listings
 from tests.benchmarks.figure import Figure, growth, paired, print_figures
 
 CONTRACTS = Path(__file__).parents[3] / "shared" / "contracts" / "carelisting" / "interactions"
@@ -146,20 +146,20 @@ def measure(rounds: int = 15) -> list[Figure]:
     """Ratios for the catalogue and for GetListing, and the exponent."""
     catalogue, listing = facilities(ROWS), listings()
     if (
-        len(ours(catalogue, _read_facilities)) != ROWS
+        len(ours(catalogue, read_facilities)) != ROWS
         or len(_XmlEnvelope.from_xml(catalogue).body.response.facilities) != ROWS
     ):
         raise RuntimeError("not every care centre was read")
 
     def desk() -> float:
-        return timed(lambda: ours(catalogue, _read_facilities))
+        return timed(lambda: ours(catalogue, read_facilities))
 
     def small() -> float:
-        return timed(lambda: [ours(listing, _read_listings) for _ in range(200)])
+        return timed(lambda: [ours(listing, read_listings) for _ in range(200)])
 
     def seconds(rows: int) -> float:
         body = facilities(rows)
-        return median(timed(lambda: ours(body, _read_facilities)) for _ in range(5))
+        return median(timed(lambda: ours(body, read_facilities)) for _ in range(5))
 
     figures = [
         Figure(

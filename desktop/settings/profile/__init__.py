@@ -6,6 +6,7 @@ the Windows policies and the handbook are made. A new section is a `Table` in a 
 """
 
 from desktop.settings.profile.confirming import Confirming
+from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Centre, Desk
 from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.platform import Platform
@@ -22,6 +23,7 @@ __all__ = [
     "ApprovedTexts",
     "Centre",
     "Confirming",
+    "ConnectionCheck",
     "Desk",
     "Environment",
     "MachineProfile",

@@ -13,6 +13,7 @@ from desktop.domain.agreement import ActorType, Agreement, Wording, organisation
 from desktop.domain.regions import County
 from desktop.domain.verdict import Rules
 from desktop.settings.profile.confirming import Confirming
+from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Desk
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.register_search import RegisterSearch
@@ -56,6 +57,9 @@ class Profile(Table):
     )
     confirming: Confirming = Field(Confirming(), description="When the desk reads again what a registration led to.")
     staff: StaffTerms = Field(StaffTerms(), description="Who acts at the desk, and in which role.")
+    connection_check: ConnectionCheck = Field(
+        ConnectionCheck(), description="With whom and where the connection may be tried."
+    )
     support: Support = Field(Support(), description="Whom staff turn to when something must be mended.")
 
     @model_validator(mode="after")
