@@ -21,6 +21,7 @@ commands:
   practice    the practice region by itself, for any client (see: listningsluckan practice --help)
   tour        the main job in the real window against the practice region, a picture of every step
   pictures    every page in every state, in both languages and three themes, as pictures for eyes
+  connection  try every link to the regions and write a report (see: listningsluckan connection --help)
   profile     check a profile file, or print the schema of profiles
 
 Without a screen, --practice becomes the tour.
@@ -41,6 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop.commands.pictures import main as draw
 
             return draw(arguments[1:])
+        case ["connection"]:
+            from desktop.commands.connection import main as connect
+
+            return connect(arguments[1:])
         case ["profile"]:
             from desktop.commands.profile import main as profile
 
@@ -74,7 +79,7 @@ def _run(options: argparse.Namespace) -> int:
     from platformdirs import user_data_path
 
     from desktop.settings.policies import policies
-    from desktop.settings.profile import ProfileError, read_machine_profile
+    from desktop.settings.profile import ProfileError, machine_file, read_machine_profile
 
     folder = options.data or user_data_path("listningsluckan", appauthor=False)
     if options.practice:
@@ -85,7 +90,7 @@ def _run(options: argparse.Namespace) -> int:
             return _open_window(options, region.profile(), folder, region)
         finally:
             region.stop()
-    file = options.profile or _machine_profile()
+    file = options.profile or machine_file()
     try:
         found = read_machine_profile(file, node(), policies())
     except ProfileError as error:
@@ -142,12 +147,6 @@ def _tour(arguments: Sequence[str]) -> int:
 
 def _has_screen() -> bool:
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _machine_profile() -> Path:
-    from platformdirs import site_config_path
-
-    return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
 
 
 if __name__ == "__main__":

@@ -14,17 +14,19 @@ from pathlib import Path
 from platform import node
 from typing import TYPE_CHECKING
 
+from desktop import __version__
 from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
 from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.connection import ConnectionReport
 from desktop.domain.draft import Draft
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.outcome import NotSent, Outcome, Reply
 from desktop.domain.prepared import Prepared
-from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
 from desktop.domain.settlement import told_at_once
@@ -36,6 +38,7 @@ from desktop.usecases.ask_early import EarlyAnswers, ask_early
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
 from desktop.usecases.catalogue_book import CatalogueBook
+from desktop.usecases.check_connection import check_connection, plan_of
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.follow_up import CaseChanged, FollowUp, Open, Schedule, open_case
@@ -50,6 +53,7 @@ from desktop.usecases.sign_in import DeskSignIn, account_staff
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
+    from desktop.contracts.certificate import ClientCertificate, LoadedCertificate
     from desktop.contracts.listings import Listings
     from desktop.contracts.persons import PersonRegister
     from desktop.contracts.transport import Transport
@@ -245,6 +249,18 @@ class Counter:
         """Whoever acts leaves."""
         return await asyncio.to_thread((await self._opened()).book.note_sign_out)
 
+    async def check_connection(self, registers: bool) -> AsyncIterator[ConnectionReport]:
+        """Try every link on connections of its own, so that what is found is as it is now."""
+        terms, profile = await asyncio.to_thread(self._platform), self._profile
+        transport = await asyncio.to_thread(_open_transport, terms, self._secrets)
+        begun = ConnectionReport(now(), profile.environment.value, __version__, profile.digest, profile.desk.county)
+        plan = plan_of(profile, terms, lambda: _certificate_shown(terms, self._secrets), registers=registers)
+        try:
+            async for report in check_connection(transport, plan, begun):
+                yield report
+        finally:
+            await transport.close()
+
     async def close(self) -> None:
         """Close in reverse: the journal last, for a call that ends while closing is still written down."""
         if self._refreshing is not None:
@@ -292,7 +308,7 @@ class Counter:
 
 def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> Transport:
     """The transport to the platform. Without a usable certificate every exchange is that Problem."""
-    from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate, ssl_context
+    from desktop.contracts.certificate import CertificateError, ssl_context
     from desktop.contracts.transport import Limits, Transport
 
     limits = Limits(
@@ -303,19 +319,42 @@ def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) ->
     barred: Problem | None = None
     context = None
     try:
-        loaded = None
-        if terms.certificate is not None:
-            passphrase = secrets.read_secret(CERTIFICATE_PASSPHRASE)
-            if isinstance(passphrase, SecretFault):
-                raise CertificateError(CertificateFault.DOES_NOT_OPEN)
-            loaded = load_certificate(terms.certificate.read_bytes(), passphrase)
-        context = ssl_context(loaded, terms.trust.ca_files, terms.trust.crl_file)
+        context = ssl_context(_own_certificate(terms, secrets), terms.trust.ca_files, terms.trust.crl_file)
     except (CertificateError, OSError) as error:
-        expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
-        kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING
-        barred = Problem(kind, Effect.NOTHING_SENT, detail=str(error))
+        barred = _why_barred(error)
         _log.error("the certificate cannot be used: %s", error)
     return Transport(terms.base_url, terms.contract_urls, context, limits, barred=barred)
+
+
+def _own_certificate(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> LoadedCertificate | None:
+    """The certificate that the profile names, opened. Raises CertificateError or OSError."""
+    from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate
+
+    if terms.certificate is None:
+        return None
+    passphrase = secrets.read_secret(CERTIFICATE_PASSPHRASE)
+    if isinstance(passphrase, SecretFault):
+        raise CertificateError(CertificateFault.DOES_NOT_OPEN)
+    return load_certificate(terms.certificate.read_bytes(), passphrase)
+
+
+def _certificate_shown(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> ClientCertificate | None:
+    """What it says, for the connection check. Raises CallError."""
+    from desktop.contracts.certificate import CertificateError
+
+    try:
+        loaded = _own_certificate(terms, secrets)
+    except (CertificateError, OSError) as error:
+        raise CallError(_why_barred(error)) from error
+    return loaded.certificate if loaded is not None else None
+
+
+def _why_barred(error: Exception) -> Problem:
+    from desktop.contracts.certificate import CertificateError, CertificateFault
+
+    expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
+    kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING
+    return Problem(kind, Effect.NOTHING_SENT, detail=str(error))
 
 
 def _read_directory(file: Path | None) -> Directory:

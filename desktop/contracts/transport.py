@@ -24,6 +24,8 @@ from desktop.contracts.faults import after_sending
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 
 _CORRELATION = "x-skltp-correlation-id"
+_OBJECTION = 2.0
+"""Seconds in which a server that has hung up on us is given the word."""
 _log = logging.getLogger("desktop.contracts")
 
 
@@ -108,8 +110,9 @@ class Transport:
         self._turns: dict[str, asyncio.Lock] = {}
         self._next_call: dict[str, float] = {}
         self._running: dict[asyncio.Task[Answer], bool] = {}
+        self._context = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         self._client = httpx.AsyncClient(
-            verify=context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+            verify=self._context,
             trust_env=False,
             timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=limits.connect),
             limits=httpx.Limits(
@@ -152,7 +155,24 @@ class Transport:
                 cipher = (tls.cipher() or ("",))[0]
                 return Greeting(status, date, tls.version() or "", cipher, tls.getpeercert(binary_form=True) or b"")
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            raise CallError(_problem(error, "", changes=False)) from error
+            problem = _problem(error, "", changes=False)
+            if problem.kind is Kind.CONNECTION_LOST and certificate_refused(heard := await self._objection(url)):
+                problem = _problem(heard, "", changes=False)
+            raise CallError(problem) from error
+
+    async def _objection(self, url: str) -> Exception:
+        """Shake hands and say nothing: under TLS 1.3 what is sent at once drowns a refusal of our certificate."""
+        address = httpx.URL(url)
+        try:
+            async with asyncio.timeout(_OBJECTION):
+                reader, writer = await asyncio.open_connection(address.host, address.port or 443, ssl=self._context)
+                try:
+                    await reader.read(1)
+                finally:
+                    writer.transport.abort()
+        except OSError as error:  # TimeoutError is one
+            return error
+        return EOFError()
 
     async def close(self) -> None:
         """Wait for calls that change something, drop those that only read, and close the connections. Final."""

@@ -19,6 +19,7 @@ from desktop.domain.listing import Facility
 from desktop.domain.problems import CallError, Kind
 from desktop.domain.regions import County
 from desktop.runtime.clock import now
+from desktop.settings.profile import Environment, Platform, Profile
 from desktop.usecases.try_registering import Attempt, Desk, try_registering
 
 if TYPE_CHECKING:
@@ -48,6 +49,27 @@ class Plan:
     desk: Desk
     test_persons: Mapping[str, PersonIdentity] = field(default_factory=dict)
     registers: bool = False
+
+
+def plan_of(
+    profile: Profile, terms: Platform, certificate: Callable[[], ClientCertificate | None], *, registers: bool
+) -> Plan:
+    """What the profile lets be tried; `terms` is the platform as it is now (practice moves)."""
+    check = profile.connection_check
+    return Plan(
+        urls=_one_for_each_host(terms.base_url, *terms.contract_urls.values()),
+        person_register=terms.person_register,
+        counties=tuple(map(County, profile.connected)),
+        agreement=profile.agreement,
+        certificate=certificate,
+        desk=Desk(profile.rules, profile.environment is Environment.PRODUCTION, check.centres),
+        test_persons={county: PersonIdentity(number) for county, number in check.test_persons.items()},
+        registers=registers,
+    )
+
+
+def _one_for_each_host(*urls: str) -> tuple[str, ...]:
+    return tuple({urlsplit(url).netloc.casefold(): url for url in reversed(urls)}.values())[::-1]
 
 
 async def check_connection(

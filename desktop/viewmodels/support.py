@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 import sys
 import uuid
@@ -44,7 +43,7 @@ class Support:
             "qt": f"{PySide6.__version__} on {QGuiApplication.platformName() or 'no screen'}",
             "system": platform.platform(),
             "environment": profile.environment.value,
-            "profile": digest(profile),
+            "profile": profile.digest,
             "region": f"{profile.desk.county}, {len(profile.connected)} connected",
             "log": "log/desk.log",
             **({"code": code} if code else {}),
@@ -64,8 +63,3 @@ class Support:
         report = self.report(last_run, code)
         keep_report(self._log.folder, code, report)
         return Failure(code, report, ended=True)
-
-
-def digest(profile: Profile) -> str:
-    """Sixteen hexadecimal digits that are the same on all desks whose profile says the same."""
-    return hashlib.sha256(profile.model_dump_json().encode()).hexdigest()[:16]

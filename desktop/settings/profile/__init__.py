@@ -11,7 +11,13 @@ from desktop.settings.profile.desk import Centre, Desk
 from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.proxy import Proxy
-from desktop.settings.profile.reading import MachineProfile, check_profile, read_machine_profile, read_profile
+from desktop.settings.profile.reading import (
+    MachineProfile,
+    check_profile,
+    machine_file,
+    read_machine_profile,
+    read_profile,
+)
 from desktop.settings.profile.register_search import RegisterSearch
 from desktop.settings.profile.staff import StaffTerms
 from desktop.settings.profile.support import Support
@@ -39,6 +45,7 @@ __all__ = [
     "Support",
     "Trust",
     "check_profile",
+    "machine_file",
     "read_machine_profile",
     "read_profile",
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from platformdirs import site_config_path
 from pydantic import ValidationError
 
 from desktop import __version__
@@ -33,6 +34,11 @@ class MachineProfile:
 
     profile: Profile
     faults: tuple[ProfileFault, ...] = ()
+
+
+def machine_file() -> Path:
+    """Where IT puts the profile on this computer."""
+    return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
 
 
 def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
@@ -75,6 +76,11 @@ class Profile(Table):
                 told = {"key": ".".join(key), "bound": bound}
                 raise PydanticCustomError("wait_too_short", "{key}: at least {bound} seconds outside practice", told)
         return self
+
+    @property
+    def digest(self) -> str:
+        """Sixteen hexadecimal digits that are the same on all desks whose profile says the same."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
 
     @property
     def rules(self) -> Rules:
