@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>&amp;Vårdnadshavarens personnummer</source>
-        <translation>&amp;Guardian's personal number</translation>
+        <translation>&amp;Guardian&apos;s personal number</translation>
     </message>
     <message>
         <source>Lämna tomt om den unga väljer själv.</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Annan &amp;företrädares namn</source>
-        <translation>Another representati&amp;ve's name</translation>
+        <translation>Another representati&amp;ve&apos;s name</translation>
     </message>
     <message>
         <source>God man, till exempel.</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Företrädarens personnummer</source>
-        <translation>Representative's personal number</translation>
+        <translation>Representative&apos;s personal number</translation>
     </message>
     <message>
         <source>Behövs inte.</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Vänta på svaret från regionen.</source>
-        <translation>Wait for the region's answer.</translation>
+        <translation>Wait for the region&apos;s answer.</translation>
     </message>
     <message>
         <source>Din roll läser och skriver ut, men registrerar inte. Be en kollega som får.</source>
@@ -317,15 +317,15 @@
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
-        <translation>Enter the guardian's personal identity number.</translation>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
     </message>
     <message>
         <source>Vårdnadshavarens personnummer stämmer inte.</source>
-        <translation>The guardian's personal identity number is wrong.</translation>
+        <translation>The guardian&apos;s personal identity number is wrong.</translation>
     </message>
     <message>
         <source>Företrädarens personnummer stämmer inte.</source>
-        <translation>The representative's personal number is not right.</translation>
+        <translation>The representative&apos;s personal number is not right.</translation>
     </message>
     <message>
         <source>Ett datum stämmer inte.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Ett syskons personnummer stämmer inte.</source>
-        <translation>A sibling's personal identity number is not right.</translation>
+        <translation>A sibling&apos;s personal identity number is not right.</translation>
     </message>
     <message>
         <source>Svaret har inte kommit än. Inget har skickats. Tryck igen när det har kommit.</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Med invånarens egna ord. Får vara tomt.</source>
-        <translation>In the resident's own words. May be left empty.</translation>
+        <translation>In the resident&apos;s own words. May be left empty.</translation>
     </message>
     <message>
         <source>Lämnas till</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Använd hemregionens blankett i stället.</source>
-        <translation>Use the home region's form instead.</translation>
+        <translation>Use the home region&apos;s form instead.</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -761,7 +761,7 @@
     <name>MainWindow</name>
     <message>
         <source>En registrering pågår. Vänta på regionens svar.</source>
-        <translation>A registration is under way. Wait for the region's answer.</translation>
+        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
     </message>
     <message>
         <source>ÖVNING – påhittade personer. Inget når någon region.</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
-        <translation>Read the region's message first, and press “I have read it”.</translation>
+        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
     </message>
     <message>
         <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
-        <translation>Read the region's message first.</translation>
+        <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
         <source>Samma begäran fick nyss det här svaret och har inte skickats igen.</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Regionens kontakt</source>
-        <translation>The region's contact</translation>
+        <translation>The region&apos;s contact</translation>
     </message>
     <message>
         <source>Ärende</source>
@@ -1013,35 +1013,7 @@
         <source>Nyss läst. Det går att läsa igen om {seconds} sekunder.</source>
         <translation>Just read. It can be read again in {seconds} seconds.</translation>
     </message>
-<message>
-        <source>Lista på {centre}</source>
-        <translation>List at {centre}</translation>
-    </message>
-    <message>
-        <source>Välj annan mottagning</source>
-        <translation>Choose another care centre</translation>
-    </message>
-    <message>
-        <source>Ingen listning kan registreras för personen.</source>
-        <translation>No listing can be registered for this person.</translation>
-    </message>
-    <message>
-        <source>Fråga &amp;även annan region</source>
-        <translation>Ask &amp;another region too</translation>
-    </message>
-    <message>
-        <source>Välj region</source>
-        <translation>Choose a region</translation>
-    </message>
-    <message>
-        <source>Har invånaren flyttat?</source>
-        <translation>Has the resident moved?</translation>
-    </message>
-    <message>
-        <source>Vad vill invånaren?</source>
-        <translation>What does the resident want?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PaperPage</name>
     <message>
@@ -1533,7 +1505,7 @@
     </message>
     <message>
         <source>Regionens klocka</source>
-        <translation>The region's clock</translation>
+        <translation>The region&apos;s clock</translation>
     </message>
     <message>
         <source>Nu i övningen</source>
@@ -1560,7 +1532,7 @@
     </message>
     <message>
         <source>Till exempel en läkare som är full. Skickas inte till regionen, för tjänsten har ingen plats för det: det sparas i ärendet och trycks på kvittot.</source>
-        <translation>For instance a doctor who is full. It isn't sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
+        <translation>For instance a doctor who is full. It isn&apos;t sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
     </message>
     <message>
         <source>Sparat i ärendet.</source>
@@ -1718,6 +1690,248 @@
     </message>
 </context>
 <context>
+    <name>connection</name>
+    <message>
+        <source>Namnuppslag</source>
+        <translation>Name resolution</translation>
+    </message>
+    <message>
+        <source>Säker anslutning</source>
+        <translation>Secure connection</translation>
+    </message>
+    <message>
+        <source>Vårt certifikat</source>
+        <translation>Our certificate</translation>
+    </message>
+    <message>
+        <source>Datorns klocka</source>
+        <translation>The computer&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Tjänst</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Registrering</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Fungerar</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Se över</source>
+        <translation>Look into</translation>
+    </message>
+    <message>
+        <source>Fungerar inte</source>
+        <translation>Does not work</translation>
+    </message>
+    <message>
+        <source>Ej provad</source>
+        <translation>Not tried</translation>
+    </message>
+    <message>
+        <source>Något som den bygger på fungerar inte.</source>
+        <translation>Something that it rests on does not work.</translation>
+    </message>
+    <message>
+        <source>Profilen anger ingen testperson för regionen.</source>
+        <translation>The profile names no test person for the region.</translation>
+    </message>
+    <message>
+        <source>Personregistret kunde inte svara om profilens testperson.</source>
+        <translation>The person register could not answer about the profile&apos;s test person.</translation>
+    </message>
+    <message>
+        <source>Testpersonen hör hemma i en annan region, och bara hemregionen får den frågan.</source>
+        <translation>The test person is at home in another region, and only the home region is asked this.</translation>
+    </message>
+    <message>
+        <source>Profilen har ingen överenskommelse om detta.</source>
+        <translation>The profile has no agreement about this.</translation>
+    </message>
+    <message>
+        <source>I produktion registreras aldrig något på prov.</source>
+        <translation>In production nothing is ever registered as a trial.</translation>
+    </message>
+    <message>
+        <source>Provas bara när någon ber om det.</source>
+        <translation>Tried only when somebody asks for it.</translation>
+    </message>
+    <message>
+        <source>Det finns ingen mottagning att prova med.</source>
+        <translation>There is no care centre to try with.</translation>
+    </message>
+    <message>
+        <source>Profilen anger inget certifikat. Regionens gateway har det.</source>
+        <translation>The profile names no certificate. The region&apos;s gateway has it.</translation>
+    </message>
+    <message>
+        <source>Personregistret märker inte personen som testperson, så inget registreras.</source>
+        <translation>The person register does not mark the person as a test person, so nothing is registered.</translation>
+    </message>
+    <message>
+        <source>Vår egen kontroll fann ett hinder, så inget skickades.</source>
+        <translation>Our own check found something in the way, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>En sökning på namn visar personer och provas inte.</source>
+        <translation>A search by name shows persons and is not tried.</translation>
+    </message>
+    <message>
+        <source>Certifikatet går ut inom 60 dagar. IT beställer ett nytt.</source>
+        <translation>The certificate expires within 60 days. IT orders a new one.</translation>
+    </message>
+    <message>
+        <source>Certifikatet saknar serienummer med HSA-id. Plattformen kan avvisa det. IT beställer ett nytt.</source>
+        <translation>The certificate has no serial number with an HSA-id. The platform may refuse it. IT orders a new one.</translation>
+    </message>
+    <message>
+        <source>Datorns klocka går mer än en minut fel. IT ställer in tidssynkronisering.</source>
+        <translation>The computer&apos;s clock is more than a minute wrong. IT sets up time synchronisation.</translation>
+    </message>
+    <message>
+        <source>Servern anger ingen tid, så klockan gick inte att jämföra.</source>
+        <translation>The server states no time, so the clock could not be compared.</translation>
+    </message>
+    <message>
+        <source>Regionen erbjuder inte den här valfria tjänsten.</source>
+        <translation>The region does not offer this optional service.</translation>
+    </message>
+    <message>
+        <source>Regionen avslog registreringen. Se svarskoden.</source>
+        <translation>The region refused the registration. See the answer&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Regionen tog emot registreringen men visar den inte än.</source>
+        <translation>The region took the registration but does not show it yet.</translation>
+    </message>
+    <message>
+        <source>IT-supporten för datorn och nätet kan åtgärda det.</source>
+        <translation>IT support for the computer and the network can mend it.</translation>
+    </message>
+    <message>
+        <source>Den som förvaltar certifikat och profil kan åtgärda det.</source>
+        <translation>Whoever looks after certificate and profile can mend it.</translation>
+    </message>
+    <message>
+        <source>Tjänsteplattformens förvaltning kan åtgärda det. Uppge referensen.</source>
+        <translation>The service platform&apos;s administration can mend it. Give the reference.</translation>
+    </message>
+    <message>
+        <source>Regionens förvaltning kan åtgärda det. Uppge referensen.</source>
+        <translation>The region&apos;s administration can mend it. Give the reference.</translation>
+    </message>
+    <message>
+        <source>Er förvaltare beställer anslutning eller behörighet.</source>
+        <translation>Your administrator orders connection or authorisation.</translation>
+    </message>
+    <message>
+        <source>Programmets leverantör kan åtgärda det. Bifoga den tekniska rapporten.</source>
+        <translation>The program&apos;s supplier can mend it. Enclose the technical report.</translation>
+    </message>
+    <message>
+        <source>IT-supporten kontrollerar brandvägg och proxy, sedan tjänsteplattformens förvaltning.</source>
+        <translation>IT support checks firewall and proxy, then the service platform&apos;s administration.</translation>
+    </message>
+    <message>
+        <source>adresser {value}</source>
+        <translation>addresses {value}</translation>
+    </message>
+    <message>
+        <source>protokoll {value}</source>
+        <translation>protocol {value}</translation>
+    </message>
+    <message>
+        <source>krypto {value}</source>
+        <translation>cipher {value}</translation>
+    </message>
+    <message>
+        <source>servern är {value}</source>
+        <translation>the server is {value}</translation>
+    </message>
+    <message>
+        <source>ägare {value}</source>
+        <translation>owner {value}</translation>
+    </message>
+    <message>
+        <source>utfärdat av {value}</source>
+        <translation>issued by {value}</translation>
+    </message>
+    <message>
+        <source>giltigt till {value}</source>
+        <translation>valid until {value}</translation>
+    </message>
+    <message>
+        <source>skiljer {value} sekunder från servern</source>
+        <translation>differs by {value} seconds from the server</translation>
+    </message>
+    <message>
+        <source>antal i svaret {value}</source>
+        <translation>number in the answer {value}</translation>
+    </message>
+    <message>
+        <source>svarskod {value}</source>
+        <translation>answer&apos;s code {value}</translation>
+    </message>
+    <message>
+        <source>aktör {value}</source>
+        <translation>actor {value}</translation>
+    </message>
+    <message>
+        <source>Personregistret</source>
+        <translation>The person register</translation>
+    </message>
+    <message>
+        <source>Den här datorn</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>{ms} ms</source>
+        <translation>{ms} ms</translation>
+    </message>
+</context>
+<context>
+    <name>connection_report</name>
+    <message>
+        <source>Anslutningskontroll</source>
+        <translation>Connection check</translation>
+    </message>
+    <message>
+        <source>Utförd</source>
+        <translation>Carried out</translation>
+    </message>
+    <message>
+        <source>Miljö</source>
+        <translation>Environment</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Profil</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Underlag för självdeklaration och test från början till slut. Rapporten innehåller inga personuppgifter.</source>
+        <translation>Basis for the self-declaration and the end-to-end test. The report contains no personal data.</translation>
+    </message>
+    <message>
+        <source>Anslutningen</source>
+        <translation>The connection</translation>
+    </message>
+</context>
+<context>
     <name>consents</name>
     <message>
         <source>Du väljer {centre}. Det kan räknas som ett byte. Stämmer det?</source>
@@ -1817,7 +2031,7 @@
     </message>
     <message>
         <source>Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. Fråga {home} om specialistvård.</source>
-        <translation>If you list in {new}, the care guarantee's time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
+        <translation>If you list in {new}, the care guarantee&apos;s time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
     </message>
     <message>
         <source>din hemregion</source>
@@ -1825,7 +2039,7 @@
     </message>
     <message>
         <source>Utkast. Ska godkännas av regionens jurist.</source>
-        <translation>Draft. To be approved by the region's lawyer.</translation>
+        <translation>Draft. To be approved by the region&apos;s lawyer.</translation>
     </message>
     <message>
         <source>{who} har godkänt listningen på {centre}.</source>
@@ -1853,7 +2067,7 @@
     </message>
     <message>
         <source>Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i {new}. Frågor om specialistvård: {home}.</source>
-        <translation>I have been told that the care guarantee's time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
+        <translation>I have been told that the care guarantee&apos;s time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
     </message>
     <message>
         <source>Information om vårdgarantin</source>
@@ -2078,7 +2292,7 @@
     </message>
     <message>
         <source>Vårdnadshavarnas underskrifter</source>
-        <translation>The guardians' signatures</translation>
+        <translation>The guardians&apos; signatures</translation>
     </message>
     <message>
         <source>Annan företrädare, namn</source>
@@ -2430,7 +2644,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Gå vidare; svaret kommer bland ärendena.</source>
-        <translation>Don't send again. Go on; the answer comes among the cases.</translation>
+        <translation>Don&apos;t send again. Go on; the answer comes among the cases.</translation>
     </message>
     <message>
         <source>Regionen visar något annat</source>
@@ -2442,7 +2656,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse.</source>
-        <translation>Don't send again. Ask whether the resident has chosen something else, or write a correction.</translation>
+        <translation>Don&apos;t send again. Ask whether the resident has chosen something else, or write a correction.</translation>
     </message>
     <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
@@ -2498,7 +2712,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
-        <translation>Read the region's message first.</translation>
+        <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
         <source>Det har inte gått att läsa hos {region} efteråt.</source>
@@ -2534,7 +2748,7 @@
     </message>
     <message>
         <source>Regionens uppgifter har just ändrats. Vi går igenom valet en gång till.</source>
-        <translation>The region's information has just changed. Let us go through the choice once more.</translation>
+        <translation>The region&apos;s information has just changed. Let us go through the choice once more.</translation>
     </message>
     <message>
         <source>Gå tillbaka till kontrollen och se vad som gäller nu.</source>
@@ -2712,7 +2926,7 @@
     </message>
     <message>
         <source>Tjänsteplattformens adress hittas inte på nätverket.</source>
-        <translation>The service platform's address is not found on the network.</translation>
+        <translation>The service platform&apos;s address is not found on the network.</translation>
     </message>
     <message>
         <source>Tjänsteplattformen tar inte emot anslutningar just nu.</source>
@@ -2728,11 +2942,11 @@
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat gäller en annan adress.</source>
-        <translation>The connection was stopped: the server's certificate is for another address.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate is for another address.</translation>
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat har gått ut.</source>
-        <translation>The connection was stopped: the server's certificate has expired.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate has expired.</translation>
     </message>
     <message>
         <source>Det gick inte att skapa en säker anslutning.</source>
@@ -2848,7 +3062,7 @@
     </message>
     <message>
         <source>Kontrollera att datorns datum och klocka stämmer. Gör de det, kontakta IT-supporten.</source>
-        <translation>Check that the computer's date and clock are right. If they are, contact IT support.</translation>
+        <translation>Check that the computer&apos;s date and clock are right. If they are, contact IT support.</translation>
     </message>
     <message>
         <source>Fråga invånaren. Blanketten går att skriva ut. Er förvaltare vet vad som är överenskommet.</source>
@@ -3002,8 +3216,8 @@
         <translation>Expected: more than {bound}.</translation>
     </message>
     <message>
-        <source>Det ska vara en länskod med två siffror, som "20".</source>
-        <translation>Expected: a county code of two digits, such as "20".</translation>
+        <source>Det ska vara en länskod med två siffror, som &quot;20&quot;.</source>
+        <translation>Expected: a county code of two digits, such as &quot;20&quot;.</translation>
     </message>
     <message>
         <source>Det ska ha formen {bound}</source>
@@ -3050,7 +3264,7 @@
     </message>
     <message>
         <source>Regionens meddelande</source>
-        <translation>The region's message</translation>
+        <translation>The region&apos;s message</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -3169,7 +3383,7 @@
     </message>
     <message>
         <source>Regionen behöver båda vårdnadshavarnas godkännande. Inget har ändrats. Skicka inte samma begäran igen.</source>
-        <translation>The region needs both guardians' approval. Nothing has changed. Do not send the same request again.</translation>
+        <translation>The region needs both guardians&apos; approval. Nothing has changed. Do not send the same request again.</translation>
     </message>
     <message>
         <source>Regionen behöver att båda vårdnadshavarna godkänner valet. Ingenting har ändrats.</source>
@@ -3189,7 +3403,7 @@
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177.</source>
-        <translation>Print the form for both guardians' signatures, or refer to 1177.</translation>
+        <translation>Print the form for both guardians&apos; signatures, or refer to 1177.</translation>
     </message>
     <message>
         <source>Åldersgränsen hindrar listningen</source>
@@ -3205,7 +3419,7 @@
     </message>
     <message>
         <source>Regionen tar emot den andra vårdnadshavarens val som en egen registrering, med den personens nummer.</source>
-        <translation>The region takes the other guardian's choice as a registration of its own, with that person's number.</translation>
+        <translation>The region takes the other guardian&apos;s choice as a registration of its own, with that person&apos;s number.</translation>
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter.</source>
@@ -3347,7 +3561,7 @@
     </message>
     <message>
         <source>Övningsregionens svar går inte att läsa.</source>
-        <translation>The practice region's answer cannot be read.</translation>
+        <translation>The practice region&apos;s answer cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -3454,7 +3668,7 @@
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
-        <translation>Enter the guardian's personal identity number.</translation>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
     </message>
     <message>
         <source>Den som har fyllt 18 år väljer själv.</source>
@@ -3466,7 +3680,7 @@
     </message>
     <message>
         <source>Vårdnadshavarens nummer är invånarens eget.</source>
-        <translation>The guardian's number is the resident's own.</translation>
+        <translation>The guardian&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Personregistret svarade inte om vårdnadshavaren.</source>
@@ -3478,7 +3692,7 @@
     </message>
     <message>
         <source>Personregistret har ingen person med vårdnadshavarens nummer.</source>
-        <translation>The person register has nobody with the guardian's number.</translation>
+        <translation>The person register has nobody with the guardian&apos;s number.</translation>
     </message>
     <message>
         <source>Jämför med legitimationen och skriv numret på nytt.</source>
@@ -3498,7 +3712,7 @@
     </message>
     <message>
         <source>Företrädarens namn eller handling saknas.</source>
-        <translation>The representative's name or document is missing.</translation>
+        <translation>The representative&apos;s name or document is missing.</translation>
     </message>
     <message>
         <source>Skriv vem företrädaren är, och vilken handling som ger rätten att välja.</source>
@@ -3506,11 +3720,11 @@
     </message>
     <message>
         <source>Företrädarens nummer är invånarens eget.</source>
-        <translation>The representative's number is the resident's own.</translation>
+        <translation>The representative&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Skriv företrädarens nummer, eller lämna det tomt.</source>
-        <translation>Write the representative's number, or leave it empty.</translation>
+        <translation>Write the representative&apos;s number, or leave it empty.</translation>
     </message>
     <message>
         <source>{region} tar inte emot den här versionen av blanketten.</source>
@@ -3570,7 +3784,7 @@
     </message>
     <message>
         <source>Fråga invånaren. Använd hemregionens blankett.</source>
-        <translation>Ask the resident. Use the home region's form.</translation>
+        <translation>Ask the resident. Use the home region&apos;s form.</translation>
     </message>
     <message>
         <source>Försök igen, eller skriv ut blanketten.</source>
@@ -3785,249 +3999,7 @@
     <name>wording</name>
     <message>
         <source>Regionens meddelande</source>
-        <translation>The region's message</translation>
-    </message>
-</context>
-<context>
-    <name>connection</name>
-    <message>
-        <source>Namnuppslag</source>
-        <translation>Name resolution</translation>
-    </message>
-    <message>
-        <source>Säker anslutning</source>
-        <translation>Secure connection</translation>
-    </message>
-    <message>
-        <source>Vårt certifikat</source>
-        <translation>Our certificate</translation>
-    </message>
-    <message>
-        <source>Datorns klocka</source>
-        <translation>The computer's clock</translation>
-    </message>
-    <message>
-        <source>Tjänst</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Registrering</source>
-        <translation>Registration</translation>
-    </message>
-    <message>
-        <source>Fungerar</source>
-        <translation>Works</translation>
-    </message>
-    <message>
-        <source>Se över</source>
-        <translation>Look into</translation>
-    </message>
-    <message>
-        <source>Fungerar inte</source>
-        <translation>Does not work</translation>
-    </message>
-    <message>
-        <source>Ej provad</source>
-        <translation>Not tried</translation>
-    </message>
-    <message>
-        <source>Något som den bygger på fungerar inte.</source>
-        <translation>Something that it rests on does not work.</translation>
-    </message>
-    <message>
-        <source>Profilen anger ingen testperson för regionen.</source>
-        <translation>The profile names no test person for the region.</translation>
-    </message>
-    <message>
-        <source>Personregistret kunde inte svara om profilens testperson.</source>
-        <translation>The person register could not answer about the profile's test person.</translation>
-    </message>
-    <message>
-        <source>Testpersonen hör hemma i en annan region, och bara hemregionen får den frågan.</source>
-        <translation>The test person is at home in another region, and only the home region is asked this.</translation>
-    </message>
-    <message>
-        <source>Profilen har ingen överenskommelse om detta.</source>
-        <translation>The profile has no agreement about this.</translation>
-    </message>
-    <message>
-        <source>I produktion registreras aldrig något på prov.</source>
-        <translation>In production nothing is ever registered as a trial.</translation>
-    </message>
-    <message>
-        <source>Provas bara när någon ber om det.</source>
-        <translation>Tried only when somebody asks for it.</translation>
-    </message>
-    <message>
-        <source>Det finns ingen mottagning att prova med.</source>
-        <translation>There is no care centre to try with.</translation>
-    </message>
-    <message>
-        <source>Profilen anger inget certifikat. Regionens gateway har det.</source>
-        <translation>The profile names no certificate. The region's gateway has it.</translation>
-    </message>
-    <message>
-        <source>Personregistret märker inte personen som testperson, så inget registreras.</source>
-        <translation>The person register does not mark the person as a test person, so nothing is registered.</translation>
-    </message>
-    <message>
-        <source>Vår egen kontroll fann ett hinder, så inget skickades.</source>
-        <translation>Our own check found something in the way, so nothing was sent.</translation>
-    </message>
-    <message>
-        <source>En sökning på namn visar personer och provas inte.</source>
-        <translation>A search by name shows persons and is not tried.</translation>
-    </message>
-    <message>
-        <source>Certifikatet går ut inom 60 dagar. IT beställer ett nytt.</source>
-        <translation>The certificate expires within 60 days. IT orders a new one.</translation>
-    </message>
-    <message>
-        <source>Certifikatet saknar serienummer med HSA-id. Plattformen kan avvisa det. IT beställer ett nytt.</source>
-        <translation>The certificate has no serial number with an HSA-id. The platform may refuse it. IT orders a new one.</translation>
-    </message>
-    <message>
-        <source>Datorns klocka går mer än en minut fel. IT ställer in tidssynkronisering.</source>
-        <translation>The computer's clock is more than a minute wrong. IT sets up time synchronisation.</translation>
-    </message>
-    <message>
-        <source>Servern anger ingen tid, så klockan gick inte att jämföra.</source>
-        <translation>The server states no time, so the clock could not be compared.</translation>
-    </message>
-    <message>
-        <source>Regionen erbjuder inte den här valfria tjänsten.</source>
-        <translation>The region does not offer this optional service.</translation>
-    </message>
-    <message>
-        <source>Regionen avslog registreringen. Se svarskoden.</source>
-        <translation>The region refused the registration. See the answer's code.</translation>
-    </message>
-    <message>
-        <source>Regionen tog emot registreringen men visar den inte än.</source>
-        <translation>The region took the registration but does not show it yet.</translation>
-    </message>
-    <message>
-        <source>IT-supporten för datorn och nätet kan åtgärda det.</source>
-        <translation>IT support for the computer and the network can mend it.</translation>
-    </message>
-    <message>
-        <source>Den som förvaltar certifikat och profil kan åtgärda det.</source>
-        <translation>Whoever looks after certificate and profile can mend it.</translation>
-    </message>
-    <message>
-        <source>Tjänsteplattformens förvaltning kan åtgärda det. Uppge referensen.</source>
-        <translation>The service platform's administration can mend it. Give the reference.</translation>
-    </message>
-    <message>
-        <source>Regionens förvaltning kan åtgärda det. Uppge referensen.</source>
-        <translation>The region's administration can mend it. Give the reference.</translation>
-    </message>
-    <message>
-        <source>Er förvaltare beställer anslutning eller behörighet.</source>
-        <translation>Your administrator orders connection or authorisation.</translation>
-    </message>
-    <message>
-        <source>Programmets leverantör kan åtgärda det. Bifoga den tekniska rapporten.</source>
-        <translation>The program's supplier can mend it. Enclose the technical report.</translation>
-    </message>
-    <message>
-        <source>IT-supporten kontrollerar brandvägg och proxy, sedan tjänsteplattformens förvaltning.</source>
-        <translation>IT support checks firewall and proxy, then the service platform's administration.</translation>
-    </message>
-    <message>
-        <source>adresser {value}</source>
-        <translation>addresses {value}</translation>
-    </message>
-    <message>
-        <source>protokoll {value}</source>
-        <translation>protocol {value}</translation>
-    </message>
-    <message>
-        <source>krypto {value}</source>
-        <translation>cipher {value}</translation>
-    </message>
-    <message>
-        <source>servern är {value}</source>
-        <translation>the server is {value}</translation>
-    </message>
-    <message>
-        <source>ägare {value}</source>
-        <translation>owner {value}</translation>
-    </message>
-    <message>
-        <source>utfärdat av {value}</source>
-        <translation>issued by {value}</translation>
-    </message>
-    <message>
-        <source>giltigt till {value}</source>
-        <translation>valid until {value}</translation>
-    </message>
-    <message>
-        <source>skiljer {value} sekunder från servern</source>
-        <translation>differs by {value} seconds from the server</translation>
-    </message>
-    <message>
-        <source>antal i svaret {value}</source>
-        <translation>number in the answer {value}</translation>
-    </message>
-    <message>
-        <source>svarskod {value}</source>
-        <translation>answer's code {value}</translation>
-    </message>
-    <message>
-        <source>aktör {value}</source>
-        <translation>actor {value}</translation>
-    </message>
-    <message>
-        <source>Personregistret</source>
-        <translation>The person register</translation>
-    </message>
-    <message>
-        <source>Den här datorn</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
-        <source>{ms} ms</source>
-        <translation>{ms} ms</translation>
-    </message>
-</context>
-<context>
-    <name>connection_report</name>
-    <message>
-        <source>Anslutningskontroll</source>
-        <translation>Connection check</translation>
-    </message>
-    <message>
-        <source>Utförd</source>
-        <translation>Carried out</translation>
-    </message>
-    <message>
-        <source>Miljö</source>
-        <translation>Environment</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Profil</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>Resultat</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Underlag för självdeklaration och test från början till slut. Rapporten innehåller inga personuppgifter.</source>
-        <translation>Basis for the self-declaration and the end-to-end test. The report contains no personal data.</translation>
-    </message>
-    <message>
-        <source>Anslutningen</source>
-        <translation>The connection</translation>
+        <translation>The region&apos;s message</translation>
     </message>
 </context>
 </TS>
