@@ -134,6 +134,8 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         note_opening=counter.note_opening,
         keep_form=counter.keep_form,
         keep_correction=counter.keep_correction,
+        look_before_resending=counter.look_before_resending,
+        resend=counter.resend,
         keep_draft=counter.keep_draft,
         drafts=counter.drafts,
         drop_draft=counter.drop_draft,

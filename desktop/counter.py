@@ -29,6 +29,7 @@ from desktop.domain.prepared import Prepared
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
+from desktop.domain.resending import Barred, MayResend
 from desktop.domain.settlement import told_at_once
 from desktop.domain.staff import NOBODY, Role, SignInAnswer, SignInFault, Staff, acting
 from desktop.runtime.clock import now
@@ -48,6 +49,7 @@ from desktop.usecases.prepare import prepare
 from desktop.usecases.prepare_sibling import prepare_sibling
 from desktop.usecases.read_region import read_region
 from desktop.usecases.register import Registered, register
+from desktop.usecases.resend import look_before_resending, may_go_by_itself, resend
 from desktop.usecases.search_persons import QueryWords, search_persons
 from desktop.usecases.sign_in import DeskSignIn, account_staff
 
@@ -187,6 +189,29 @@ class Counter:
         """The same for a case of the journal."""
         return await (await self._opened()).follow_up.check(open_case(case))
 
+    async def look_before_resending(self, number: str) -> MayResend | Barred | Outcome:
+        """Whether an unclear case may be sent again, by everything read anew; or what became of it."""
+        opened = await self._opened()
+        floor = self._profile.confirming.after_fault[0]
+        return await look_before_resending(self.look_up, self.open_citizen, opened.book, floor, number)
+
+    async def resend(self, allowed: MayResend) -> Registered:
+        """A person has decided to send it again."""
+        (await self._opened()).follow_up.leave(allowed.case.number)
+        return await resend(self.register, allowed)
+
+    async def _resend_form(self, number: str) -> Outcome | None:
+        """The same without a person, where the profile lets the desk; what became of it, None where it was not sent."""
+        allowed = await self.look_before_resending(number)
+        if isinstance(allowed, Barred) or (isinstance(allowed, MayResend) and not may_go_by_itself(allowed)):
+            return None
+        if not isinstance(allowed, MayResend):
+            return allowed
+        opened, order = await self._opened(), allowed.order
+        agreement, notes = self._profile.agreement(order.choice.county), allowed.case.notes
+        done = await register(opened.listings, opened.book, agreement, (), order, allowed.seen, notes, number)
+        return done.outcome if done.case_number else None
+
     async def case_changes(self) -> AsyncIterator[CaseChanged]:
         """What reading on in the background tells, for as long as the desk is open."""
         async for change in (await self._opened()).follow_up.changes():
@@ -301,7 +326,12 @@ class Counter:
             catalogue,
             book,
             CatalogueBook(catalogue, files, _read_directory(self._profile.directory_file)),
-            FollowUp(read, book, Schedule(confirming.after_ok, confirming.after_fault)),
+            FollowUp(
+                read,
+                book,
+                Schedule(confirming.after_ok, confirming.after_fault),
+                self._resend_form if confirming.resend_forms else None,
+            ),
             DeskSignIn(self._profile.staff, book),
         )
 

@@ -80,10 +80,15 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a case keeps beside its order: where the citizen was listed before, and a wish to the care centre."""
+    """What a case keeps beside its order: where the citizen was listed and queued before, and a wish to the centre.
+
+    `queued` None: not noted. `sent` is when it was sent, each time.
+    """
 
     previous: tuple[tuple[County, Listing], ...] = ()
     wish: str = ""
+    queued: tuple[tuple[County, Listing], ...] | None = None
+    sent: tuple[datetime, ...] = ()
 
 
 About = Registration | FormToSign | Correction | Draft

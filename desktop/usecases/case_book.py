@@ -192,6 +192,16 @@ class CaseBook:
         except JournalError:
             return ()
 
+    def find(self, number: str) -> CaseFile | None:
+        """The case with this number."""
+        from desktop.journal.faults import JournalError
+
+        try:
+            case = self._cases.find(number) if self._cases is not None else None
+            return read_case(case) if case is not None else None
+        except JournalError:
+            return None
+
     def by_code(self, code: str) -> CaseFile | None:
         """The case that a form with this code belongs to."""
         from desktop.journal.faults import JournalError
@@ -210,14 +220,16 @@ class CaseBook:
             if case.state in (State.UNCLEAR, State.RECEIVED) and isinstance(case.about, Registration)
         )
 
-    def unsettled_like(self, order: Registration) -> str:
+    def unsettled_like(self, order: Registration, besides: str = "") -> str:
         """The number of an earlier case with the same order that may still have been carried out; empty if none.
+
+        The case `besides` is the one that is being sent again.
 
         What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person.
         """
         for case in self.of_citizen(order.citizen.identity):
             about = case.about
-            if not isinstance(about, Registration) or not _same(about.choice, order.choice):
+            if case.number == besides or not isinstance(about, Registration) or not _same(about.choice, order.choice):
                 continue
             waits = case.state is State.RECEIVED and now() - case.changed_at < _SHOWS_WITHIN
             if case.state in (State.UNCLEAR, State.SENDING) or waits:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import accumulate
 
+from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import CaseFile
 from desktop.domain.listing import Listing
 from desktop.domain.outcome import Outcome, Received, Reply, Unclear, Unverified
@@ -17,6 +18,7 @@ from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open
 from desktop.usecases.case_book import CaseBook
 
+Again = Callable[[str], Awaitable[Outcome | None]]
 Read = Callable[[Registration, Reply | Problem, Iterable[Listing] | None], Awaitable[Outcome]]
 
 
@@ -47,10 +49,13 @@ class Open:
 
 
 class FollowUp:
-    """The cases that are being followed; lives on the background loop."""
+    """The cases that are being followed; lives on the background loop.
 
-    def __init__(self, read: Read, book: CaseBook, schedule: Schedule) -> None:
-        self._read, self._book, self._schedule = read, book, schedule
+    `again` sends a form's order once more where that is allowed, and tells what became of it; None where it is not.
+    """
+
+    def __init__(self, read: Read, book: CaseBook, schedule: Schedule, again: Again | None = None) -> None:
+        self._read, self._book, self._schedule, self._again = read, book, schedule, again
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._followed: dict[str, Open] = {}
         self._changes: asyncio.Queue[CaseChanged | Exception] = asyncio.Queue()
@@ -108,8 +113,18 @@ class FollowUp:
                     self._changes.put_nowait(CaseChanged(case.number, case.outcome))
                 if left_open(case.outcome) is None:
                     break
+                if (sent := await self._send_again(case)) is not None:
+                    self._changes.put_nowait(CaseChanged(case.number, sent))
+                    asyncio.get_running_loop().call_soon(self.begin, replace(case, outcome=sent))
+                    break
         except Exception as error:  # a bug: the window must hear of it, whatever it is
             self._changes.put_nowait(error)
+
+    async def _send_again(self, case: Open) -> Outcome | None:
+        """What became of a form that was sent again by itself, where the profile lets it and a reading has told."""
+        if self._again is None or not isinstance(case.outcome, Unclear) or case.outcome.reading is None:
+            return None
+        return await self._again(case.number) if case.order.evidence.kind is EvidenceKind.FORM else None
 
     def _pauses(self, outcome: Outcome) -> tuple[float, ...]:
         return self._schedule.after_ok if isinstance(left_open(outcome), Reply) else self._schedule.after_fault

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Agreement
@@ -20,6 +20,7 @@ from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open, told_at_once
 from desktop.domain.verdict import stands_in_the_way
+from desktop.runtime.clock import now
 from desktop.usecases.confirm import confirm
 from desktop.usecases.read_region import read_region
 
@@ -59,8 +60,9 @@ async def register(
 ) -> Registered:
     """Carry out an order at most once. `pauses` are seconds before each further reading after the call.
 
-    `notes` are kept with the case; `returned` is the number of the case whose signed form this is. What the region
-    answered is written before anything is read, so that a program that ends meanwhile knows it again.
+    `notes` are kept with the case; `returned` is the number of the case whose signed form this is, or that is sent
+    again. What the region answered is written before anything is read, so that a program that ends meanwhile knows it
+    again.
     """
     choice = registration.choice
     fresh = await read_region(listings, agreement, registration.citizen)
@@ -68,8 +70,10 @@ async def register(
         return Registered(NotSent(fresh))
     if fresh.shape != seen.shape or stands_in_the_way(choice, fresh):
         return Registered(PictureChanged(fresh))
-    if earlier := await asyncio.to_thread(book.unsettled_like, registration):
+    if earlier := await asyncio.to_thread(book.unsettled_like, registration, returned):
         return Registered(NotSent(Problem(Kind.UNSETTLED, Effect.NOTHING_SENT, choice.county, code=earlier)))
+    notes = notes or Notes()
+    notes = replace(notes, sent=(*notes.sent, now()))
     number = await asyncio.to_thread(book.open_sending, registration, notes, returned)
     if number is None:
         return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))

@@ -68,6 +68,11 @@ def can_be_checked(case: CaseFile) -> bool:
     return isinstance(case.about, Registration) and case.outcome is not None and left_open(case.outcome) is not None
 
 
+def can_be_sent_again(case: CaseFile) -> bool:
+    """A person may ask for it; whether it is done is told by a reading of everything."""
+    return case.state is State.UNCLEAR and isinstance(case.about, Registration)
+
+
 class CasesViewModel(Stateful[CasesState]):
     """Reads the journal when asked; a check reads the region about one case, and then the journal again."""
 

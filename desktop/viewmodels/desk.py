@@ -24,6 +24,7 @@ from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
+from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 
@@ -82,15 +83,29 @@ class DeskViewModel(Choosing):
         elif case.state in (State.WAITING, State.COMPLETE):
             self.take_form_back(case)
         elif isinstance(case.about, Registration) and case.outcome is not None:
-            done = Registered(case.outcome, case.number)
-            previous = tuple(item for _, item in case.notes.previous)
-            again, keep = self._use.check_again, self._use.note_wish
-            order, wish = case.about, case.notes.wish
             self._background.run(self._use.note_opening(case), lambda _: None)
             self.revealed = not case.citizen.is_protected
-            self._open(OutcomeViewModel(order, done, previous, again, self._background, self, (), keep, wish))
+            self._show_outcome(case, case.about, Registered(case.outcome, case.number))
         else:
             self.print_case(case)
+
+    def ask_to_resend(self, case: CaseFile) -> None:
+        """Skicka igen: read everything first."""
+        self.revealed = not case.citizen.is_protected
+        use = self._use
+        page = ResendingViewModel(case, use.look_before_resending, use.resend, self._background, self)
+        page.ended.connect(lambda order, done: self._resent(case, order, done))
+        self._open(page)
+        page.look()
+
+    def _resent(self, case: CaseFile, order: Registration, done: Registered) -> None:
+        self._close_until(len(self._trail) - 1)
+        self._show_outcome(case, order, done)
+
+    def _show_outcome(self, case: CaseFile, order: Registration, done: Registered) -> None:
+        previous = tuple(item for _, item in case.notes.previous)
+        again, keep, wish = self._use.check_again, self._use.note_wish, case.notes.wish
+        self._open(OutcomeViewModel(order, done, previous, again, self._background, self, (), keep, wish))
 
     def take_form_back(self, case: CaseFile) -> None:
         """A form has come back signed: look the citizen up, and open the check with the choice as it was."""

@@ -19,6 +19,7 @@ from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
@@ -37,6 +38,7 @@ Page = (
     | PaperViewModel
     | CasesViewModel
     | CorrectionViewModel
+    | ResendingViewModel
     | TrainingViewModel
 )
 
@@ -91,7 +93,7 @@ class Trail(QObject):
     @property
     def is_sending(self) -> bool:
         """A registration is in flight; neither window nor citizen may be left."""
-        return isinstance(self.page, CheckViewModel) and self.page.is_sending
+        return isinstance(self.page, CheckViewModel | ResendingViewModel) and self.page.is_sending
 
     def may_act(self, citizen: Citizen) -> bool:
         """Whether there can be a listing of this person at all; for others everything is only read."""

@@ -22,6 +22,7 @@ from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.outcome import NoteWish
 from desktop.viewmodels.overview import Open, ReadRegion
 from desktop.viewmodels.paper import KeepForm
+from desktop.viewmodels.resending import LookBeforeResending, Resend
 from desktop.viewmodels.search import Find, FindByCode, SearchByName
 from desktop.viewmodels.staff import Identify, SignIn
 from desktop.viewmodels.visit import RegisterCase
@@ -50,6 +51,8 @@ class UseCases:
     note_opening: Callable[[CaseFile], Awaitable[bool]]
     keep_form: KeepForm
     keep_correction: KeepCorrection
+    look_before_resending: LookBeforeResending
+    resend: Resend
     keep_draft: KeepDraft
     drafts: Drafts
     drop_draft: DropDraft

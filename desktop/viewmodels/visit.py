@@ -53,9 +53,14 @@ class Visit:
             if (earlier := self.refused.get(message(order))) is not None:
                 return replace(earlier, repeated=True)
             own = order.citizen.identity == overview.state.citizen.identity
-            previous = overview.state.current if own else tuple((order.choice.county, one) for one in seen.current)
+            county, shown = order.choice.county, overview.state
+            previous = shown.current if own else tuple((county, one) for one in seen.current)
+            queued = shown.queue_places if own else tuple((county, one) for one in seen.queue_places)
             form = self._form_of(order) if own else ""
-            done = await register(order, seen, Notes(previous), form)
+            queued = (
+                overview.state.queue_places if own else tuple((order.choice.county, one) for one in seen.queue_places)
+            )
+            done = await register(order, seen, Notes(previous, queued=queued), form)
             if isinstance(done.outcome, Refused):
                 self.refused[message(order)] = done
             if done.case_number and form:

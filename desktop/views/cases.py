@@ -8,7 +8,7 @@ from desktop.domain.case import CaseFile, State
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import cases
-from desktop.viewmodels.cases import CasesViewModel, Tray, can_be_checked
+from desktop.viewmodels.cases import CasesViewModel, Tray, can_be_checked, can_be_sent_again
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.look import Tone
@@ -50,6 +50,9 @@ class CasesPage(Page):
         self._check = KeyButton(
             self.tr("Kontrollera nu"), key="F5", icon="refresh-cw", on_click=lambda: self._with_marked(model.check)
         )
+        self._resend = KeyButton(
+            self.tr("Skicka igen …"), key="Ctrl+R", icon="send", on_click=lambda: self._with_marked(desk.ask_to_resend)
+        )
         self._print = KeyButton(
             self.tr("Skriv ut igen"), key="Ctrl+P", icon="printer", on_click=lambda: self._with_marked(desk.print_case)
         )
@@ -57,7 +60,7 @@ class CasesPage(Page):
             self.tr("Avsluta ärendet"), icon="check", on_click=lambda: self._with_marked(desk.end_case)
         )
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
-        self.add_actions(self._open_button, self._check, self._print, self._end, back)
+        self.add_actions(self._open_button, self._check, self._resend, self._print, self._end, back)
         self.first = self.table.view
         self._answered = False
         model.changed.connect(self._render)
@@ -124,6 +127,7 @@ class CasesPage(Page):
         self._open_button.setVisible(case is not None)
         self._print.setVisible(case is not None)
         self._check.setVisible(case is not None and can_be_checked(case))
+        self._resend.setVisible(case is not None and can_be_sent_again(case))
         self._end.setVisible(case is not None and case.state in (State.CORRECTION, State.UNCLEAR))
 
     @property

@@ -24,6 +24,7 @@ from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.views.cases import CasesPage
 from desktop.views.check import CheckPage
@@ -37,6 +38,7 @@ from desktop.views.outcome import OutcomePage
 from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, Page, StatusLine, Text
 from desktop.views.ready_overview import ReadyOverview
+from desktop.views.resending import ResendingPage
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
 from desktop.views.sign_in import SignInPage
@@ -52,6 +54,7 @@ _PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
     PaperViewModel: PaperPage,
     CasesViewModel: CasesPage,
     CorrectionViewModel: CorrectionPage,
+    ResendingViewModel: ResendingPage,
     TrainingViewModel: TrainingPage,
 }
 

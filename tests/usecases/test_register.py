@@ -203,7 +203,7 @@ def test_a_form_that_has_come_back_goes_on_as_its_case(
     done = asyncio.run(work())
     case = journal.book.by_code("K7QM-2W9F")
     assert (done.case_number, case.number, case.state) == (number, number, State.CONFIRMED)
-    assert (case.about, case.notes) == (order(), Notes(((DALARNA, listed(THERE)),)))
+    assert (case.about, case.notes.previous, len(case.notes.sent)) == (order(), ((DALARNA, listed(THERE)),), 1)
     again = asyncio.run(work())
     assert isinstance(again.outcome, NotSent | PictureChanged)
     assert len(region.orders) == 1

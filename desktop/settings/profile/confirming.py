@@ -22,3 +22,8 @@ class Confirming(Table):
         (300, 900, 3600, 14400, 43200),
         description="Seconds before each further reading after a fault; at least 300 outside practice.",
     )
+    resend_forms: bool = Field(
+        False,
+        description="Send what rests on a signed form again without asking, when every region has been read and shows "
+        "that it was not registered and that nothing else has been chosen; never after a refusal.",
+    )

@@ -1,0 +1,78 @@
+"""Skicka igen: what a new reading of everything shows, and one key that sends; or why it is not sent."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.regions import region_name
+from desktop.domain.registration import Registration
+from desktop.domain.resending import Bar, Barred, MayResend
+from desktop.runtime.clock import today
+from desktop.runtime.language import Language
+from desktop.texts import cases, resending
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.resending import ResendingViewModel, Sending
+from desktop.views.content import Content
+from desktop.views.parts import Card, KeyButton, Notice, Page, Skeleton, Text
+from desktop.views.person import PersonBand
+from desktop.views.wording import said_notice
+
+
+class ResendingPage(Page):
+    """Renders ResendingViewModel."""
+
+    def __init__(
+        self, desk: DeskViewModel, model: ResendingViewModel, words: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Skicka igen?"), parent=parent)
+        self._desk, self._model, self._words = desk, model, words
+        self.pin(PersonBand(desk, words, model.case.citizen))
+        self._waiting = Skeleton(self.tr("Läser vad personregistret och regionerna visar …"), lines=4)
+        self._said = Content()
+        self.add(self._order())
+        self.add(self._waiting)
+        self.add(self._said)
+        self._send = KeyButton(
+            self.tr("Skicka igen"), key="Ctrl+Enter", icon="send", look="primary", on_click=model.send
+        )
+        self._again = KeyButton(self.tr("Läs igen"), key="F5", icon="refresh-cw", on_click=model.look)
+        person = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
+        person.clicked.connect(lambda: desk.look_up_citizen(model.case.citizen))
+        self._back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        self.add_actions(self._send, self._again, person, self._back)
+        model.changed.connect(self._render)
+        self._render()
+
+    def _order(self) -> Card:
+        case, words = self._model.case, self._words
+        card = Card(self.tr("Ärende {number}").format(number=case.number), icon="inbox")
+        card.row(self.tr("Åtgärd"), cases.deed(words, case))
+        card.row(self.tr("Mottagning"), cases.centre(case))
+        if isinstance(case.about, Registration):
+            card.row(self.tr("Region"), region_name(case.about.choice.county))
+        card.row(self.tr("Skickades"), cases.when(words, case, today()))
+        return card
+
+    def _render(self) -> None:
+        state = self._model.state
+        self._send.setVisible(isinstance(state, MayResend))
+        self._again.setVisible(isinstance(state, Barred) and state.why in (Bar.NOT_READ, Bar.TOO_SOON))
+        self._waiting.stop()
+        match state:
+            case MayResend():
+                self._said.show_parts(self._allowed(state))
+                self._send.setFocus()
+            case Barred():
+                self._said.show_parts(said_notice("warning", resending.barred(self._words, state)))
+                self._back.setFocus()
+            case Sending():
+                self._said.show_parts(Text(self.tr("Regionen registrerar. Vänta på svaret."), "strong"))
+            case _:
+                self._said.show_parts()
+                self._waiting.start()
+
+    def _allowed(self, allowed: MayResend) -> Notice:
+        region = region_name(allowed.order.choice.county)
+        heading = self.tr("{region} har inte registrerat det här.").format(region=region)
+        asks = self.tr("Invånaren ska fortfarande vilja det. Ctrl+Enter skickar samma begäran en gång till.")
+        return Notice("info", heading, "\n".join((*resending.changed(self._words, allowed), asks)))
