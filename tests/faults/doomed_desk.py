@@ -26,9 +26,11 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Chooser, Consent, Evidence, Intent, Registration, Wish
+from desktop.domain.staff import Role, Staff, acting
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets
 
+BERIT = Staff("berit", roles=frozenset({Role.READ, Role.REGISTER}))
 SIDE_BY_SIDE = 3
 """Orders in flight at once: siblings and a pile of forms do that."""
 
@@ -55,6 +57,7 @@ def register_until_killed(workplace: Workplace, numbers: list[str], told: Connec
 
 
 async def _work(workplace: Workplace, numbers: Iterator[str], tell: Callable[[object], None]) -> None:
+    acting.set(BERIT)
     counter = workplace.counter()
     book = await counter.open()
     tell(("open", book.unclear))

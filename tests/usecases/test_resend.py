@@ -13,9 +13,10 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.outcome import Confirmed, Unclear
 from desktop.domain.prepared import Prepared
 from desktop.domain.resending import Bar, Barred, MayResend
+from desktop.domain.staff import acting
 from desktop.settings.profile import Confirming
 from desktop.usecases.register import Registered
-from tests.faults.doomed_desk import Workplace, order, wish_for
+from tests.faults.doomed_desk import BERIT, Workplace, order, wish_for
 from tests.region import Region
 
 TALLBACKEN, KVARNHEDEN = "SE9900000020-1001", "SE9900000020-1002"
@@ -35,6 +36,7 @@ def at_desk(region: Region, tmp_path: Path) -> Callable[..., None]:
         )
 
         async def open_and_close() -> None:
+            acting.set(BERIT)
             counter = place.counter()
             await counter.open()
             await work(counter)
