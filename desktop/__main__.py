@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from desktop import __version__
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from desktop.domain.profile_fault import ProfileFault
-    from desktop.settings.profile import Profile
+    from desktop.settings.profile import MachineProfile
     from desktop.training import PracticeRegion
+    from desktop.views.profile_faults import Meanwhile
 
 _EPILOG = """\
 commands:
@@ -79,46 +82,73 @@ def _run(options: argparse.Namespace) -> int:
     from platformdirs import user_data_path
 
     from desktop.settings.policies import policies
-    from desktop.settings.profile import ProfileError, machine_file, read_machine_profile
+    from desktop.settings.profile import MachineProfile, ProfileError, machine_file, read_machine_profile
+    from desktop.views.profile_faults import Meanwhile
 
     folder = options.data or user_data_path("listningsluckan", appauthor=False)
-    if options.practice:
-        from desktop.training import PracticeRegion
-
-        region = PracticeRegion(folder / "practice")
+    while not options.practice:
         try:
-            return _open_window(options, region.profile(), folder, region)
-        finally:
-            region.stop()
-    file = options.profile or machine_file()
+            found = read_machine_profile(options.profile or machine_file(), node(), policies())
+        except ProfileError as error:
+            match _tell_faults(options, error.faults):
+                case Meanwhile.AGAIN:
+                    continue
+                case Meanwhile.PRACTISE:
+                    break
+            return 2
+        return _open_window(options, found, folder, None)
+
+    from desktop.training import PracticeRegion
+
+    region = PracticeRegion(folder / "practice")
     try:
-        found = read_machine_profile(file, node(), policies())
-    except ProfileError as error:
-        return _tell_faults(options.language, error.faults)
-    return _open_window(options, found.profile, folder, None)
+        return _open_window(options, MachineProfile(region.profile()), folder, region)
+    finally:
+        region.stop()
 
 
-def _tell_faults(language: str, faults: Sequence[ProfileFault]) -> int:
-    from desktop.runtime.language import Language
+def _tell_faults(options: argparse.Namespace, faults: Sequence[ProfileFault]) -> Meanwhile:
+    """Say what is wrong with the profile at the prompt, and in a window where there is a screen."""
+    from desktop.runtime.language import WindowLanguage
     from desktop.texts.profile_faults import told
+    from desktop.views.look import Theme, apply
+    from desktop.views.profile_faults import Meanwhile, ProfileDialog
 
-    print(*(told(Language(language), fault) for fault in faults), sep="\n", file=sys.stderr)
+    app = _application()
+    words = WindowLanguage(app).use(options.language)
+    print(*(told(words, fault) for fault in faults), sep="\n", file=sys.stderr)
     print("The desk needs a profile from region IT. To try it without: --practice", file=sys.stderr)
-    return 2
+    if not _has_screen():
+        return Meanwhile.CLOSE
+    apply(app, Theme(options.theme), options.text_size / 100)
+    dialog = ProfileDialog(faults, words)
+    dialog.exec()
+    return dialog.chosen
 
 
-def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, region: PracticeRegion | None) -> int:
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("Listningsluckan")
+    app.setApplicationVersion(__version__)
+    return app
+
+
+def _open_window(
+    options: argparse.Namespace, found: MachineProfile, folder: Path, region: PracticeRegion | None
+) -> int:
     from PySide6.QtCore import QLockFile
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    from PySide6.QtWidgets import QMessageBox
 
     from desktop.app import Desk
     from desktop.runtime.crash import CrashWatch
     from desktop.settings.secrets import KeyringSecrets
     from desktop.views.look import Theme
 
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("Listningsluckan")
-    app.setApplicationVersion(__version__)
+    app = _application()
     folder.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(folder / "desk.lock"))
     if not lock.tryLock(100):
@@ -126,9 +156,9 @@ def _open_window(options: argparse.Namespace, profile: Profile, folder: Path, re
         QMessageBox.information(None, "Listningsluckan", "Listningsluckan är redan öppen. Stäng det fönstret först.")
         return 3
     if region is not None:
-        desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
+        desk = Desk(found.profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     else:
-        desk = Desk(profile, lambda: profile.platform, KeyringSecrets(), folder)
+        desk = Desk(found.profile, lambda: found.profile.platform, KeyringSecrets(), folder, faults=found.faults)
     watch = CrashWatch(desk.log.folder, desk.report)
     desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
     if watch.last_run:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.counter import Counter
+from desktop.domain.profile_fault import ProfileFault
 from desktop.runtime.background import Background
 from desktop.runtime.diagnostics import TechnicalLog, where
 from desktop.runtime.language import WindowLanguage
@@ -41,6 +42,7 @@ class Desk:
         folder: Path,
         people: Callable[[], Mapping[str, TryOut]] = dict,
         practice_region: Controls | None = None,
+        faults: Sequence[ProfileFault] = (),
     ) -> None:
         self.errors: list[BaseException] = []
         self.log = TechnicalLog(folder)
@@ -51,7 +53,7 @@ class Desk:
         self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
         if practice_region is not None:
             self.model.use_practice_region(practice_region)
-        self._people = people
+        self._people, self._faults = people, tuple(faults)
         self._closed = False
         self.language: WindowLanguage
         self.window: MainWindow
@@ -88,7 +90,7 @@ class Desk:
             return
         gc.freeze()  # What is here now stays: looking through it for garbage would stop the window for 0.1 s.
         self.model.follow_cases()
-        self.model.stand(Standing(book.is_open, book.unclear, people))
+        self.model.stand(Standing(book.is_open, book.unclear, people, self._faults))
 
     def report(self, error: BaseException) -> None:
         """Something that nobody foresaw: it is logged without personal data, and said."""

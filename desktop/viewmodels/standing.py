@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.profile_fault import ProfileFault
+
 Told = Mapping[str, str]
 """The same text in each of the window's languages, by language code."""
 
@@ -20,8 +22,12 @@ class TryOut:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is true of the desk until it changes. `may_register` None until the journal has been opened."""
+    """What is true of the desk until it changes. `may_register` None until the journal has been opened.
+
+    With `profile_faults` nothing is agreed about registering, for the profile could not be read to its end.
+    """
 
     may_register: bool | None = None
     unclear_cases: tuple[str, ...] = ()
     people: tuple[TryOut, ...] = ()
+    profile_faults: tuple[ProfileFault, ...] = ()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.domain.outcome import Outcome
-from desktop.domain.regions import region_name
 from desktop.runtime.language import Language, WindowLanguage
 from desktop.texts.cases import settled
 from desktop.viewmodels.cases import CasesViewModel
@@ -42,6 +41,7 @@ from desktop.views.resending import ResendingPage
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
 from desktop.views.sign_in import SignInPage
+from desktop.views.standing import standing_words
 from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
 
@@ -183,22 +183,8 @@ class MainWindow(QMainWindow):
             self.page.focus_first()
 
     def _show_standing(self) -> None:
-        profile, standing = self._desk.profile, self._desk.standing
-        staff = self._desk.staff.staff
-        place = ", ".join(filter(None, (profile.desk.centres[0].name, region_name(profile.desk.county), staff.shown)))
-        if standing.may_register is False:
-            self._status.show_standing(
-                self.tr("{place}. Ärenden kan inte sparas här: det går att läsa, men inte att registrera.").format(
-                    place=place
-                ),
-                "triangle-alert",
-                "warning",
-            )
-        elif self._desk.staff.is_open and not self._desk.may_register:
-            reads = self.tr("{place}. Din roll läser och skriver ut, men registrerar inte.").format(place=place)
-            self._status.show_standing(reads, "eye")
-        else:
-            self._status.show_standing(place, "hospital")
+        standing = self._desk.standing
+        self._status.show_standing(*standing_words(self._desk, self._language.language))
         if standing.unclear_cases:
             numbers = ", ".join(standing.unclear_cases)
             self._status.say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
+from desktop.domain.profile_fault import ProfileFault
 from desktop.settings.profile import Platform
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
@@ -33,13 +34,16 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         scale: float = 1.0,
         read_timeout: float = 35.0,
         practice: PracticeRegion = region.practice,
+        faults: Sequence[ProfileFault] = (),
         **profile: object,
     ) -> Receptionist:
         def platform() -> Platform:
             return practice.platform().model_copy(update={"read_timeout": read_timeout})
 
         ours = practice.profile().model_copy(update=profile)
-        desk = Desk(ours, platform, practice.secrets(), tmp_path, practice.people, practice.controls())
+        ours = ours.without_registering() if faults else ours
+        controls = practice.controls()
+        desk = Desk(ours, platform, practice.secrets(), tmp_path, practice.people, controls, faults)
         desks.append(desk)
         desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
         regions.append(Region(practice))

@@ -1,0 +1,36 @@
+"""What the line at the window's foot says of the desk: where it is, and what keeps it from registering."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.regions import region_name
+from desktop.runtime.language import Language
+from desktop.texts.profile_faults import told
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.look import Tone
+
+
+def standing_words(desk: DeskViewModel, language: Language) -> tuple[str, str, Tone]:
+    """The text, its icon and its tone; a warning as soon as something is to be mended."""
+    profile, standing = desk.profile, desk.standing
+    warnings = []
+    if standing.may_register is False:
+        warnings.append(
+            QCoreApplication.translate(
+                "standing", "Ärenden kan inte sparas här: det går att läsa, men inte att registrera."
+            )
+        )
+    if standing.profile_faults:
+        text = QCoreApplication.translate(
+            "standing", "Profilen har fel: det går att läsa, men inte att registrera. Kontakta IT-supporten. {fault}"
+        )
+        warnings.append(text.format(fault=told(language, standing.profile_faults[0])))
+    shown = desk.staff.staff.shown
+    place = ", ".join(filter(None, (profile.desk.centres[0].name, region_name(profile.desk.county), shown)))
+    if warnings:
+        return f"{place}. {' '.join(warnings)}", "triangle-alert", "warning"
+    if desk.staff.is_open and not desk.may_register:
+        reads = QCoreApplication.translate("standing", "Din roll läser och skriver ut, men registrerar inte.")
+        return f"{place}. {reads}", "eye", "neutral"
+    return place, "hospital", "neutral"
