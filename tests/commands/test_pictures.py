@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,8 @@ def test_every_state_of_a_walk_in_every_look_asked_for(qapp: QApplication, tmp_p
     asked = ["--only", "correction", "--language", "en", "--theme", "light", "dark", "--text-size", "100", "200"]
     assert main(["--to", str(tmp_path), *asked]) == 0
     apply(qapp, Theme.LIGHT, 1.0)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
     looks = ("en-light-100", "en-light-200", "en-dark-100", "en-dark-200")
     for look in looks:
         drawn = sorted(file.stem for file in (tmp_path / look).iterdir())

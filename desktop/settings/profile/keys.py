@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from desktop.settings.profile.whole import Profile
+from desktop.settings.profile.schema import model_schema
 
 
 class Kind(Enum):
@@ -50,14 +50,14 @@ class Key:
 @cache
 def profile_keys() -> tuple[Key, ...]:
     """All keys but those inside tables by name and lists of tables, each section before its keys."""
-    schema = Profile.model_json_schema()
+    schema = model_schema()
     return tuple(_walk(schema, schema.get("$defs", {}), ()))
 
 
 @cache
 def key_names() -> Mapping[str, str]:
     """By last name, the dotted name of each key anywhere in a profile; of several the first."""
-    schema = Profile.model_json_schema()
+    schema = model_schema()
     names = {key.path[-1]: key.name for key in reversed(profile_keys())}
     inner = {name: name for section in schema["$defs"].values() for name in section.get("properties", {})}
     return {**inner, **names}
@@ -79,6 +79,8 @@ def _resolved(stated: Mapping[str, Any], defined: Mapping[str, Any]) -> dict[str
     resolved = {**inner, **{name: value for name, value in stated.items() if name != "anyOf" or not inner}}
     if "$ref" in resolved:
         resolved = {**defined[resolved["$ref"].rpartition("/")[2]], **resolved}
+    if "items" in resolved:
+        resolved["items"] = _resolved(resolved["items"], defined)
     return resolved
 
 
@@ -98,7 +100,7 @@ def _kind(found: Mapping[str, Any]) -> Kind:
             return Kind.WHOLE_NUMBER
         case {"type": "number"}:
             return Kind.NUMBER
-        case {"type": "array", "items": {"$ref": _}}:
+        case {"type": "array", "items": {"properties": _}}:
             return Kind.TABLES
         case {"type": "array"}:
             return Kind.LIST

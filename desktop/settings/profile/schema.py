@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from desktop.settings.profile.whole import Profile
@@ -11,9 +12,17 @@ _DEFINED = "#/$defs/"
 _PART = "Part"
 
 
+@cache
+def model_schema() -> dict[str, Any]:
+    """The model's own schema, the same at each run: a set's default in order, a section's left to its keys."""
+    text = json.dumps(Profile.model_json_schema())
+    ordered: dict[str, Any] = json.loads(text, object_hook=_ordered)
+    return ordered
+
+
 def profile_schema() -> dict[str, Any]:
     """JSON Schema 2020-12. Below `computers` every table may be partial: it is laid over the rest of the file."""
-    schema = Profile.model_json_schema()
+    schema = dict(model_schema())
     defined = schema.pop("$defs")
     whole = {"properties": schema["properties"], "type": "object", "additionalProperties": False}
     parts = {f"{name}{_PART}": _partial(table) for name, table in {**defined, "Profile": whole}.items()}
@@ -39,3 +48,11 @@ def _partial(table: dict[str, Any]) -> dict[str, Any]:
         text, object_hook=lambda one: {**one, "$ref": one["$ref"] + _PART} if "$ref" in one else one
     )
     return part
+
+
+def _ordered(stated: dict[str, Any]) -> dict[str, Any]:
+    if stated.get("uniqueItems") and isinstance(stated.get("default"), list):
+        return {**stated, "default": sorted(stated["default"])}
+    if "$ref" in stated and "default" in stated:
+        return {name: value for name, value in stated.items() if name != "default"}
+    return stated
