@@ -127,6 +127,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         register=counter.register,
         look_up=counter.look_up,
         prepare_sibling=counter.prepare_sibling,
+        guardians_of=counter.guardians_of if profile.desk.guardians_from_register else None,
         check_again=counter.check_again,
         list_cases=counter.cases,
         check_case=counter.check_case,

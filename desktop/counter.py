@@ -21,6 +21,7 @@ from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.connection import ConnectionReport
 from desktop.domain.draft import Draft
+from desktop.domain.guardianship import Guardians
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
@@ -36,6 +37,7 @@ from desktop.runtime.clock import now
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
+from desktop.usecases.ask_guardians import ask_guardians
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
 from desktop.usecases.catalogue_book import CatalogueBook
@@ -123,6 +125,13 @@ class Counter:
             _log.warning("a look-up could not be written to the audit trail")
         return found
 
+    async def guardians_of(self, child: PersonIdentity) -> Guardians | Problem:
+        """Whom the register records as a child's guardians; noted in the audit trail like any look-up."""
+        opened = await self._opened()
+        if not await asyncio.to_thread(opened.book.note_look_up, child):
+            _log.warning("a look-up could not be written to the audit trail")
+        return await ask_guardians(opened.register, child)
+
     async def search_by_name(self, query: NameQuery, reason: str) -> Hits | Problem:
         """Search by name; noted with its reason in the audit trail first."""
         if not acting.get().may(Role.READ):
@@ -166,7 +175,8 @@ class Counter:
 
     async def prepare_sibling(self, identity: PersonIdentity, wish: Wish) -> Prepared | Unknown | Problem:
         """What the check needs of another child."""
-        return await prepare_sibling(self.look_up, self.open_citizen, self.prepare, identity, wish)
+        ask = self.guardians_of if self._profile.desk.guardians_from_register else None
+        return await prepare_sibling(self.look_up, self.open_citizen, self.prepare, identity, wish, ask)
 
     async def register(
         self, order: Registration, seen: RegionListings, notes: Notes | None = None, returned: str = ""

@@ -13,8 +13,10 @@ from desktop.contracts.envelope import call
 from desktop.contracts.transport import Transport
 from desktop.domain.citizen import Citizen, Deregistration, PersonName, Protection
 from desktop.domain.codes import PERSON_REGISTER_ADDRESS, PERSONNUMMER, SAMORDNINGSNUMMER
+from desktop.domain.guardianship import Guardians
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.regions import County
+from desktop.runtime.clock import today
 
 GET_PERSONS = Contract("strategicresourcemanagement:persons:person", "GetPersonsForProfile", 5, per_region=False)
 SEARCH_PERSONS = Contract("strategicresourcemanagement:persons:person", "SearchPersonsForProfile", 5, per_region=False)
@@ -41,6 +43,12 @@ class PersonRegister:
             decode = partial(read_requested, asked=asked)
             found |= (await call(self._transport, GET_PERSONS, self._address, get_request(asked), decode)).value
         return found
+
+    async def guardians_of(self, child: PersonIdentity) -> Guardians:
+        """Whom the child's record names as guardians: profile P4, which the profile must permit (TKB-P 8)."""
+        decode = partial(_read_guardians, asked=child)
+        body = get_request([child], "P4")
+        return (await call(self._transport, GET_PERSONS, self._address, body, decode)).value
 
     async def search(self, query: str, query_language: str, profile: str = "P1") -> tuple[Citizen, ...]:
         """The persons that a ready-made query finds, reserve identities left out (carelisting takes none).
@@ -86,6 +94,35 @@ def read_requested(response: Record, asked: Sequence[PersonIdentity]) -> dict[Pe
         if person is not None:
             found[identity] = _read_citizen(person, identity)
     return found
+
+
+def _read_guardians(response: Record, asked: PersonIdentity) -> Guardians:
+    """The relations of the one record; a relation that has ended is none (TKB-P, relationshipToDate)."""
+    records = response.records("requestedPersonRecord")
+    found = next((one for one in records if _identity(one.record("requestedPersonalIdentity")) == asked), None)
+    if found is None:
+        raise UnreadableError("requestedPersonRecord is missing for a number asked for")
+    person = found.record("personRecord")
+    relations = person.records("relationship") if person is not None else ()
+    numbers = [_related(one) for one in relations if one.text("relationshipType") == _GUARDIAN and not _has_ended(one)]
+    return Guardians(tuple(number for number in numbers if number is not None), None in numbers)
+
+
+_GUARDIAN = "V"
+"""Vårdnadshavare, as the population register spells its relations."""
+
+
+def _related(relation: Record) -> PersonIdentity | None:
+    """The other's number; None where there is none, or where the relation may have ended."""
+    ends_some_day = relation.partial_date("relationshipToDate") is None and _is_dated(relation, "relationshipToDate")
+    other = relation.record("relationshipId")
+    return _identity(other.record("personalIdentity")) if other is not None and not ends_some_day else None
+
+
+def _has_ended(relation: Record) -> bool:
+    """Whether an end is stated that is not still to come."""
+    day = relation.partial_date("relationshipToDate")
+    return day is not None and day <= today()
 
 
 def _read_found(response: Record) -> tuple[Citizen, ...]:

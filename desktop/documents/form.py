@@ -5,8 +5,7 @@ It names the case by a code that holds no personal number, so that a form that r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 
@@ -14,14 +13,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 
 from desktop.documents import markup, page
-from desktop.domain.agreement import EvidenceKind, Wording
+from desktop.domain.agreement import EvidenceKind
 from desktop.domain.citizen import Citizen
 from desktop.domain.regions import County, region_name
-from desktop.domain.registration import Choice, Chooser, Intent
-from desktop.domain.verdict import OF_AGE
-from desktop.runtime.language import Language
+from desktop.domain.registration import Choice, Chooser, Consent, Intent
+from desktop.domain.rules import OF_AGE
+from desktop.runtime.language import LANGUAGES, Language
 from desktop.texts import consents, intents, listings, persons
-from desktop.texts.consents import Manner
+from desktop.texts.consents import PLAIN, ConsentText, Manner
 
 # Points. An adult's form has fewer signatures, and so room for larger letters.
 ADULT, CHILD, LARGE = 11.5, 10.0, 15.0
@@ -36,7 +35,7 @@ class FormContent:
     `case_code` is printed as it is, may be empty, and must hold no personal number; `code_picture` is the same code
     for a scanner. `hand_in` says where the signed form goes; `contact` whom to ask. `citizen` None leaves name and
     number to be written by hand: a relative has called, and nobody has been looked up. `chooser` fills in who signs
-    where that is known; `version` and `texts` are the region's.
+    where that is known; `version` is the region's, and `manner` in what words consents are printed.
     """
 
     citizen: Citizen | None
@@ -50,7 +49,7 @@ class FormContent:
     code_picture: QImage | None = None
     chooser: Chooser = field(default_factory=Chooser)
     version: str = ""
-    texts: Mapping[str, Wording] = field(default_factory=dict)
+    manner: Manner = PLAIN
 
     def __post_init__(self) -> None:
         if self.citizen is not None and self.citizen.identity.number[2:] in "".join(
@@ -147,18 +146,41 @@ def _choice(language: Language, content: FormContent, points: float) -> str:
 
 def _consents(language: Language, content: FormContent, points: float) -> str:
     home = content.citizen.home_county if content.citizen is not None else None
-    present, manner = content.present, Manner(content.texts)
+    present, manner = content.present, content.manner
     texts = consents.consent_texts(language, content.choice, EvidenceKind.FORM, home, present, manner)
     if content.citizen is None:
         texts = (*texts, consents.exchange(language, None, content.choice.county, present, manner))
     approval, others = texts[0], texts[1:]
+    swedish = _in_swedish(language, content, others)
     heading = language.translate("form", "Samtycke och godkännande") if others else approval.heading
     where = ""
     if content.citizen is None:
         only = language.translate("form", "Bara för den som är folkbokförd i en annan region än {region}:")
         where = markup.paragraph(only.format(region=region_name(content.choice.county)), "small")
-    ticks = where + "".join(markup.tick(text.printed, points) for text in others)
+    ticks = where + "".join(_tick(text, again, points) for text, again in zip(others, swedish, strict=True))
     return markup.heading(heading) + ticks + markup.paragraph(approval.printed, "value")
+
+
+def _in_swedish(language: Language, content: FormContent, texts: tuple[ConsentText, ...]) -> tuple[str, ...]:
+    """The same consents in the paper's own words, where they are printed in a language that only the region has."""
+    manner = content.manner
+    if not manner.code or manner.code in LANGUAGES:
+        return ("",) * len(texts)
+    plain = replace(manner, code="", easy=False)
+    home = content.citizen.home_county if content.citizen is not None else None
+    county, present = content.choice.county, content.present
+    said = {
+        Consent.REGIONS_EXCHANGE: lambda: consents.exchange(language, home, county, present, plain),
+        Consent.CARE_GUARANTEE_TOLD: lambda: consents.care_guarantee(language, home, county, plain),
+        Consent.TERMS_ACCEPTED: lambda: consents.terms(language, county, plain),
+    }
+    printed = tuple(said[text.consent]().printed for text in texts)
+    return tuple("" if again == text.printed else again for again, text in zip(printed, texts, strict=True))
+
+
+def _tick(text: ConsentText, again: str, points: float) -> str:
+    below = markup.paragraph(again, "small") if again else ""
+    return markup.tick(text.printed, points) + below
 
 
 def _signatures(language: Language, content: FormContent, room: int, large: bool) -> str:
@@ -225,7 +247,7 @@ def _foot(language: Language, content: FormContent) -> str:
         lines.append(place.format(place=content.hand_in))
     if content.contact:
         lines.append(language.translate("form", "Frågor? {contact}.").format(contact=content.contact))
-    fine = [] if content.texts.get(language.code) else [consents.draft_note(language)]
+    fine = [] if content.manner.is_approved(language) else [consents.draft_note(language)]
     if content.version:
         fine.append(language.translate("form", "Blankettens version: {version}.").format(version=content.version))
     if content.case_code:

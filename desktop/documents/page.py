@@ -7,6 +7,7 @@ shows what the printer prints.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -94,16 +95,16 @@ def _layout_device() -> QImage:
     return device
 
 
-def write_pdf(document: QTextDocument, path: Path, dated: date) -> None:
-    """Write an A4 PDF; the same document and date give the same bytes. Raises OSError if it cannot be written."""
+def write_pdf(documents: Sequence[QTextDocument], path: Path, dated: date) -> None:
+    """Write one A4 PDF; the same documents and date give the same bytes. Raises OSError if it cannot be written."""
     pdf = QBuffer()
     pdf.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(pdf)
     writer.setResolution(_PDF_RESOLUTION)
-    writer.setTitle(_title(document))
+    writer.setTitle(_title(documents[0]))
     writer.setCreator("Listningsluckan")
     writer.setDocumentId(QUuid("{00000000-0000-0000-0000-000000000000}"))
-    _print(document, writer)
+    _print(documents, writer)
     path.write_bytes(_without_clock(bytes(pdf.data().data()), dated))
 
 
@@ -122,12 +123,12 @@ def _without_clock(pdf: bytes, dated: date) -> bytes:
     )
 
 
-def print_document(document: QTextDocument, printer: QPrinter) -> None:
+def print_documents(documents: Sequence[QTextDocument], printer: QPrinter) -> None:
     """Print on A4 whatever paper the printer was last set to."""
-    _print(document, printer)
+    _print(documents, printer)
 
 
-def _print(document: QTextDocument, device: QPagedPaintDevice) -> None:
+def _print(documents: Sequence[QTextDocument], device: QPagedPaintDevice) -> None:
     device.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(device):
@@ -135,8 +136,9 @@ def _print(document: QTextDocument, device: QPagedPaintDevice) -> None:
     try:
         scale = device.logicalDpiX() / UNITS_PER_INCH
         painter.scale(scale, scale)
-        for number in range(document.pageCount()):
-            if number:
+        sheets = [(document, number) for document in documents for number in range(document.pageCount())]
+        for place, (document, number) in enumerate(sheets):
+            if place:
                 device.newPage()
             _draw(document, painter, number)
     finally:

@@ -13,16 +13,28 @@ from PySide6.QtGui import QTextDocument
 from desktop.documents import markup, page
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.listing import Listing
-from desktop.domain.outcome import Confirmed, Queued, Receipt, Received
+from desktop.domain.outcome import Confirmed, Queued, Receipt, Received, RefusalCode, Refused
 from desktop.domain.registration import Consent, Intent
 from desktop.runtime.language import Language
-from desktop.texts import consents, listings, outcomes, persons
+from desktop.texts import consents, listings, outcomes, persons, refusals
+from desktop.texts.consents import PLAIN, Manner
 
 NORMAL, LARGE = 12.5, 18.0
 
 
-def receipt_document(language: Language, receipt: Receipt, centre_contact: str, large: bool) -> QTextDocument:
-    """The receipt on A4; `centre_contact` is the care centre's name and telephone, as the citizen should use it."""
+def receipt_document(
+    language: Language,
+    receipt: Receipt,
+    centre_contact: str,
+    large: bool,
+    guardians_way: str = "",
+    manner: Manner = PLAIN,
+) -> QTextDocument:
+    """The receipt on A4; `centre_contact` is the care centre's name and telephone, as the citizen should use it.
+
+    `guardians_way` is how the region takes the other guardian's word, as its terms name it; `manner` in what words the
+    care guarantee is told.
+    """
     points = LARGE if large else NORMAL
     title = _title(language, receipt)
     told = outcomes.tell(language, receipt.outcome, receipt.registration)
@@ -43,7 +55,7 @@ def receipt_document(language: Language, receipt: Receipt, centre_contact: str, 
             markup.table(markup.fact(label, value) for label, value in _facts(language, receipt)),
             *(
                 markup.heading(label) + markup.paragraph(text)
-                for label, text in _closing(language, receipt, centre_contact)
+                for label, text in _closing(language, receipt, centre_contact, guardians_way, manner)
             ),
         )
     )
@@ -107,13 +119,19 @@ def _evidence(language: Language, receipt: Receipt) -> str:
     return language.translate("receipt", "telefonsamtal {date}").format(date=dated)
 
 
-def _closing(language: Language, receipt: Receipt, centre_contact: str) -> Iterator[tuple[str, str]]:
+def _closing(
+    language: Language, receipt: Receipt, centre_contact: str, guardians_way: str, manner: Manner
+) -> Iterator[tuple[str, str]]:
     registration = receipt.registration
+    refused = receipt.outcome.code if isinstance(receipt.outcome, Refused) else None
+    if refused is RefusalCode.GUARDIAN_CONSENT and guardians_way:
+        heading = language.translate("receipt", "Så går ni vidare")
+        yield heading, refusals.guardians_way(language, guardians_way)
     if receipt.wish:
         wish = language.translate("receipt", "Önskemålet har inte skickats till regionen. Mottagningen avgör.")
         yield language.translate("receipt", "Om önskemålet"), wish
     if Consent.CARE_GUARANTEE_TOLD in registration.needed_consents:
-        told = consents.care_guarantee(language, registration.home_county, registration.choice.county)
+        told = consents.care_guarantee(language, registration.home_county, registration.choice.county, manner)
         yield told.heading, told.read_aloud
     text = language.translate("receipt", "Kontakta {contact}, eller logga in på 1177.se.").format(
         contact=centre_contact

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -12,7 +12,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.listing import Listing
 from desktop.domain.outcome import Outcome
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Registration
+from desktop.domain.registration import Choice, Chooser, Evidence, Registration
 
 
 class State(Enum):
@@ -43,13 +43,16 @@ _UNSETTLED = frozenset({State.COMPLETE, State.SENDING, State.UNCLEAR, State.RECE
 class FormToSign:
     """The pre-filled form for a choice. `present` are the regions where the citizen was listed when it was printed.
 
-    `code` leads the signed form back to its case; it is random and says nothing about anybody.
+    `code` leads the signed form back to its case; it is random and says nothing about anybody. `chooser` is who was to
+    sign, and `evidence` what was filled in beside it (version, language, where it is kept), for when the form returns.
     """
 
     citizen: Citizen
     choice: Choice
     present: frozenset[County]
     code: str = ""
+    chooser: Chooser = field(default_factory=Chooser)
+    evidence: Evidence | None = None
 
 
 class Mistake(Enum):

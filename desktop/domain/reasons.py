@@ -28,6 +28,7 @@ class Why(Enum):
     HOME_PENDING = ("the home region is still being asked", Level.NEEDS)
     REGION_PENDING = ("another region is still being asked", Level.NEEDS)
     GUARDIAN_NOT_LOOKED_UP = ("the person register did not answer about the guardian", Level.UNCERTAIN)
+    GUARDIAN_NOT_RECORDED = ("the person register records other guardians", Level.UNCERTAIN)
     GUARDIAN_PENDING = ("the guardian is still being looked up", Level.NEEDS)
     GUARDIAN_NEEDED = ("a guardian chooses", Level.NEEDS)
     GUARDIAN_NOT_ALLOWED = ("an adult chooses alone", Level.NOT_POSSIBLE)

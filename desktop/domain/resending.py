@@ -18,7 +18,7 @@ from desktop.domain.outcome import Unclear
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Intent, Registration
-from desktop.domain.verdict import stands_in_the_way
+from desktop.domain.choices import stands_in_the_way
 
 Placed = tuple[County, Listing]
 

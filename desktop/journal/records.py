@@ -1,8 +1,9 @@
 """Registrations and outcomes as versioned JSON, and back without loss.
 
-A record is {"version": 2, "kind": "Registration", "value": {...}}. Enum values are part of it: changing one, or a
+A record is {"version": 3, "kind": "Registration", "value": {...}}. Enum values are part of it: changing one, or a
 field of the domain, needs a new version here that still reads the old. What version 2 added (receipt and identity
-check of a form, language, the guardian's name, representatives, terms) has defaults that say "not noted".
+check of a form, language, the guardian's name, representatives, terms) and version 3 (who is to sign a form, and what
+was filled in beside it) have defaults that say "not noted".
 """
 
 from __future__ import annotations
@@ -19,8 +20,8 @@ from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Registration
 from desktop.journal.faults import JournalError, JournalFault
 
-VERSION = 2
-_READ = frozenset({1, 2})
+VERSION = 3
+_READ = frozenset({1, 2, 3})
 _OUTCOMES: tuple[type[Any], ...] = get_args(Outcome)
 _ABOUT: tuple[type[Any], ...] = get_args(About)
 _KINDS = (*_ABOUT, *_OUTCOMES, Notes)

@@ -13,6 +13,15 @@ from desktop.runtime.resources import translation
 LANGUAGES = ("sv", "en")
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 """Each in its own words."""
+
+
+def language_name(code: str) -> str:
+    """A language in its own words, of whatever code: `Suomi` for `fi`; the code itself where nobody knows it."""
+    own = QLocale(code)
+    known = LANGUAGE_NAMES.get(code) or ("" if own.language() is QLocale.Language.C else own.nativeLanguageName())
+    return known[:1].upper() + known[1:] or code
+
+
 _LOCALES = {"sv": QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden), "en": QLocale("en_GB")}
 
 

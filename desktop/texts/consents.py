@@ -52,6 +52,10 @@ class Manner:
         plain: str = getattr(wording, key)
         return (getattr(wording, f"{key}_easy") if self.easy else "") or plain
 
+    def is_approved(self, language: Language) -> bool:
+        """Whether the region has approved texts in this language."""
+        return (self.code or language.code) in self.approved
+
     def drafts(self, language: Language) -> Language:
         """The language that our drafts are said in: the one asked for where we have it."""
         return Language(self.code) if self.code in LANGUAGES and self.code != language.code else language
@@ -167,11 +171,7 @@ def exchange(
     drafts = manner.drafts(language)
     approved = manner.wording(language, "exchange")
     said = approved or drafts.translate("consents", _EXCHANGE_EASY if manner.easy else _EXCHANGE)
-    printed = approved or language.translate(
-        "consents",
-        "Jag samtycker till att {regions} delar personnummer, länskoder och eventuellt listningstyp med varandra – "
-        "inte vilken mottagning valet gäller.",
-    )
+    printed = approved or language.translate("consents", _EXCHANGE_SIGNED_EASY if manner.easy else _EXCHANGE_SIGNED)
     tick = language.translate("consents", "Invånaren samtycker till att {regions} delar uppgifter om listningen.")
     counties = tuple(dict.fromkeys([*([home] if home else []), new, *sorted(present)]))
     return ConsentText(
@@ -184,6 +184,16 @@ def exchange(
     )
 
 
+_EXCHANGE_SIGNED = QT_TRANSLATE_NOOP(
+    "consents",
+    "Jag samtycker till att {regions} delar personnummer, länskoder och eventuellt listningstyp med varandra – "
+    "inte vilken mottagning valet gäller.",
+)
+_EXCHANGE_SIGNED_EASY = QT_TRANSLATE_NOOP(
+    "consents",
+    "Jag säger ja till att {regions} berättar några saker för varandra: personnumret, vilka län det gäller och kanske "
+    "vilken sorts listning. De berättar inte vilken mottagning jag väljer.",
+)
 _EXCHANGE = QT_TRANSLATE_NOOP(
     "consents",
     "{regions} behöver dela ditt personnummer, länskoderna och eventuellt listningstyp med varandra – "
@@ -210,6 +220,16 @@ def _regions(language: Language, home: County | None, counties: tuple[County, ..
     return listings.join(language, names if home else [language.translate("consents", "din hemregion"), *names])
 
 
+_GUARANTEE_SIGNED = QT_TRANSLATE_NOOP(
+    "consents",
+    "Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i "
+    "{new}. Frågor om specialistvård: {home}.",
+)
+_GUARANTEE_SIGNED_EASY = QT_TRANSLATE_NOOP(
+    "consents",
+    "Vårdgarantin säger hur länge man som längst ska vänta på vård. Jag vet att den inte gäller på mottagningen om jag "
+    "listar mig i {new}. Behöver jag en specialist frågar jag {home}.",
+)
 _GUARANTEE = QT_TRANSLATE_NOOP(
     "consents",
     "Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. "
@@ -227,11 +247,7 @@ def care_guarantee(language: Language, home: County | None, new: County, manner:
     drafts = manner.drafts(language)
     approved = manner.wording(language, "care_guarantee")
     told = approved or drafts.translate("consents", _GUARANTEE_EASY if manner.easy else _GUARANTEE)
-    printed = approved or language.translate(
-        "consents",
-        "Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i "
-        "{new}. Frågor om specialistvård: {home}.",
-    )
+    printed = approved or language.translate("consents", _GUARANTEE_SIGNED_EASY if manner.easy else _GUARANTEE_SIGNED)
     new_name, homes = region_name(new), [_home(drafts, home), _home(language, home)]
     return ConsentText(
         Consent.CARE_GUARANTEE_TOLD,

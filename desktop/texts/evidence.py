@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.guardianship import Recorded
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Evidence, IdentityCheck
 from desktop.runtime.language import Language
@@ -26,7 +29,7 @@ def identity_check(language: Language, way: IdentityCheck) -> str:
     return language.translate("evidence", _CHECKS[way])
 
 
-def summary(language: Language, evidence: Evidence) -> str:
+def summary(language: Language, evidence: Evidence, printed_on: date | None = None) -> str:
     """`Legitimation: Körkort, kontrollerad av anna. Kom in 23 november 2026, till Tallbackens vårdcentral.`"""
     parts = []
     if evidence.identity is None:
@@ -42,6 +45,9 @@ def summary(language: Language, evidence: Evidence) -> str:
             date=listings.day(language, evidence.received)
         )
         parts.append(arrived)
+    if printed_on is not None and evidence.kind is EvidenceKind.FORM:
+        printed = language.translate("evidence", "Utskriven här {date}.")
+        parts.append(printed.format(date=listings.day(language, printed_on)))
     if evidence.form_version:
         parts.append(language.translate("evidence", "Version {version}.").format(version=evidence.form_version))
     if evidence.centre:
@@ -53,18 +59,37 @@ def summary(language: Language, evidence: Evidence) -> str:
     return " ".join(parts)
 
 
-def guardian(language: Language, found: Citizen | Unknown | Problem | None, identified: bool) -> str:
-    """Whose number was given; that they are a guardian is their own word, and `identified` what the desk has done."""
-    if identified:
+def guardian(
+    language: Language,
+    found: Citizen | Unknown | Problem | None,
+    identified: bool,
+    recorded: Recorded | None = None,
+) -> str:
+    """Whose number was given; that they are a guardian is their own word, and `identified` what the desk has done.
+
+    `recorded` is what the child's record says, where the register may be asked and has answered.
+    """
+    if recorded is Recorded.YES:
+        stated = language.translate("evidence", "Vårdnadshavare enligt personregistret.")
+        if identified:
+            stated = language.translate("evidence", "Vårdnadshavare enligt personregistret, legitimerad.")
+    elif identified:
         stated = language.translate("evidence", "Vårdnadshavare: uppgiven, legitimerad.")
     else:
         stated = language.translate("evidence", "Vårdnadshavare: uppgiven.")
     match found:
         case None:
             return language.translate("evidence", "Slås upp i personregistret …")
-        case Citizen(is_protected=True):
-            return language.translate("evidence", "Skyddade personuppgifter.") + " " + stated
+        case Citizen() if recorded is Recorded.NOT_STATED:
+            silent = language.translate("evidence", "Personregistret anger inte vem som är vårdnadshavare.")
+            return f"{_named(language, found)} {stated} {silent}"
         case Citizen():
-            return f"{persons.name(language, found)}. {stated}"
+            return f"{_named(language, found)} {stated}"
         case _:
             return ""
+
+
+def _named(language: Language, found: Citizen) -> str:
+    if found.is_protected:
+        return language.translate("evidence", "Skyddade personuppgifter.")
+    return f"{persons.name(language, found)}."

@@ -11,7 +11,8 @@ from desktop.domain.problems import Problem
 from desktop.domain.reasons import Level, Why
 from desktop.domain.regions import region_name
 from desktop.domain.registration import Choice
-from desktop.domain.verdict import Rules, Verdict, cannot_be_asked, others_of
+from desktop.domain.rules import Rules
+from desktop.domain.verdict import Verdict, cannot_be_asked, others_of
 from desktop.runtime.language import Language
 from desktop.texts import listings, losses, persons
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -102,6 +103,10 @@ _REASONS: dict[Why, tuple[str, str]] = {
     Why.GUARDIAN_NOT_LOOKED_UP: (
         QT_TRANSLATE_NOOP("verdicts", "Personregistret svarade inte om vårdnadshavaren."),
         QT_TRANSLATE_NOOP("verdicts", "Jämför numret med legitimationen."),
+    ),
+    Why.GUARDIAN_NOT_RECORDED: (
+        QT_TRANSLATE_NOOP("verdicts", "Personregistret anger någon annan som vårdnadshavare för {name}."),
+        QT_TRANSLATE_NOOP("verdicts", "Jämför numret med legitimationen, och be om en handling som visar vårdnaden."),
     ),
     Why.GUARDIAN_UNKNOWN: (
         QT_TRANSLATE_NOOP("verdicts", "Personregistret har ingen person med vårdnadshavarens nummer."),

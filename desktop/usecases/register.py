@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.case import Notes
+from desktop.domain.choices import stands_in_the_way
 from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import NotSent, Outcome, PictureChanged, Reply
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open, told_at_once
-from desktop.domain.verdict import stands_in_the_way
 from desktop.runtime.clock import now
 from desktop.usecases.confirm import confirm
 from desktop.usecases.read_region import read_region

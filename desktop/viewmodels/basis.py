@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 from desktop.domain.agreement import EvidenceKind
+from desktop.domain.case import FormToSign
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.problems import Problem
@@ -32,6 +33,7 @@ class DateFault(Enum):
 
     UNREADABLE = "no date"
     NOT_YET = "in the future"
+    BEFORE_PRINTED = "signed before the form was printed"
     BEFORE_SIGNATURE = "received before it was signed"
 
 
@@ -58,7 +60,8 @@ class Number:
 class Basis:
     """Everything on the page about who chooses and on what evidence.
 
-    A representative has a name, the basis of their right, and perhaps a number; an empty name is nobody.
+    A representative has a name, the basis of their right, and perhaps a number; an empty name is nobody. `printed_on`
+    is the day on which a form that has come back was printed, None for any other.
     """
 
     kind: EvidenceKind
@@ -74,6 +77,7 @@ class Basis:
     representative: str = ""
     representing_on: str = ""
     representative_number: Number = Number()
+    printed_on: date | None = None
 
     @property
     def evidence(self) -> Evidence:
@@ -125,6 +129,9 @@ class Basis:
     def signed(self, text: str, today: date) -> Basis:
         """With another date of signature or call; what came in by itself on that day moves along."""
         dated = read_day(text, self.dated.value, today)
+        printed = self.printed_on if self.kind is EvidenceKind.FORM else None
+        if dated.fault is None and printed is not None and dated.value < printed:
+            dated = replace(dated, fault=DateFault.BEFORE_PRINTED)
         return replace(self, dated=dated).came_in(self.received.text, today)
 
     def came_in(self, text: str, today: date) -> Basis:
@@ -133,6 +140,12 @@ class Basis:
         if received.fault is None and self.dated.fault is None and received.value < self.dated.value:
             received = replace(received, fault=DateFault.BEFORE_SIGNATURE)
         return replace(self, received=received)
+
+    def for_versions(self, versions: tuple[str, ...]) -> Basis:
+        """With the version that the region takes now; a form that has come back has the one that is printed on it."""
+        if not versions or self.form_version in versions or self.printed_on is not None:
+            return self
+        return replace(self, form_version=versions[0])
 
     def of_guardian(self, text: str, today: date) -> Basis:
         """With a guardian's number as typed; empty means that the citizen chooses."""
@@ -222,3 +235,15 @@ def basis_of(evidence: Evidence, chooser: Chooser, usual: Basis) -> Basis:
 
 def _number(identity: PersonIdentity | None) -> Number:
     return Number() if identity is None else Number(identity.written, identity)
+
+
+def returned_basis(form: FormToSign, printed_on: date, usual: Basis) -> Basis:
+    """`usual` with all that was known when a form was printed: who signs, its version, and the language.
+
+    Signature and receipt stand as today and are to be changed where the form says otherwise: only the paper knows.
+    """
+    filled = form.evidence or replace(usual.by(EvidenceKind.FORM), language="", interpreter=False).evidence
+    back = basis_of(filled, form.chooser, usual)
+    back = replace(back, dated=usual.dated, received=usual.received, checked_by=usual.checked_by)
+    shown = usual.by(EvidenceKind.FORM).identity
+    return replace(back, centre=filled.centre or usual.centre, identity=shown, printed_on=printed_on)

@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.agreement import Agreement
 from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.guardianship import Guardians
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
-from desktop.domain.listing import Overview, Pending, RegionListings
+from desktop.domain.listing import Overview, Pending
 from desktop.domain.outcome import PictureChanged, Unclear
 from desktop.domain.prepared import Prepared
 from desktop.domain.problems import UNFORESEEN, Effect, Problem
-from desktop.domain.registration import Choice, Consent, Intent, Registration, Wish, needed_consents
-from desktop.domain.verdict import Known, Rules, Verdict, judge
+from desktop.domain.registration import Consent, Wish
+from desktop.domain.rules import OF_AGE, Rules
+from desktop.domain.verdict import Verdict
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.register import Registered
+from desktop.viewmodels.asks import Asks
 from desktop.viewmodels.basis import Basis, Number
-from desktop.viewmodels.check_state import CheckState, Missing, Preparing, Ready, Unprepared, missing_in
+from desktop.viewmodels.check_state import CheckState, Missing, Preparing, Ready, Unprepared, missing_in, unjudged
+from desktop.viewmodels.judging import Judge
+from desktop.viewmodels.orders import orders_in, send_each
 from desktop.viewmodels.siblings import Sent, Sibling
 from desktop.viewmodels.stateful import Stateful
-
-Register = Callable[[Registration, RegionListings], Awaitable[Registered]]
-
-
-@dataclass(frozen=True, slots=True)
-class Asks:
-    """What the check asks of others: regions, the person register, and the profile."""
-
-    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
-    register: Register
-    look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
-    prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
-    agreement: Callable[[str], Agreement]
-    rules: Rules
 
 
 class CheckViewModel(Stateful[CheckState]):
@@ -53,16 +44,19 @@ class CheckViewModel(Stateful[CheckState]):
         basis: Basis,
         background: Background,
         parent: QObject | None = None,
+        along: tuple[PersonIdentity, ...] = (),
     ) -> None:
         super().__init__(Preparing(wish), parent)
         self._overview, self._wish = overview, wish
         self._asks, self._background = asks, background
-        self._basis = basis
+        self._judge = Judge(asks.agreement, asks.rules)
+        self._basis, self._along = basis, along
         self._jobs: list[Job] = []
         self._looked_up: PersonIdentity | None = None
 
     def prepare(self) -> None:
         """Ask the region what the check needs."""
+        self._basis, self._along = self.basis, self.along
         self._become(Preparing(self._wish))
         self._run(self._asks.prepare(self._overview, self._wish), self._prepared)
 
@@ -80,7 +74,7 @@ class CheckViewModel(Stateful[CheckState]):
         merged = overview.with_region(county, state.overview.regions[county])
         if merged == state.overview:
             return
-        fresh = self._judged(replace(state, overview=merged, missing=_still(state)))
+        fresh = self._judge.judged(replace(state, overview=merged, missing=_still(state)))
         asked_anew = set() if fresh.present == state.present else {Consent.REGIONS_EXCHANGE}
         if _at_stake(fresh.verdict) != _at_stake(state.verdict):
             asked_anew.add(Consent.APPROVED)
@@ -98,23 +92,23 @@ class CheckViewModel(Stateful[CheckState]):
         if state is None or basis == state.basis:
             return
         asked_anew = frozenset() if basis.is_word_of(state.basis) else {Consent.APPROVED, Consent.TERMS_ACCEPTED}
-        self._judge(replace(state, basis=basis, ticked=state.ticked - asked_anew, missing=()))
+        self._become(self._judge.judged(replace(state, basis=basis, ticked=state.ticked - asked_anew, missing=())))
 
     def look_up_guardian(self) -> None:
         """Ask the person register for the guardian's name, once for a number, while the work goes on."""
         state = self._editable
-        if state is None or state.basis.guardian.identity is None or state.basis.guardian.found is not None:
+        if state is None or state.basis.guardian.identity is None:
             return
+        self._ask_whom_it_records(state)
         asked = state.basis.guardian.identity
-        if asked == self._looked_up:
-            return
-        self._looked_up = asked
-        self._run(self._asks.look_up(asked), lambda found: self._guardian_found(asked, found))
+        if state.basis.guardian.found is None and asked != self._looked_up:
+            self._looked_up = asked
+            self._run(self._asks.look_up(asked), lambda found: self._guardian_found(asked, found))
 
     def add_sibling(self, text: str) -> bool:
         """Another child of the same guardian, by number; False where the number cannot be used or is there already."""
         state = self._editable
-        if state is None or state.choice.intent not in (Intent.LIST, Intent.JOIN_QUEUE):
+        if state is None or not state.may_bring_siblings:
             return False
         if not text.strip():
             if state.sibling_fault is not None:
@@ -127,18 +121,14 @@ class CheckViewModel(Stateful[CheckState]):
         citizen = state.overview.citizen
         if identity in citizen.known_as or any(identity == sibling.identity for sibling in state.siblings):
             return False
-        siblings = (*state.siblings, Sibling(identity))
-        # What was approved for one child is not approved for two.
-        self._judge(replace(state, siblings=siblings, ticked=frozenset(), sibling_fault=None, missing=()))
-        wish = Wish(state.choice.intent, state.choice.county, state.choice.facility.hsa_id, state.choice.listing_type)
-        self._run(self._asks.prepare_sibling(identity, wish), lambda answer: self._sibling(identity, answer))
+        self._bring(identity)
         return True
 
     def remove_sibling(self, identity: PersonIdentity) -> None:
         """Leave a child out again."""
         if (state := self._editable) is not None:
             siblings = tuple(sibling for sibling in state.siblings if sibling.identity != identity)
-            self._judge(replace(state, siblings=siblings, ticked=frozenset(), missing=()))
+            self._become(self._judge.judged(replace(state, siblings=siblings, ticked=frozenset(), missing=())))
 
     def register(self) -> None:
         """Ctrl+Enter: send once, or say what is missing. A second press while sending does nothing."""
@@ -149,16 +139,12 @@ class CheckViewModel(Stateful[CheckState]):
         if missing:
             self._become(replace(state, missing=missing))
             return
-        orders = [self._order(state, state.choice, state.overview)]
-        orders += [
-            self._order(state, sibling.answer.choice, sibling.answer.overview)
-            for sibling in state.siblings
-            if sibling.may_register and isinstance(sibling.answer, Prepared)
-        ]
+        orders = orders_in(state, self._asks.agreement)
         self._become(replace(state, sending=True))
         # Should the program itself break now, it is not known what was sent: that is said, and the desk goes on.
         unknown = Registered(Unclear(replace(UNFORESEEN, effect=Effect.UNKNOWN), None))
-        self._run(self._register_each(orders), self._registered, [(order, unknown) for order, _ in orders])
+        sending = send_each(orders, self._asks.register)
+        self._run(sending, self._registered, [(order, unknown) for order, _ in orders])
 
     def close(self) -> None:
         """Leave the page; a registration in flight is never abandoned."""
@@ -179,6 +165,13 @@ class CheckViewModel(Stateful[CheckState]):
         choice = self.state.choice
         facility, listing_type = choice.facility, choice.listing_type
         return Wish(choice.intent, choice.county, facility.hsa_id, listing_type, choice.doctor, facility)
+
+    @property
+    def along(self) -> tuple[PersonIdentity, ...]:
+        """The siblings who are not registered yet, to go on with when the choice is replaced by another."""
+        if not isinstance(self.state, Ready) or not self.state.may_bring_siblings:
+            return self._along
+        return tuple(sibling.identity for sibling in self.state.siblings if not sibling.is_sent)
 
     @property
     def is_sending(self) -> bool:
@@ -207,27 +200,6 @@ class CheckViewModel(Stateful[CheckState]):
     def _run(self, asked: Awaitable[object], answered: Callable[..., None], instead: object = UNFORESEEN) -> None:
         self._jobs.append(self._background.run(asked, answered, instead))
 
-    def _order(self, state: Ready, choice: Choice, overview: Overview) -> tuple[Registration, RegionListings]:
-        seen = overview.answered(choice.county)
-        evidence = state.basis.evidence
-        agreement = self._asks.agreement(choice.county).to_register(evidence.kind)
-        if seen is None or agreement is None:
-            raise RuntimeError("a verdict without reading or agreement cannot allow a registration")
-        order = Registration(
-            citizen=overview.citizen,
-            choice=choice,
-            chooser=state.basis.chooser,
-            evidence=evidence,
-            consents=state.ticked,
-            agreement=agreement,
-            present_counties=overview.listed_in(choice.listing_type),
-        )
-        return order, seen
-
-    async def _register_each(self, orders: list[tuple[Registration, RegionListings]]) -> list[Sent]:
-        """One after the other; whatever becomes of one, the next is still sent."""
-        return [(order, await self._asks.register(order, seen)) for order, seen in orders]
-
     def _prepared(self, answer: Prepared | Problem) -> None:
         if isinstance(answer, Problem):
             self._become(Unprepared(self._wish, answer))
@@ -235,48 +207,50 @@ class CheckViewModel(Stateful[CheckState]):
         county = answer.choice.county
         overview = self._overview.with_region(county, answer.overview.regions[county])
         self.overview_changed.emit(overview)
-        versions = self._asks.agreement(county).form_versions
-        if versions and self._basis.form_version not in versions:
-            self._basis = replace(self._basis, form_version=versions[0])
-        self._judge(_ready(replace(answer, overview=overview), self._basis))
+        self._basis = self._basis.for_versions(self._asks.agreement(county).form_versions)
+        self._become(self._judge.judged(unjudged(replace(answer, overview=overview), self._basis)))
         self.look_up_guardian()
+        state = self._editable
+        if state is not None and state.may_bring_siblings:
+            for identity in self._along:
+                self._bring(identity)
+
+    def _ask_whom_it_records(self, state: Ready) -> None:
+        """Once for the child, and only once a guardian is named: no more is fetched than is needed (TKB-P 8)."""
+        child = state.overview.citizen
+        if self._asks.guardians_of is None or state.guardians is not None or child.age(today()) >= OF_AGE:
+            return
+        self._become(self._judge.judged(replace(state, guardians=Pending.PENDING)))
+        self._run(self._asks.guardians_of(child.identity), self._recorded)
+
+    def _recorded(self, guardians: Guardians | Problem) -> None:
+        if (state := self._editable) is not None:
+            self._become(self._judge.judged(replace(state, guardians=guardians, missing=_still(state))))
 
     def _guardian_found(self, asked: PersonIdentity, found: Citizen | Unknown | Problem) -> None:
         state = self._editable
         if state is not None and state.basis.guardian.identity == asked:
             self._looked_up = None
             guardian: Number = replace(state.basis.guardian, found=found)
-            self._judge(replace(state, basis=replace(state.basis, guardian=guardian), missing=_still(state)))
+            basis = replace(state.basis, guardian=guardian)
+            self._become(self._judge.judged(replace(state, basis=basis, missing=_still(state))))
+
+    def _bring(self, identity: PersonIdentity) -> None:
+        """Prepare the same choice for another child; what was approved for one is not approved for two."""
+        state = self._editable
+        if state is None:
+            return
+        siblings = (*state.siblings, Sibling(identity))
+        fresh = replace(state, siblings=siblings, ticked=frozenset(), sibling_fault=None, missing=())
+        self._become(self._judge.judged(fresh))
+        choice = state.choice
+        wish = Wish(choice.intent, choice.county, choice.facility.hsa_id, choice.listing_type)
+        self._run(self._asks.prepare_sibling(identity, wish), lambda answer: self._sibling(identity, answer))
 
     def _sibling(self, identity: PersonIdentity, answer: Prepared | Unknown | Problem) -> None:
         if (state := self._editable) is not None:
             siblings = [replace(one, answer=answer) if one.identity == identity else one for one in state.siblings]
-            self._judge(replace(state, siblings=tuple(siblings), ticked=frozenset()))
-
-    def _judge(self, state: Ready) -> None:
-        self._become(self._judged(state))
-
-    def _judged(self, state: Ready) -> Ready:
-        siblings = tuple(self._judged_sibling(state, sibling) for sibling in state.siblings)
-        found = _asked(state.basis.guardian)
-        verdict = self._verdict(state.basis, state.overview, state.choice, Known(state.types or None, found))
-        agreed = self._asks.agreement(state.choice.county).to_register(state.basis.kind)
-        terms = agreed is not None and agreed.has_terms
-        choice = state.choice
-        needed = needed_consents(state.home, choice.county, state.present, terms=terms, intent=choice.intent)
-        needed = needed.union(*(sibling.needs(terms=terms) for sibling in siblings))
-        return replace(state, verdict=verdict, siblings=siblings, needed=needed)
-
-    def _judged_sibling(self, state: Ready, sibling: Sibling) -> Sibling:
-        if not isinstance(sibling.answer, Prepared):
-            return sibling
-        answer, found = sibling.answer, _asked(state.basis.guardian)
-        known = Known(answer.types or None, found)
-        return replace(sibling, verdict=self._verdict(state.basis, answer.overview, answer.choice, known))
-
-    def _verdict(self, basis: Basis, overview: Overview, choice: Choice, known: Known) -> Verdict:
-        agreement, rules = self._asks.agreement(choice.county), self._asks.rules
-        return judge(overview, choice, basis.chooser, basis.evidence, agreement, rules, today(), known)
+            self._become(self._judge.judged(replace(state, siblings=tuple(siblings), ticked=frozenset())))
 
     def _registered(self, sent: list[Sent]) -> None:
         (order, done), *others = sent
@@ -284,16 +258,12 @@ class CheckViewModel(Stateful[CheckState]):
             self._overview = self.state.overview.with_region(order.choice.county, done.outcome.fresh)
             self.overview_changed.emit(self._overview)
             ended = {one.citizen.identity: registered for one, registered in others}
-            fresh = _ready(Prepared(order.choice, self._overview, self.state.types), self.state.basis)
-            siblings = tuple(replace(one, done=_done(one, ended)) for one in self.state.siblings)
-            self._judge(replace(fresh, siblings=siblings, picture_changed=True))
+            prepared = Prepared(order.choice, self._overview, self.state.types)
+            fresh = replace(unjudged(prepared, self.state.basis), guardians=self.state.guardians, picture_changed=True)
+            siblings = tuple(one.after(ended) for one in self.state.siblings)
+            self._become(self._judge.judged(replace(fresh, siblings=siblings)))
             return
         self.registered.emit(order, done, tuple(others))
-
-
-def _asked(guardian: Number) -> Citizen | Unknown | Problem | Pending:
-    """What the register says of a guardian; it is asked as soon as there is a number."""
-    return Pending.PENDING if guardian.found is None else guardian.found
 
 
 def _still(state: Ready) -> tuple[Missing, ...]:
@@ -304,13 +274,3 @@ def _still(state: Ready) -> tuple[Missing, ...]:
 def _at_stake(verdict: Verdict) -> tuple[object, ...]:
     """What the citizen would lose, as it is said before they approve."""
     return verdict.losses, verdict.leaving
-
-
-def _done(sibling: Sibling, ended: dict[PersonIdentity, Registered]) -> Registered | None:
-    if not isinstance(sibling.answer, Prepared):
-        return None
-    return ended.get(sibling.answer.overview.citizen.identity, sibling.done)
-
-
-def _ready(prepared: Prepared, basis: Basis) -> Ready:
-    return Ready(prepared.choice, prepared.overview, prepared.types, basis, Verdict((), ()), frozenset())

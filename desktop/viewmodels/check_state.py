@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop.domain.guardianship import Guardians
 from desktop.domain.identity import NumberFault
 from desktop.domain.listing import ListingType, Overview, Pending
+from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.reasons import Level, Why
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Consent, Wish
+from desktop.domain.registration import Choice, Consent, Intent, Wish
 from desktop.domain.verdict import Verdict
 from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.siblings import Sibling
@@ -28,6 +30,7 @@ class Ready:
     """Everything is on the page. `picture_changed`: the region showed something else just before the call.
 
     `types` are those that the region offers this citizen. `siblings` are children whom the same guardian lists along.
+    `guardians` are those whom the register records for this child, None where it has not been asked.
     """
 
     choice: Choice
@@ -38,10 +41,16 @@ class Ready:
     needed: frozenset[Consent]
     ticked: frozenset[Consent] = frozenset()
     siblings: tuple[Sibling, ...] = ()
+    guardians: Guardians | Problem | Pending | None = None
     sibling_fault: NumberFault | None = None
     picture_changed: bool = False
     sending: bool = False
     missing: tuple[Missing, ...] = ()
+
+    @property
+    def may_bring_siblings(self) -> bool:
+        """Several children are listed, or queue, in one go; doctors and queue places are each child's own."""
+        return self.choice.intent in (Intent.LIST, Intent.JOIN_QUEUE)
 
     @property
     def home(self) -> County | None:
@@ -94,6 +103,41 @@ class Unprepared:
 
 
 CheckState = Preparing | Unprepared | Ready
+
+
+def other_types(choice: Choice, types: tuple[ListingType, ...]) -> tuple[ListingType, ...]:
+    """What else the citizen could be listed for at the same care centre."""
+    return tuple(one for one in types if choice.facility.offers(one) and one.key != choice.listing_type.key)
+
+
+def unjudged(prepared: Prepared, basis: Basis) -> Ready:
+    """The page before its first verdict."""
+    return Ready(prepared.choice, prepared.overview, prepared.types, basis, Verdict((), ()), frozenset())
+
+
+NOTHING_TO_SIGN = frozenset(
+    {
+        Why.ALREADY_LISTED,
+        Why.ALREADY_QUEUING,
+        Why.SAME_DOCTOR,
+        Why.NO_QUEUE_PLACE,
+        Why.DECEASED,
+        Why.EMIGRATED,
+        Why.DEREGISTERED,
+        Why.TEST_PERSON,
+        Why.TYPE_NOT_OFFERED,
+        Why.TYPE_NOT_FOR_CITIZEN,
+        Why.DOCTOR_NOT_OFFERED,
+        Why.NOT_LISTED_THERE,
+    }
+)
+"""Reasons that no form would help against: one goes back and chooses anew."""
+
+
+def form_helps(verdict: Verdict) -> bool:
+    """Whether a form to sign is of use: what stops it here may be signed for, or nothing stops it."""
+    return verdict.level is not Level.NOT_POSSIBLE or not NOTHING_TO_SIGN & set(verdict.reasons)
+
 
 _BY_BASIS = frozenset({Why.GUARDIAN_NOT_ALLOWED, Why.GUARDIAN_DECEASED, Why.REPRESENTATIVE_NOT_AGREED, Why.NOT_AGREED})
 _GUARDIAN = frozenset({Why.GUARDIAN_NEEDED, Why.GUARDIAN_IS_CITIZEN, Why.GUARDIAN_UNKNOWN})

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
-from desktop.domain.case import CaseFile
+from desktop.domain.case import CaseFile, FormToSign
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
-from desktop.domain.listing import Doctor, Facility, Listing, ListingType
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType, same_hsa_id
 from desktop.domain.outcome import NotSent
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Chooser, Intent, Registration, Wish
+from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.runtime.clock import today
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.register import Registered
-from desktop.viewmodels.basis import basis_of, signed_in, usual_basis
-from desktop.viewmodels.check import Asks, CheckViewModel
+from desktop.viewmodels.asks import Asks
+from desktop.viewmodels.basis import Basis, basis_of, returned_basis, signed_in, usual_basis
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready, other_types
 from desktop.viewmodels.doctors import DoctorsViewModel
-from desktop.viewmodels.draft_keeper import bring_along
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -34,7 +37,7 @@ class Choosing(Trail):
 
     def open_citizen(self, citizen: Citizen) -> None:
         """Open somebody whom the register knows; a form that has come back, or a draft, goes on to the check."""
-        returned, begun = self._visit.returned, self._visit.draft
+        returned, begun, then = self._visit.returned, self._visit.draft, self._visit.then
         self._close_until(1)
         self.revealed = not citizen.is_protected
         use = self._use
@@ -43,6 +46,8 @@ class Choosing(Trail):
         self._trail.append(overview)
         overview.read()
         self._soon.start()
+        if then is not None and then[0] in citizen.known_as:
+            self._visit.then = then
         goes_on = begun or returned
         if goes_on is None or goes_on.citizen.identity not in citizen.known_as:
             return
@@ -51,6 +56,15 @@ class Choosing(Trail):
             self._keeper = self._new_keeper(begun.number)
         if (wish := wish_of(goes_on)) is not None:
             self.check(wish, goes_on.about if isinstance(goes_on.about, Draft) else None)
+
+    def go_on(self, citizen: Citizen, step: Callable[[], None]) -> None:
+        """A next step for this citizen: at once where they are open, else once they are looked up and read."""
+        if self.overview is not None and self.overview.state.citizen.identity in citizen.known_as:
+            step()
+            return
+        self.new_citizen()
+        self._visit.then = (citizen.identity, step)
+        self.search.look_up(citizen.identity)
 
     def list_at_own_centre(self) -> None:
         """Ctrl+L: list here."""
@@ -83,8 +97,7 @@ class Choosing(Trail):
 
     def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
         """A doctor chosen from the list: along with a listing that is being checked, else for the listing there is."""
-        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
-        intent = Intent.LIST if check is not None else Intent.CHANGE_DOCTOR
+        intent = Intent.LIST if self._checking is not None else Intent.CHANGE_DOCTOR
         self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor, listing.facility))
 
     def choose_doctor(self, county: County, listing: Listing) -> None:
@@ -106,12 +119,6 @@ class Choosing(Trail):
         facility, listing_type = choice.facility, choice.listing_type
         would_be = Listing(facility=facility, listing_type=listing_type, in_queue=False, doctor=choice.doctor)
         self.choose_doctor(choice.county, would_be)
-
-    @property
-    def chooser(self) -> Chooser:
-        """Who makes the choice that is being checked, to be filled in on its form."""
-        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
-        return check.basis.chooser if check is not None else Chooser()
 
     def choose_facility(self, text: str = "") -> None:
         """Ctrl+B: another care centre; or, with nobody open, what the search box was asked for."""
@@ -157,37 +164,80 @@ class Choosing(Trail):
 
     def check(self, wish: Wish, begun: Draft | None = None) -> None:
         """Open the check for a wish; an open check is replaced by it, and who chooses and on what evidence goes on."""
-        opened = next((page for page in reversed(self._trail) if isinstance(page, CheckViewModel)), None)
-        if opened is not None:
+        if (opened := self._checking) is not None:
             self._close_until(self._trail.index(opened), keeps_draft=True)
-        centre = self.profile.desk.centres[0].name
-        basis = opened.basis if opened is not None else usual_basis(today(), signed_in(), centre, self._session)
-        if begun is not None and begun.evidence is not None:
-            basis = basis_of(begun.evidence, begun.chooser, basis)
+        basis, along = self._basis_for(wish)
+        if begun is not None:
+            along = begun.siblings
+            basis = basis_of(begun.evidence, begun.chooser, basis) if begun.evidence is not None else basis
         overview, use = self._overview(), self._use
         agreement, rules = self.profile.agreement, self.profile.rules
         register = self._visit.watched(use.register, overview)
-        asks = Asks(use.prepare, register, use.look_up, use.prepare_sibling, agreement, rules)
-        page = CheckViewModel(overview.state, wish, asks, basis, self._background, self)
+        asks = Asks(use.prepare, register, use.look_up, use.prepare_sibling, agreement, rules, use.guardians_of)
+        page = CheckViewModel(overview.state, wish, asks, basis, self._background, self, along)
         page.overview_changed.connect(overview.take)
         page.registered.connect(self._registered)
         self._keeper.follow(page)
         self._open(page)
         page.prepare()
-        if begun is not None and begun.siblings:
-            bring_along(page, begun.siblings)
+
+    def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
+        """A check that is left for another choice leaves behind who chooses, on what evidence, and the siblings."""
+        check = self._checking
+        super()._close_until(length, keeps_draft=keeps_draft)
+        if check is not None and length > 1 and self._checking is None:
+            self._visit.left = (check.basis, check.along)
+
+    def _basis_for(self, wish: Wish) -> tuple[Basis, tuple[PersonIdentity, ...]]:
+        """What a check starts from: what was left a moment ago, or all that was known of a form that has come back."""
+        returned = self._visit.returned
+        form = returned.about if returned is not None else None
+        came_back = isinstance(form, FormToSign) and same_hsa_id(form.choice.facility.hsa_id, wish.hsa_id)
+        if self._visit.left is not None:
+            basis, along = self._visit.left
+            return (basis if came_back else replace(basis, printed_on=None)), along
+        usual = self._usual_basis()
+        if came_back and isinstance(form, FormToSign) and returned is not None:
+            return returned_basis(form, returned.opened_at.date(), usual), ()
+        return usual, ()
+
+    def _usual_basis(self) -> Basis:
+        return usual_basis(today(), signed_in(), self.profile.desk.centres[0].name, self._session)
 
     def _registered(self, order: Registration, registered: Registered, siblings: tuple[Sent, ...]) -> None:
-        if isinstance(self.page, CheckViewModel):
-            self._session = self.page.basis
+        types: tuple[ListingType, ...] = ()
+        if isinstance(check := self.page, CheckViewModel):
+            self._session = check.basis
+            types = other_types(order.choice, check.state.types) if isinstance(check.state, Ready) else ()
         overview = self._overview()
         previous = tuple(item for _, item in overview.state.current)
         unsent = isinstance(registered.outcome, NotSent) and not registered.case_number
         if unsent:  # It waits until somebody sends it again.
             self._leave_as_draft(order.citizen)
         self._close_until(2)
+        self._visit.left = None
+        self._open(self._outcome(order, registered, previous, siblings=siblings, types=types))
+
+    def look_at_sibling(self, sent: Sent) -> None:
+        """A sibling's own outcome, with its own next steps."""
+        if self._is_held():
+            return
+        order, registered = sent
+        self.revealed = self.revealed and not order.citizen.is_protected
+        self._open(self._outcome(order, registered))
+
+    def _outcome(
+        self,
+        order: Registration,
+        registered: Registered,
+        previous: tuple[Listing, ...] = (),
+        *,
+        siblings: tuple[Sent, ...] = (),
+        wish: str = "",
+        types: tuple[ListingType, ...] = (),
+    ) -> OutcomeViewModel:
         again, keep = self._use.check_again, self._use.note_wish
-        self._open(OutcomeViewModel(order, registered, previous, again, self._background, self, siblings, keep))
+        return OutcomeViewModel(order, registered, previous, again, self._background, self, siblings, keep, wish, types)
 
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
@@ -197,3 +247,7 @@ class Choosing(Trail):
         for page in self._trail:
             if isinstance(page, CheckViewModel):
                 page.take(state)
+        if self._visit.then is not None and state.is_complete:
+            (_, step), self._visit.then = self._visit.then, None
+            if isinstance(self.page, OverviewViewModel):
+                step()

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.case import CaseFile, Correction, FormToSign, State, new_code
+from desktop.domain.case import CaseFile, Correction, FormToSign, State
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Facility, Listing, ListingType
 from desktop.domain.outcome import Receipt
+from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Registration
 from desktop.runtime.background import Background
@@ -19,8 +20,10 @@ from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import signed_in
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.choosing import Choosing
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
+from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
@@ -41,13 +44,15 @@ class DeskViewModel(Choosing):
         self.search.centre_asked.connect(self.choose_facility)
 
     def print_form(self, choice: Choice) -> None:
-        """The pre-filled form for a choice."""
-        overview = self._overview().state
-        present = overview.listed_in(choice.listing_type)
-        code = new_code() if self.standing.may_register else ""
-        form = FormToSign(overview.citizen, choice, present, code)
-        keep = self._visit.keeping(self._use.keep_form) if code else None
-        page = PaperViewModel(form, self.language, self, keep=keep, background=self._background)
+        """The pre-filled form for a choice, and one for each sibling of an open check; each has a code of its own."""
+        check = self._checking
+        chosen = Prepared(choice, self._overview().state)
+        children = siblings_to_sign(check.state) if check is not None and isinstance(check.state, Ready) else ()
+        basis = check.basis if check is not None else self._usual_basis()
+        coded = self.standing.may_register is True
+        form, *along = forms_to_sign((chosen, *children), basis, self.profile.agreement, with_codes=coded)
+        keep = self._visit.keeping(self._use.keep_form) if coded else None
+        page = PaperViewModel(form, self.language, self, keep=keep, background=self._background, along=tuple(along))
         page.kept.connect(self._keeper.forget)  # The form waits among the cases in its place.
         self._open(page)
 
@@ -104,8 +109,7 @@ class DeskViewModel(Choosing):
 
     def _show_outcome(self, case: CaseFile, order: Registration, done: Registered) -> None:
         previous = tuple(item for _, item in case.notes.previous)
-        again, keep, wish = self._use.check_again, self._use.note_wish, case.notes.wish
-        self._open(OutcomeViewModel(order, done, previous, again, self._background, self, (), keep, wish))
+        self._open(self._outcome(order, done, previous, wish=case.notes.wish))
 
     def take_form_back(self, case: CaseFile) -> None:
         """A form has come back signed: look the citizen up, and open the check with the choice as it was."""

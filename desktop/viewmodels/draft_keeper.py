@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.domain.case import CaseFile
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
-from desktop.domain.identity import PersonIdentity
 from desktop.runtime.background import Background
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
@@ -93,17 +92,3 @@ def begun_with(citizen: Citizen, check: CheckViewModel | None) -> Draft:
     """What there is of somebody who is left for the moment: the check, or only who was open."""
     begun = draft_of(check) if check is not None else None
     return begun or Draft(citizen, check.wish if check is not None else None)
-
-
-def bring_along(check: CheckViewModel, siblings: tuple[PersonIdentity, ...]) -> None:
-    """Add the children of a draft as soon as the check is ready."""
-    waiting = list(siblings)
-
-    def add() -> None:
-        if waiting and isinstance(check.state, Ready):
-            begun = waiting.copy()
-            waiting.clear()
-            for identity in begun:
-                check.add_sibling(identity.written)
-
-    check.changed.connect(add)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.listing import Listing
+from desktop.domain.listing import Listing, ListingType
 from desktop.domain.outcome import Outcome, Reply
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Registration
@@ -28,7 +28,8 @@ class OutcomeState:
 
     `repeated`: the same message was refused a moment ago and was not sent again. `wish` is what the citizen wishes from
     the care centre, which the contract does not carry; `wish_kept` once it stands in the case, `wish_refused` when the
-    journal did not take it.
+    journal did not take it. `other_types` are those that the citizen could be listed for there instead, where the check
+    has just asked.
     """
 
     order: Registration
@@ -41,6 +42,7 @@ class OutcomeState:
     wish: str = ""
     wish_kept: bool = False
     wish_refused: bool = False
+    other_types: tuple[ListingType, ...] = ()
 
 
 class OutcomeViewModel(Stateful[OutcomeState]):
@@ -57,8 +59,10 @@ class OutcomeViewModel(Stateful[OutcomeState]):
         siblings: tuple[Sent, ...] = (),
         note_wish: NoteWish | None = None,
         wish: str = "",
+        other_types: tuple[ListingType, ...] = (),
     ) -> None:
         state = OutcomeState(order, registered.outcome, registered.case_number, previous, wish=wish)
+        state = replace(state, other_types=other_types)
         super().__init__(replace(state, repeated=registered.repeated, wish_kept=bool(wish)), parent)
         self._note_wish = note_wish
         self.siblings = siblings

@@ -28,18 +28,26 @@ KeepForm = Callable[[FormToSign], Awaitable[str | None]]
 
 @dataclass(frozen=True, slots=True)
 class PaperState:
-    """What is printed, in which language, and whether in large print.
+    """What is printed, in which language, and whether in large print or in easier words.
 
-    `number` is the case's, empty for a form that is not yet among the cases; `not_kept` when it could not be written,
-    so that the form goes out without a code. `allowed` is whether the citizen wants it on paper.
+    `along` are siblings' forms, printed with it. `number` is the case's, empty for a form that is not yet among the
+    cases; `not_kept` when one could not be written, so that it goes out without a code. `allowed` is whether the
+    citizen wants it on paper.
     """
 
     content: Paper
     language: str
     large: bool = False
+    easy: bool = False
     number: str = ""
     not_kept: bool = False
     allowed: bool = True
+    along: tuple[FormToSign, ...] = ()
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """Everything that is printed together."""
+        return (self.content, *self.along)
 
     @property
     def citizen(self) -> Citizen | None:
@@ -67,8 +75,9 @@ class PaperViewModel(Stateful[PaperState]):
         number: str = "",
         keep: KeepForm | None = None,
         background: Background | None = None,
+        along: tuple[FormToSign, ...] = (),
     ) -> None:
-        state = PaperState(content, language, number=number)
+        state = PaperState(content, language, number=number, along=along)
         super().__init__(replace(state, allowed=not state.asks_first), parent)
         self._keep_form, self._background = keep, background
         self._job: Job | None = None
@@ -81,6 +90,10 @@ class PaperViewModel(Stateful[PaperState]):
         """Large print or normal."""
         self._become(replace(self.state, large=large))
 
+    def use_easy_words(self, easy: bool) -> None:
+        """Consents in easier words, or as the region has them."""
+        self._become(replace(self.state, easy=easy))
+
     def allow(self, allowed: bool) -> None:
         """The citizen wants it on paper, or not."""
         self._become(replace(self.state, allowed=allowed))
@@ -91,17 +104,26 @@ class PaperViewModel(Stateful[PaperState]):
         if not isinstance(form, FormToSign) or state.number or state.not_kept:
             self.kept.emit()
         elif self._keep_form is not None and self._background is not None and self._job is None:
-            self._job = self._background.run(self._keep_form(form), self._was_kept)
+            self._job = self._background.run(_keep_each((form, *state.along), self._keep_form), self._were_kept)
 
     def close(self) -> None:
         """Nothing of it appears any more."""
         if self._job is not None:
             self._job.cancel()
 
-    def _was_kept(self, number: str | None) -> None:
-        if number is None and isinstance(self.state.content, FormToSign):
-            uncoded = replace(self.state.content, code="")
-            self._become(replace(self.state, content=uncoded, not_kept=True))
+    def _were_kept(self, numbers: tuple[str | None, ...]) -> None:
+        """A form that could not be written goes out without its code, which would lead nowhere."""
+        forms = [form for form in self.state.papers if isinstance(form, FormToSign)]
+        first, *along = (
+            form if number is not None else replace(form, code="") for form, number in zip(forms, numbers, strict=True)
+        )
+        state = replace(self.state, content=first, along=tuple(along), number=numbers[0] or "")
+        if None in numbers:
+            self._become(replace(state, not_kept=True))
             return
-        self._become(replace(self.state, number=number or ""))
+        self._become(state)
         self.kept.emit()
+
+
+async def _keep_each(forms: tuple[FormToSign, ...], keep: KeepForm) -> tuple[str | None, ...]:
+    return tuple([await keep(form) for form in forms])

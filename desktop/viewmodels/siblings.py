@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.citizen import Unknown
 from desktop.domain.identity import PersonIdentity
@@ -37,6 +37,12 @@ class Sibling:
     def is_sent(self) -> bool:
         """A call has been made; where the region showed something new before it, nothing was sent."""
         return self.done is not None and not isinstance(self.done.outcome, PictureChanged)
+
+    def after(self, ended: dict[PersonIdentity, Registered]) -> Sibling:
+        """With their own call's end, where one has been made."""
+        if not isinstance(self.answer, Prepared):
+            return self
+        return replace(self, done=ended.get(self.answer.overview.citizen.identity, self.done))
 
     @property
     def present(self) -> frozenset[County]:

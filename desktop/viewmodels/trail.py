@@ -197,7 +197,8 @@ class Trail(QObject):
         """One page back; from an outcome to the overview, read anew."""
         if len(self._trail) == 1 or self._is_held():
             return
-        if isinstance(self.page, OutcomeViewModel) and self.overview is not None:
+        on_another = isinstance(self._trail[-2], OutcomeViewModel)
+        if isinstance(self.page, OutcomeViewModel) and self.overview is not None and not on_another:
             self.to_overview()
         elif len(self._trail) == 2:
             self.new_citizen()
@@ -215,6 +216,11 @@ class Trail(QObject):
         self._close_until(2)
         self.page_changed.emit()
         self.overview.read()
+
+    @property
+    def _checking(self) -> CheckViewModel | None:
+        """The open check, also below a paper or a list of doctors."""
+        return next((page for page in reversed(self._trail) if isinstance(page, CheckViewModel)), None)
 
     def _overview(self) -> OverviewViewModel:
         if self.overview is None:

@@ -16,6 +16,7 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
+from desktop.usecases.prepare_sibling import GuardiansOf
 from desktop.viewmodels.cases import CheckCase, ListCases
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
 from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
@@ -61,3 +62,4 @@ class UseCases:
     sign_in: SignIn
     identify: Identify
     note_sign_out: Callable[[], Awaitable[bool]]
+    guardians_of: GuardiansOf | None = None

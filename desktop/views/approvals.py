@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.prepared import Prepared
 from desktop.domain.registration import Consent
-from desktop.runtime.language import LANGUAGE_NAMES, Language
+from desktop.runtime.language import Language, language_name
 from desktop.texts import consents, persons
 from desktop.texts.consents import ConsentText, Manner
 from desktop.viewmodels.check import CheckViewModel
@@ -102,10 +102,10 @@ class ApprovalsCard(Card):
     def _choose_manner(self) -> ChoiceField:
         """The window's own language and plainer words come first, then the other languages there are."""
         codes = consents.languages(self._manner.approved)
-        others = [((code, False), LANGUAGE_NAMES.get(code, code)) for code in codes if code != self._words.code]
+        others = [((code, False), language_name(code)) for code in codes if code != self._words.code]
         own = self._words.code
-        options = [((own, False), LANGUAGE_NAMES[own]), ((own, True), self.tr("{language}, enklare ord"))]
-        options = [(key, text.format(language=LANGUAGE_NAMES[own])) for key, text in options]
+        options = [((own, False), language_name(own)), ((own, True), self.tr("{language}, enklare ord"))]
+        options = [(key, text.format(language=language_name(own))) for key, text in options]
         field = ChoiceField(self.tr("&Läs upp på"), [*options, *others])
         field.box.setObjectName("manner")
         field.choose((self._manner.code or own, self._manner.easy))

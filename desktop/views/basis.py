@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agreement import EvidenceKind
-from desktop.domain.registration import IdentityCheck, Intent
-from desktop.domain.verdict import OF_AGE
+from desktop.domain.registration import IdentityCheck
+from desktop.domain.rules import OF_AGE, Known
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import evidence, persons
@@ -53,7 +53,7 @@ class BasisCard(Card):
         self.add(self._toggle)
         self._more = Content()
         self.add(self._more)
-        self._fold(open_it=state.basis.representative != "" or state.basis.language != "")
+        self._fold(open_it=bool(state.basis.representative or state.basis.language))
 
     @property
     def guardian(self) -> QWidget | None:
@@ -70,15 +70,14 @@ class BasisCard(Card):
         if "guardian" in self._fields:
             number = basis.guardian
             self._fields["guardian"].set_error(self._number_fault(number.fault))
-            self._who.show_text(self._guardian(basis))
+            self._who.show_text(self._guardian(state))
             self._who.setVisible(bool(self._who.text()))
         if "number" in self._fields:
             self._fields["number"].set_error(self._number_fault(basis.representative_number.fault))
         if self._siblings is not None:
-            may_bring = state.choice.intent in (Intent.LIST, Intent.JOIN_QUEUE)
-            self._siblings.setVisible(may_bring and basis.guardian.identity is not None)
+            self._siblings.setVisible(state.may_bring_siblings and basis.guardian.identity is not None)
             self._siblings.show_state(state)
-        self._summary.show_text(evidence.summary(self._words, basis.evidence))
+        self._summary.show_text(evidence.summary(self._words, basis.evidence, basis.printed_on))
 
     def flush(self) -> None:
         """Take over what is typed and not left yet, before anything is sent."""
@@ -104,10 +103,12 @@ class BasisCard(Card):
         self._fields[name].edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _guardian(self, basis: Basis) -> str:
-        if basis.guardian.identity is None:
+    def _guardian(self, state: Ready) -> str:
+        guardian = state.basis.guardian
+        if guardian.identity is None:
             return ""
-        return evidence.guardian(self._words, basis.guardian.found, basis.identity is not None)
+        recorded = Known(guardian=guardian.found, guardians=state.guardians).recorded
+        return evidence.guardian(self._words, guardian.found, state.basis.identity is not None, recorded)
 
     def _ask_for_guardian(self, state: Ready) -> None:
         label = self.tr("&Vårdnadshavarens personnummer")
@@ -125,9 +126,14 @@ class BasisCard(Card):
         field.edit.setObjectName(name)
         field.set_text(self._shown(name))
         field.edit.editingFinished.connect(lambda: self._take(name, field.text()))
-        field.submitted.connect(lambda _: self.done.emit())
+        field.submitted.connect(lambda text: self._through_with(name, text))
         self._fields[name] = field
         return field
+
+    def _through_with(self, name: str, text: str) -> None:
+        """Taken over before the focus goes on: what a new reading builds anew would lose it."""
+        self._take(name, text)
+        self.done.emit()
 
     def _shown(self, name: str) -> str:
         basis = self._model.basis
@@ -233,6 +239,8 @@ class BasisCard(Card):
                 return ""
             case DateFault.NOT_YET:
                 return self.tr("Datumet har inte varit än.")
+            case DateFault.BEFORE_PRINTED:
+                return self.tr("Blanketten skrevs ut senare än så. Läs datumet på blanketten.")
             case DateFault.BEFORE_SIGNATURE:
                 return self.tr("Blanketten kan inte ha kommit in innan den skrevs under.")
             case DateFault.UNREADABLE:

@@ -9,28 +9,11 @@ from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
 from desktop.texts import intents
 from desktop.viewmodels.check import CheckViewModel
-from desktop.viewmodels.check_state import CheckState, Preparing, Ready
+from desktop.viewmodels.check_state import NOTHING_TO_SIGN, CheckState, Preparing, Ready, form_helps
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.parts import KeyButton
 
 _QUEUE_HELPS = frozenset({Why.FULL_WITH_QUEUE, Why.QUEUE_UNKNOWN})
-_NOTHING_TO_DO = frozenset(
-    {
-        Why.ALREADY_LISTED,
-        Why.ALREADY_QUEUING,
-        Why.SAME_DOCTOR,
-        Why.NO_QUEUE_PLACE,
-        Why.DECEASED,
-        Why.EMIGRATED,
-        Why.DEREGISTERED,
-        Why.TEST_PERSON,
-        Why.TYPE_NOT_OFFERED,
-        Why.TYPE_NOT_FOR_CITIZEN,
-        Why.DOCTOR_NOT_OFFERED,
-        Why.NOT_LISTED_THERE,
-    }
-)
-"""Reasons that no form would help against: one goes back and chooses anew."""
 
 
 class CheckActions(QObject):
@@ -87,7 +70,7 @@ class CheckActions(QObject):
             return self.queue
         if Why.WOULD_LEAVE_QUEUE in stops:
             return self.leave
-        return self.back if stops & _NOTHING_TO_DO else self.form
+        return self.back if stops & NOTHING_TO_SIGN else self.form
 
     def _show(self, state: Ready) -> None:
         choice, reasons = state.choice, set(state.verdict.reasons)
@@ -106,7 +89,7 @@ class CheckActions(QObject):
         self.again.setVisible(Why.NOT_READ in reasons)
         may_choose = is_list and choice.facility.supports_doctor_choice is not False
         self.doctor.setVisible(may_choose and not self._model.is_final(state))
-        self.form.setVisible(not (state.is_stopped and reasons & _NOTHING_TO_DO))
+        self.form.setVisible(form_helps(state.verdict))
         first = self.remedy(state) if state.is_stopped else self.send if self._desk.may_register else self.form
         first.set_look("primary")
 

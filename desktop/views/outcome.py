@@ -66,7 +66,7 @@ class OutcomePage(Page):
         self._again.setVisible(self._model.can_check_again and not state.checking)
         self._receipt.setVisible(done)
         self._wish.setVisible(done and bool(state.case_number))
-        self._wrong.setVisible(done and self._shown is not None and self._desk.overview is not None)
+        self._wrong.setVisible(done and self._shown is not None and self._is_open)
         if unread:
             self._next.block(self.tr("Läs regionens meddelande först."))
         else:
@@ -96,12 +96,21 @@ class OutcomePage(Page):
 
     def _siblings(self, told: list[outcomes.Told]) -> Iterator[Notice]:
         """Each sibling's own outcome; what is not settled is found among the cases."""
-        for (order, sent), said in zip(self._model.siblings, told, strict=True):
+        for place, ((order, sent), said) in enumerate(zip(self._model.siblings, told, strict=True)):
             heading = self.tr("Syskon: {name}. {outcome}").format(
                 name=persons.called(self._words, self._named(order).citizen), outcome=said.heading
             )
             case = self.tr("Ärende {number}.").format(number=sent.case_number) if sent.case_number else ""
-            yield Notice(_kind(sent.outcome), heading, f"{said.text} {case}".strip(), region_quote(said.quote))
+            steps = [self._sibling_step(place)] if isinstance(sent.outcome, Refused) else []
+            yield Notice(_kind(sent.outcome), heading, f"{said.text} {case}".strip(), region_quote(said.quote), steps)
+
+    def _sibling_step(self, place: int) -> KeyButton:
+        """From a sibling's refusal to its own page, where the next step is one key."""
+        sent = self._model.siblings[place]
+        step = KeyButton(self.tr("Nästa steg för syskonet"), icon="arrow-right")
+        step.clicked.connect(lambda: self._desk.look_at_sibling(sent))
+        step.setObjectName(f"sibling-{place}")
+        return step
 
     def _steps(self, told: outcomes.Told, case_number: str) -> Card:
         card = Card(self.tr("Säg till invånaren"), icon="message-square-quote")
@@ -119,15 +128,24 @@ class OutcomePage(Page):
 
     def _ways_on(self) -> list[KeyButton]:
         state = self._model.state
-        return next_steps(self._desk, state.order, state.outcome.code) if isinstance(state.outcome, Refused) else []
+        if not isinstance(state.outcome, Refused):
+            return []
+        code, types = state.outcome.code, state.other_types
+        return next_steps(self._desk, state.order, code, self._words, types, self._print_receipt)
 
     def _ways_back(self) -> list[KeyButton]:
         desk, citizen = self._desk, self._model.state.order.citizen
-        if desk.overview is not None:
+        if self._is_open:
             return [KeyButton(self.tr("Till översikten"), key="Esc", icon="arrow-left", on_click=desk.to_overview)]
         opened = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
         opened.clicked.connect(lambda: desk.look_up_citizen(citizen))
         return [opened, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)]
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether this is about the citizen whose overview lies beneath; a sibling's outcome, or a case, is not."""
+        overview, citizen = self._desk.overview, self._model.state.order.citizen
+        return overview is not None and overview.state.citizen.identity == citizen.identity
 
     @property
     def _shown(self) -> Listing | None:

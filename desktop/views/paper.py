@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,17 +16,18 @@ from desktop.documents.code_picture import code_picture
 from desktop.documents.correction import correction_document
 from desktop.documents.form import FormContent, form_document
 from desktop.documents.receipt import receipt_document
+from desktop.domain.agreement import Wording
 from desktop.domain.case import Correction, FormToSign
 from desktop.domain.outcome import Receipt
 from desktop.runtime.clock import today
-from desktop.runtime.language import LANGUAGES, Language
+from desktop.runtime.language import LANGUAGES, Language, language_name
+from desktop.texts import consents
+from desktop.texts.consents import Manner
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.paper import Paper, PaperState, PaperViewModel
+from desktop.viewmodels.paper import BlankForm, Paper, PaperState, PaperViewModel
 from desktop.views.content import Content
-from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, TickRow
+from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, Stack, TickRow
 from desktop.views.person import PersonBand
-
-_LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 
 
 class PaperPage(Page):
@@ -39,15 +41,22 @@ class PaperPage(Page):
         self._desk, self._model = desk, model
         if model.state.citizen is not None:
             self.pin(PersonBand(desk, words, model.state.citizen))
-        language = OptionGroup(
-            self.tr("Papperets språk"), [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES], model.state.language
-        )
+        content = model.state.content
+        codes = consents.languages(_texts(desk, content)) if _is_form(content) else LANGUAGES
+        named = [(code, language_name(code)) for code in codes]
+        language = OptionGroup(self.tr("Papperets språk"), named, model.state.language)
         language.chosen.connect(lambda code: model.use_language(str(code)))
         large = TickRow(self.tr("S&tor stil"))
         large.setChecked(model.state.large)
         large.toggled.connect(model.use_large_print)
         self._sheets, self._said = Content(), Content()
-        self.add(Columns(language, large))
+        how: list[QWidget] = [large]
+        if _is_form(content):
+            easy = TickRow(self.tr("&Enklare ord i samtycket"))
+            easy.setObjectName("easy")
+            easy.toggled.connect(model.use_easy_words)
+            how.append(easy)
+        self.add(Columns(language, Stack(*how)))
         if model.state.asks_first:
             wants = TickRow(self.tr("Invånaren vill ha kvittot på &papper eller som fil."), framed=True)
             wants.setObjectName("wants-paper")
@@ -99,7 +108,7 @@ class PaperPage(Page):
     def save(self, path: Path) -> bool:
         """Write the PDF; says so, or why not."""
         try:
-            sheets.write_pdf(self._document(), path, today())
+            sheets.write_pdf(self._documents(), path, today())
         except OSError:
             self._said.show_parts(
                 Notice(
@@ -123,22 +132,23 @@ class PaperPage(Page):
         if state.not_kept:
             text = self.tr("Blanketten går att skriva ut utan ärendekod. Inget annat har ändrats.")
             self._said.show_parts(Notice("warning", self.tr("Ärendet kunde inte sparas."), text))
-        document = self._document()
-        pictures = []
-        for number in range(document.pageCount()):
+        self._sheets.show_parts(*(() if self._desk.masked or not state.allowed else self._pictures()))
+
+    def _pictures(self) -> Iterator[QLabel]:
+        pages = [(document, number) for document in self._documents() for number in range(document.pageCount())]
+        for place, (document, number) in enumerate(pages, start=1):
             sheet = QLabel()
-            sheet.setAccessibleName(self.tr("Förhandsvisning, sida {number}").format(number=number + 1))
+            sheet.setAccessibleName(self.tr("Förhandsvisning, sida {number}").format(number=place))
             sheet.setAccessibleDescription(document.toPlainText())
             sheet.setPixmap(QPixmap.fromImage(sheets.picture(document, number)))
-            pictures.append(sheet)
-        self._sheets.show_parts(*(() if self._desk.masked or not state.allowed else pictures))
+            yield sheet
 
     def _ask_wanted(self) -> None:
         if (wants := self.findChild(TickRow, "wants-paper")) is not None:
             wants.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _document(self) -> QTextDocument:
-        return _document(self._model.state, self._desk)
+    def _documents(self) -> list[QTextDocument]:
+        return [_document(paper, self._model.state, self._desk) for paper in self._model.state.papers]
 
     def _print(self) -> None:
         """The printer is chosen in a dialog that holds up nothing behind it."""
@@ -150,7 +160,7 @@ class PaperPage(Page):
 
     def _print_on(self, printer: QPrinter) -> None:
         try:
-            sheets.print_document(self._document(), printer)
+            sheets.print_documents(self._documents(), printer)
         except OSError:
             text = self.tr("Kontrollera skrivaren, eller spara som PDF i stället.")
             self._said.show_parts(Notice("error", self.tr("Det gick inte att skriva ut."), text))
@@ -165,31 +175,57 @@ class PaperPage(Page):
             self.save(Path(chosen))
 
 
-def _document(state: PaperState, desk: DeskViewModel) -> QTextDocument:
-    language, centre = Language(state.language), desk.profile.desk.centres[0]
-    content = state.content
+def _document(content: Paper, state: PaperState, desk: DeskViewModel) -> QTextDocument:
+    language = Language(state.language if state.language in LANGUAGES else "sv")
+    centre = desk.profile.desk.centres[0]
     if isinstance(content, Receipt):
-        contact = desk.profile.terms(content.registration.choice.county).contact
-        return receipt_document(language, content, _joined(centre.contact, contact), state.large)
+        terms = desk.profile.terms(content.registration.choice.county)
+        contact, manner = _joined(centre.contact, terms.contact), Manner(_texts(desk, content))
+        return receipt_document(language, content, contact, state.large, terms.guardian_consent, manner)
     if isinstance(content, Correction):
         contact = desk.profile.terms(content.county).contact
         return correction_document(language, content, state.number, today(), centre.contact, contact, state.large)
-    code = content.code if isinstance(content, FormToSign) else ""
-    agreement = desk.profile.agreement(content.choice.county)
-    form = FormContent(
-        state.citizen,
-        content.choice,
-        case_code=code,
+    manner = Manner(_texts(desk, content), state.language, state.easy)
+    return form_document(language, replace(_form(content, desk), manner=manner), large=state.large)
+
+
+def _form(form: FormToSign | BlankForm, desk: DeskViewModel) -> FormContent:
+    agreement, centre = desk.profile.agreement(form.choice.county), desk.profile.desk.centres[0]
+    blank = FormContent(
+        None,
+        form.choice,
+        case_code="",
         prepared_on=today(),
-        present=content.present if isinstance(content, FormToSign) else frozenset(),
         hand_in=centre.name,
         contact=centre.contact,
-        code_picture=code_picture(code) if code else None,
-        chooser=desk.chooser,
         version=next(iter(agreement.form_versions), ""),
-        texts=agreement.texts,
     )
-    return form_document(language, form, large=state.large)
+    if isinstance(form, BlankForm):
+        return blank
+    return replace(
+        blank,
+        citizen=form.citizen,
+        case_code=form.code,
+        present=form.present,
+        code_picture=code_picture(form.code) if form.code else None,
+        chooser=form.chooser,
+        version=form.evidence.form_version if form.evidence is not None else blank.version,
+    )
+
+
+def _is_form(content: Paper) -> bool:
+    return isinstance(content, FormToSign | BlankForm)
+
+
+def _texts(desk: DeskViewModel, content: Paper) -> Mapping[str, Wording]:
+    """The texts that the region of the choice has approved."""
+    match content:
+        case Receipt(registration=registration):
+            return desk.profile.agreement(registration.choice.county).texts
+        case Correction(county=county):
+            return desk.profile.agreement(county).texts
+        case _:
+            return desk.profile.agreement(content.choice.county).texts
 
 
 def _joined(*contacts: str) -> str:

@@ -8,6 +8,7 @@ from desktop.documents.form import FormContent, form_document
 from desktop.domain.agreement import Wording
 from desktop.domain.registration import Chooser, Intent, Representative
 from desktop.runtime.language import Language
+from desktop.texts.consents import Manner
 from tests.texts import samples
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -59,7 +60,7 @@ def test_the_regions_version_and_texts_go_before_ours() -> None:
         date(2026, 11, 23),
         present=frozenset({samples.STOCKHOLM}),
         version="2026-1",
-        texts=texts,
+        manner=Manner(texts),
     )
     text = printed(content)
     assert "Blankettens version: 2026-1." in text

@@ -24,7 +24,7 @@ def document() -> QTextDocument:
 
 def test_a_pdf_holds_no_other_time_than_the_documents(document: QTextDocument, tmp_path: Path) -> None:
     path = tmp_path / "form.pdf"
-    page.write_pdf(document, path, samples.TODAY)
+    page.write_pdf([document], path, samples.TODAY)
     written = path.read_bytes()
     stamps = re.findall(rb"Date \(D:(\d{14})", written)
     assert stamps
@@ -34,14 +34,14 @@ def test_a_pdf_holds_no_other_time_than_the_documents(document: QTextDocument, t
 
 def test_a_pdf_is_the_same_every_time(document: QTextDocument, tmp_path: Path) -> None:
     one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
-    page.write_pdf(document, one, samples.TODAY)
-    page.write_pdf(document, other, samples.TODAY)
+    page.write_pdf([document], one, samples.TODAY)
+    page.write_pdf([document], other, samples.TODAY)
     assert one.read_bytes() == other.read_bytes()
 
 
 def test_a_pdf_embeds_its_letters_and_every_page(document: QTextDocument, tmp_path: Path) -> None:
     path = tmp_path / "form.pdf"
-    page.write_pdf(document, path, samples.TODAY)
+    page.write_pdf([document], path, samples.TODAY)
     written = path.read_bytes()
     assert b"Inter-Regular" in written
     assert b"/FontFile" in written
@@ -50,7 +50,7 @@ def test_a_pdf_embeds_its_letters_and_every_page(document: QTextDocument, tmp_pa
 
 def test_a_pdf_that_cannot_be_written_says_so(document: QTextDocument, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        page.write_pdf(document, tmp_path / "missing" / "form.pdf", samples.TODAY)
+        page.write_pdf([document], tmp_path / "missing" / "form.pdf", samples.TODAY)
 
 
 def test_a_printer_gets_every_page_on_a4(document: QTextDocument, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_printer_gets_every_page_on_a4(document: QTextDocument, tmp_path: Path
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    page.print_document(document, printer)
+    page.print_documents([document], printer)
     written = path.read_bytes()
     assert len(re.findall(rb"/Type /Page\b", written)) == 2
     assert b"/MediaBox [0 0 595" in written

@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 
 from desktop.domain.agreement import EvidenceKind
+from desktop.domain.choices import stands_in_the_way
 from desktop.domain.citizen import Citizen, Deregistration, Protection, Unknown
+from desktop.domain.guardianship import Guardians
+from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Listing, Overview, Pending
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.reasons import Level, Loss, Why
 from desktop.domain.registration import Choice, Chooser, Evidence, Intent, Representative
-from desktop.domain.verdict import Known, Rules, Verdict, judge, stands_in_the_way
+from desktop.domain.rules import Known, Rules
+from desktop.domain.verdict import Verdict, judge
 from tests.domain.samples import (
     ADULT,
     AWAY,
@@ -42,6 +46,8 @@ FULL = HERE.model_copy(update={"has_queue": True})
 FAILED = Problem(Kind.NO_ANSWER, Effect.NOTHING_SENT, "20")
 BARRED = Problem(Kind.NOT_AGREED, Effect.NOTHING_SENT, "20")
 GUARDIAN_RECORD = replace(ADULT, identity=GUARDIAN_NUMBER, asked=GUARDIAN_NUMBER)
+OTHER_NUMBER = PersonIdentity("193008077723")
+RENUMBERED = replace(GUARDIAN_RECORD, other_identities=(OTHER_NUMBER,))
 OMBUD = Chooser(representative=Representative("Gun Man", "Registerutdrag från överförmyndaren"))
 LIST, JOIN, LEAVE, DOCTOR = Intent.LIST, Intent.JOIN_QUEUE, Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR
 
@@ -124,6 +130,28 @@ ONLY = {
         child(Known(guardian=replace(GUARDIAN_RECORD, is_test_person=True))),
         (Why.GUARDIAN_UNKNOWN,),
     ),
+    "guardians being asked about": (
+        child(Known(guardian=GUARDIAN_RECORD, guardians=Pending.PENDING)),
+        (Why.GUARDIAN_PENDING,),
+    ),
+    "a guardian whom the register records": (
+        child(Known(guardian=GUARDIAN_RECORD, guardians=Guardians((GUARDIAN_NUMBER,)))),
+        (),
+    ),
+    "a guardian recorded under an earlier number": (
+        child(Known(guardian=RENUMBERED, guardians=Guardians((OTHER_NUMBER,)))),
+        (),
+    ),
+    "the register records somebody else": (
+        child(Known(guardian=GUARDIAN_RECORD, guardians=Guardians((OTHER_NUMBER,)))),
+        (Why.GUARDIAN_NOT_RECORDED,),
+    ),
+    "the register records somebody else, and one without a number": (
+        child(Known(guardian=GUARDIAN_RECORD, guardians=Guardians((OTHER_NUMBER,), incomplete=True))),
+        (),
+    ),
+    "the register records nobody": (child(Known(guardian=GUARDIAN_RECORD, guardians=Guardians())), ()),
+    "the register did not answer about guardians": (child(Known(guardian=GUARDIAN_RECORD, guardians=FAILED)), ()),
     "a representative where it is agreed": (verdict(chooser=OMBUD, agreement=agreed(representatives=True)), ()),
     "a representative for a child": (
         verdict(overview(citizen=born(date(2015, 1, 1))), chooser=OMBUD, agreement=agreed(representatives=True)),
@@ -303,6 +331,7 @@ def test_what_the_region_owns_is_never_refused_here() -> None:
     """Cap, room, what it withholds, what it has not answered elsewhere: the region decides."""
     owned = {Why.FULL_WITH_QUEUE, Why.NO_QUEUE_STATED, Why.NO_CHANGES_STATED, Why.LISTINGS_WITHHELD, Why.HOME_NOT_READ}
     unread = {Why.HOME_NOT_ASKED, Why.REGION_NOT_READ, Why.REGION_NOT_ASKED, Why.GUARDIAN_NOT_LOOKED_UP}
+    unread |= {Why.GUARDIAN_NOT_RECORDED}
     assert {why for why in Why if why.level is Level.UNCERTAIN} == owned | unread
     seen = overview(listed(THERE, remaining_changes=0), withholds=False)
     assert verdict(seen, choice(facility=FULL)).level is Level.UNCERTAIN

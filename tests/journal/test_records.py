@@ -18,6 +18,7 @@ from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration, Representative
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import (
+    VERSION,
     citizen_of,
     read_outcome,
     read_registration,
@@ -103,7 +104,7 @@ def test_every_enum_that_is_stored_has_its_words_kept() -> None:
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
-        ({"version": 3}, JournalFault.NEWER),
+        ({"version": VERSION + 1}, JournalFault.NEWER),
         ({"version": "1"}, JournalFault.UNREADABLE),
         ({"kind": "Confirmed"}, JournalFault.UNREADABLE),
         ({"kind": "Nonsense"}, JournalFault.UNREADABLE),

@@ -33,7 +33,7 @@ def test_a_guardian_typed_and_not_left_is_who_is_sent(receptionist: Receptionist
     receptionist.press("Ctrl+Enter")
     receptionist.sees(MISSING)
     assert receptionist.registrations == []
-    receptionist.sees("Vårdnadshavare: uppgiven.", "Kryssa i: Blanketten är underskriven")
+    receptionist.sees("Vårdnadshavare enligt personregistret.", "Kryssa i: Blanketten är underskriven")
     receptionist.reach("APPROVED")
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.sees("Registrerad och bekräftad")

@@ -11,7 +11,7 @@ import pytest
 from desktop import __version__
 from desktop.domain.agreement import ActorType, EvidenceKind
 from desktop.domain.profile_fault import Expected, ProfileFault
-from desktop.domain.verdict import Rules
+from desktop.domain.rules import Rules
 from desktop.runtime.resources import resource
 from desktop.settings.profile import Environment, Profile, ProfileError, read_profile
 

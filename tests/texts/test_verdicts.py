@@ -9,7 +9,8 @@ from desktop.domain.agreement import EvidenceKind
 from desktop.domain.listing import Overview, RegionListings
 from desktop.domain.reasons import Level, Loss, Why
 from desktop.domain.registration import Intent
-from desktop.domain.verdict import Rules, Verdict
+from desktop.domain.rules import Rules
+from desktop.domain.verdict import Verdict
 from desktop.runtime.language import Language
 from desktop.texts.verdicts import Described, describe
 from tests.texts import samples

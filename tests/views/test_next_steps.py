@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.listing import ListingType
 from desktop.domain.outcome import RefusalCode
 from desktop.domain.registration import Intent
 from desktop.runtime.background import Background
+from desktop.runtime.language import Language
 from desktop.runtime.resources import resource
 from desktop.settings.profile import Profile, read_profile
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.next_steps import next_steps
-from tests.domain.samples import ADULT, HERE, choice, order
+from tests.domain.samples import ADULT, CHILD_CARE, HERE, PRIMARY, choice, order
 
 FULL_WITH_QUEUE = HERE.model_copy(update={"has_queue": True})
 QUEUE, OTHER, FORM, GUARDIAN = (
@@ -23,6 +25,8 @@ QUEUE, OTHER, FORM, GUARDIAN = (
     "Skriv ut blankett",
     "Den andra vårdnadshavaren väljer",
 )
+NOTICE = "Skriv ut hur de godkänner på 1177"
+SV = Language("sv")
 
 
 @pytest.fixture
@@ -65,7 +69,7 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
         (RefusalCode.GUARDIAN_CONSENT, "", [FORM]),
         (RefusalCode.GUARDIAN_CONSENT, "second-call", [GUARDIAN, FORM]),
         (RefusalCode.GUARDIAN_CONSENT, "form", [FORM]),
-        (RefusalCode.GUARDIAN_CONSENT, "1177", []),
+        (RefusalCode.GUARDIAN_CONSENT, "1177", [NOTICE]),
         (RefusalCode.AGE_LIMIT, "", [OTHER]),
         (RefusalCode.ERROR, "", [OTHER, FORM]),
     ],
@@ -73,7 +77,7 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
 def test_each_refusal_of_each_intent(
     desk_of: Callable[..., DeskViewModel], intent: Intent, code: RefusalCode, way: str, expected: list[str]
 ) -> None:
-    buttons = next_steps(desk_of(way), order(choice(intent)), code)
+    buttons = next_steps(desk_of(way), order(choice(intent)), code, SV, print_notice=lambda: None)
     assert [button.text() for button in buttons] == expected
 
 
@@ -81,11 +85,24 @@ def test_each_refusal_of_each_intent(
 def test_a_queue_is_offered_only_where_it_is_something_else_than_what_was_refused(
     desk_of: Callable[..., DeskViewModel], intent: Intent
 ) -> None:
-    buttons = next_steps(desk_of(), order(choice(intent, FULL_WITH_QUEUE)), RefusalCode.FULL)
+    buttons = next_steps(desk_of(), order(choice(intent, FULL_WITH_QUEUE)), RefusalCode.FULL, SV)
     assert [button.text() for button in buttons] == ([QUEUE, OTHER] if intent is Intent.LIST else [OTHER])
 
 
-def test_with_nobody_open_there_is_nothing_to_press(desk_of: Callable[..., DeskViewModel]) -> None:
-    desk = desk_of()
+def test_another_type_is_offered_where_there_is_one(desk_of: Callable[..., DeskViewModel]) -> None:
+    other = ListingType(code="UM", display_name="Ungdomsmottagning")
+    buttons = next_steps(desk_of(), order(), RefusalCode.AGE_LIMIT, SV, (other,))
+    assert [button.text() for button in buttons] == ["Välj Ungdomsmottagning i stället", OTHER]
+
+
+@pytest.mark.parametrize("code", RefusalCode)
+@pytest.mark.parametrize("way", ["", "second-call", "form", "1177"])
+def test_every_refusal_has_a_first_step_and_no_key_twice(
+    desk_of: Callable[..., DeskViewModel], code: RefusalCode, way: str
+) -> None:
+    desk = desk_of(way)
     desk.new_citizen()
-    assert next_steps(desk, order(), RefusalCode.FULL) == []
+    buttons = next_steps(desk, order(), code, SV, (CHILD_CARE, PRIMARY), print_notice=lambda: None)
+    keys = [button.shortcut().toString() for button in buttons if not button.shortcut().isEmpty()]
+    assert buttons
+    assert len(keys) == len(set(keys))

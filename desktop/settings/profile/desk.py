@@ -21,3 +21,8 @@ class Desk(Table):
     county: CountyCode = Field(description="The own region's county code, two digits.")
     centres: tuple[Centre, ...] = Field(min_length=1, description="The desk's care centres; the first is the default.")
     child_chooses_from: int = Field(16, ge=0, le=18, description="The age from which a citizen chooses alone.")
+    guardians_from_register: bool = Field(
+        False,
+        description="Whether the desk may ask the person register, with profile P4, whom it records as a child's "
+        "guardians, once a guardian is named. Without it guardianship is what the guardian states.",
+    )

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from desktop.domain.agreement import ActorType, Agreement, Wording, organisation
 from desktop.domain.regions import County
-from desktop.domain.verdict import Rules
+from desktop.domain.rules import Rules
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Desk
