@@ -118,7 +118,7 @@ class Cases:
                 "content": self._seal(number, state, registration, {}, notes or {}),
             }
             connection.execute(_INSERT, row)
-            evidence = registration["value"].get("evidence", {})
+            evidence = registration["value"].get("evidence") or {}
             self._audit.append(connection, Entry(Action.OPENED, citizen, number, evidence=evidence))
         return number
 
@@ -156,7 +156,7 @@ class Cases:
                 notes=before.notes if notes is None else notes,
             )
             citizen, answer = citizen_of(about), {"state": state.value, "details": details}
-            evidence = {} if registration is None else about["value"].get("evidence", {})
+            evidence = {} if registration is None else about["value"].get("evidence") or {}
             entry = Entry(Action.MARKED, citizen, number, reason, evidence, answer, correlation_id)
             return self._write(connection, after, entry)
 

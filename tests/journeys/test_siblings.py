@@ -76,7 +76,7 @@ def test_each_child_has_a_form_and_a_code_of_its_own(receptionist: Receptionist,
         assert form.code in shown
     assert "Vårdis Trebarn" in shown
     receptionist.press("Ctrl+2")
-    receptionist.sees("Ärenden: 3", "Väntar på underskrift")
+    receptionist.sees("Väntar på underskrift (3)")
     receptionist.press("F2")
     receptionist.write(forms[1].code)
     receptionist.press("Enter")
