@@ -115,5 +115,5 @@ def _write(report: ConnectionReport, language: Language, options: argparse.Names
         from desktop.documents.page import write_pdf
 
         application = QGuiApplication.instance() or QGuiApplication(["listningsluckan"])
-        write_pdf(connection_document(language, report), options.pdf, report.started.date())
+        write_pdf([connection_document(language, report)], options.pdf, report.started.date())
         del application

@@ -12,7 +12,7 @@ from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Overview, Pending
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.verdict import Rules
+from desktop.domain.rules import Rules
 from desktop.usecases.ask_early import EarlyAnswers
 from desktop.usecases.read_region import read_counties, read_region
 

@@ -14,7 +14,8 @@ from desktop.domain.outcome import Confirmed, Outcome, Queued, Refused
 from desktop.domain.problems import CallError, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Chooser, Evidence, Intent, Registration, Wish, needed_consents
-from desktop.domain.verdict import Rules, judge
+from desktop.domain.rules import Rules
+from desktop.domain.verdict import judge
 from desktop.runtime.clock import today
 from desktop.usecases.confirm import confirm
 from desktop.usecases.open_citizen import open_citizen
