@@ -12,13 +12,13 @@ from datetime import datetime
 from enum import Enum
 
 from desktop.domain.case import CaseFile
+from desktop.domain.choices import stands_in_the_way
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Listing, Overview, RegionListings
 from desktop.domain.outcome import Unclear
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Intent, Registration
-from desktop.domain.choices import stands_in_the_way
 
 Placed = tuple[County, Listing]
 
