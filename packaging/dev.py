@@ -151,7 +151,7 @@ def build_environment(purpose: str, *, afresh: bool) -> None:
     clear = ["--clear"] if afresh else []
     step("Making .venv", [sys.executable, "-m", "venv", *clear, str(VENV)], "Remove .venv and run it again.")
     step("Fetching the installer", [str(PYTHON), "-m", "pip", "install", "--quiet", UV], retry)
-    groups = ["--all-groups"] if purpose == "test" else ["--no-dev"]
+    groups = ["--group", "bench"] if purpose == "test" else ["--no-dev"]
     step(
         "Installing what uv.lock names (about 100 MB the first time)",
         [

@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Proves a Debian package on a bare Debian 12: it installs with what it declares and nothing more, starts, shows its window,
+# keeps secrets, walks the guided tour, is upgraded, and leaves nothing of its own behind but profile and cases.
+#
+#     sudo packaging/linux/prove_deb.sh dist/listningsluckan_0.1.0_amd64.deb [folder for the bare root and pictures]
+#
+# Root is needed for debootstrap, chroot and mounts; everything is mounted in a namespace that goes with this process.
+set -euo pipefail
+[ -n "${IN_NAMESPACE:-}" ] || IN_NAMESPACE=1 exec unshare --mount --propagation private bash "$0" "$@"
+
+package=$(realpath "$1")
+work=$(mkdir -p "${2:-build/bare}" && realpath "${2:-build/bare}")
+root=$work/root
+base=$work/bookworm.tar
+
+fresh_root() {
+  if [ ! -f "$base" ]; then
+    debootstrap --variant=minbase bookworm "$root" http://deb.debian.org/debian >"$work/debootstrap.log"
+    tar -C "$root" -cf "$base.new" . && mv "$base.new" "$base"
+  fi
+  rm -rf --one-file-system "$root" && mkdir -p "$root" && tar -C "$root" -xf "$base"
+  mount -t proc proc "$root/proc"
+  mount -t tmpfs dev "$root/dev"
+  for device in null zero random urandom tty full; do
+    : >"$root/dev/$device" && mount --bind "/dev/$device" "$root/dev/$device"
+  done
+  mkdir "$root/dev/shm" && mount -t tmpfs shm "$root/dev/shm" && chmod 1777 "$root/dev/shm"
+  ln -s /proc/self/fd "$root/dev/fd"
+  # The way to the archive is this machine's: names, proxy, authorities.
+  cp /etc/resolv.conf /etc/hosts "$root/etc/"
+  cp /etc/apt/apt.conf.d/99* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+  if [ -f /etc/apt/sources.list.d/debian.sources ]; then
+    cp /etc/apt/sources.list.d/debian.sources "$root/etc/apt/sources.list.d/" && : >"$root/etc/apt/sources.list"
+  fi
+  mkdir -p "$root/etc/ssl/certs" && cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+  cp "$package" "$root/tmp/listningsluckan.deb"
+}
+
+inside() { # as root, without a screen and without this machine's environment
+  chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+    DEBIAN_FRONTEND=noninteractive "$@" </dev/null
+}
+as_user() { chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/home/kim PATH=/usr/bin:/bin LANG=C.UTF-8 "$@" </dev/null; }
+
+step() { # step NAME COMMAND...: says the name, the time and whether it held; shows the last words of one that did not
+  local name=$1 start=$EPOCHREALTIME code=0
+  shift
+  "$@" >"$work/$name.log" 2>&1 || code=$?
+  printf '%-22s %-6s %5.1f s\n' "$name" "$([ $code = 0 ] && echo holds || echo FAILS)" \
+    "$(echo "$EPOCHREALTIME - $start" | bc)"
+  [ $code = 0 ] || { tail -20 "$work/$name.log"; exit 1; }
+}
+
+installs() { inside apt-get update -q && inside apt-get install -yq --no-install-recommends /tmp/listningsluckan.deb; }
+tells_version() { [ "$(inside listningsluckan --version)" = "listningsluckan $version" ]; }
+resolves_libraries() { # no binary lacks a library, so that no dependency was forgotten
+  inside sh -c 'find /usr/lib/listningsluckan -type f \( -name "*.so*" -o -name listningsluckan \) -exec ldd {} +' |
+    { ! grep "not found"; }
+}
+walks_the_tour() { as_user listningsluckan tour --pictures /home/kim/pictures; }
+has_ended() { # nothing that was started in the root runs on
+  for _ in $(seq 50); do
+    readlink /proc/[0-9]*/root | grep -qx "$root" || return 0
+    sleep 0.2
+  done
+  return 1
+}
+shows_its_window() { # a real screen, a real window with our title, for as long as we look
+  as_user xvfb-run -a sh -c 'listningsluckan --practice --data /home/kim/data & desk=$!
+    for _ in $(seq 100); do xdotool search --onlyvisible --name Listningsluckan && break; sleep 0.2; done
+    xprop -id $(xdotool search --onlyvisible --name Listningsluckan | head -n 1) WM_CLASS _NET_WM_NAME
+    import -window root /home/kim/window.png; kill -0 $desk && kill $desk && wait $desk; [ $? = 143 ]'
+}
+keeps_secrets() { # the frozen program finds the Secret Service, and puts the journal's key there
+  as_user dbus-run-session -- sh -c 'printf proof | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+    profile=/usr/lib/listningsluckan/_internal/resources/practice/profile.toml
+    xvfb-run -a listningsluckan --profile $profile --data /home/kim/kept & desk=$!
+    for _ in $(seq 100); do secret-tool lookup service Listningsluckan username journal-key && break; sleep 0.2; done
+    secret-tool lookup service Listningsluckan username journal-key | grep -qE "^[0-9a-f]{64}$"; kept=$?
+    kill $desk; exit $kept'
+}
+upgrades() { inside dpkg -i /tmp/listningsluckan.deb; }
+is_removed() {
+  inside sh -c 'echo environment > /etc/xdg/listningsluckan/profile.toml'
+  inside apt-get purge -yq listningsluckan
+  [ "$(inside cat /etc/xdg/listningsluckan/profile.toml)" = environment ] && [ -d "$root/home/kim/data" ]
+}
+leaves_nothing() {
+  rm "$root/etc/xdg/listningsluckan/profile.toml"
+  inside sh -c 'find / -xdev -name "*listningsluckan*" -not -path "/home/*" -not -path "/tmp/*" -not -path "/proc/*" \
+    -not -path "/var/log/*" -not -path /etc/xdg/listningsluckan' | tee /dev/stderr | { ! grep -q .; }
+}
+
+version=$(dpkg-deb --field "$package" Version)
+fresh_root
+echo "bare Debian $(cat "$root/etc/debian_version"), $(inside dpkg-query -f '.' -W | wc -c) packages; $(basename "$package")"
+inside useradd --create-home --uid 1000 kim
+step installs installs
+echo "with it $(inside dpkg-query -f '.' -W | wc -c) packages"
+step tells-version tells_version
+step resolves-libraries resolves_libraries
+step walks-the-tour walks_the_tour
+step has-ended has_ended
+step tools-for-the-proof inside apt-get install -yq --no-install-recommends \
+  xvfb xauth xdotool x11-utils imagemagick dbus-daemon gnome-keyring libsecret-tools
+step shows-its-window shows_its_window
+step keeps-secrets keeps_secrets
+step upgrades upgrades
+step is-removed is_removed
+step leaves-nothing leaves_nothing
