@@ -134,6 +134,7 @@ def _application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Listningsluckan")
     app.setApplicationVersion(__version__)
+    app.setDesktopFileName("listningsluckan")
     return app
 
 
