@@ -131,6 +131,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         check_again=counter.check_again,
         list_cases=counter.cases,
         check_case=counter.check_case,
+        find_cases=counter.find_cases,
         cases_of=counter.cases_of,
         case_by_code=counter.case_by_code,
         case_changes=counter.case_changes,

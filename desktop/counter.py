@@ -235,6 +235,10 @@ class Counter:
         """One citizen's cases."""
         return await asyncio.to_thread((await self._opened()).book.of_citizen, identity)
 
+    async def find_cases(self, text: str) -> tuple[CaseFile, ...]:
+        """Cases of any day by number, code or personal number."""
+        return await asyncio.to_thread((await self._opened()).book.search, text)
+
     async def case_by_code(self, code: str) -> CaseFile | None:
         """The case that a form with this code belongs to."""
         return await asyncio.to_thread((await self._opened()).book.by_code, code)

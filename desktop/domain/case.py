@@ -10,7 +10,7 @@ from enum import Enum
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
 from desktop.domain.listing import Listing
-from desktop.domain.outcome import Outcome
+from desktop.domain.outcome import Outcome, Received, Unverified
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Evidence, Registration
 
@@ -31,12 +31,13 @@ class State(Enum):
     NOT_SENT = "not sent"
 
     @property
-    def needs_somebody(self) -> bool:
-        """Not settled: a person, or time, has to do something more."""
-        return self in _UNSETTLED
+    def is_open(self) -> bool:
+        """Not settled: a person, a signature, the region or time has to do something more."""
+        return self in _OPEN
 
 
-_UNSETTLED = frozenset({State.COMPLETE, State.SENDING, State.UNCLEAR, State.RECEIVED, State.CORRECTION})
+_NEEDS_SOMEBODY = frozenset({State.COMPLETE, State.UNCLEAR, State.CORRECTION})
+_OPEN = _NEEDS_SOMEBODY | {State.WAITING, State.SENDING, State.RECEIVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,12 @@ class CaseFile:
     def citizen(self) -> Citizen:
         """Whom it is about."""
         return self.about.citizen
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Nothing more happens by itself: to be completed, unclear, a correction, or contradicted by the region."""
+        contradicted = isinstance(self.outcome, Received) and self.outcome.why is Unverified.CONTRADICTED
+        return self.state in _NEEDS_SOMEBODY or (self.state is State.RECEIVED and contradicted)
 
     @property
     def choice(self) -> Choice | None:

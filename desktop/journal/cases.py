@@ -45,7 +45,7 @@ NEXT: Mapping[State, frozenset[State]] = {
 # Built once: building a statement costs more than running it.
 _INSERT = insert(cases)
 _FIND = select(cases).where(cases.c.number == bindparam("wanted"))
-_SETTLED = [state.value for state in State if not state.needs_somebody and state is not State.WAITING]
+_SETTLED = [state.value for state in State if not state.is_open]
 _CHANGE = (
     update(cases)
     .where(cases.c.number == bindparam("wanted"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State
+from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State, read_code
+from desktop.domain.identity import PersonIdentity, parse_identity
 from desktop.domain.listing import same_hsa_id
 from desktop.domain.outcome import Outcome, Unclear
 from desktop.domain.problems import Effect, Kind, Problem
@@ -17,7 +18,6 @@ from desktop.usecases.case_files import JournalParts, correlation_of, read_all, 
 from desktop.usecases.drafts import Drafts
 
 if TYPE_CHECKING:
-    from desktop.domain.identity import PersonIdentity
     from desktop.domain.lookup import NameQuery
     from desktop.domain.staff import Staff
     from desktop.journal.audit import Audit, Entry
@@ -201,6 +201,15 @@ class CaseBook:
             return read_case(case) if case is not None else None
         except JournalError:
             return None
+
+    def search(self, text: str) -> tuple[CaseFile, ...]:
+        """Cases of any day by case number, by the code on a form, or by personal number, which is a look-up."""
+        identity = parse_identity(text, today())
+        if isinstance(identity, PersonIdentity):
+            return self.of_citizen(identity) if self.note_look_up(identity) else ()
+        code = read_code(text)
+        found = self.by_code(code) if code is not None else self.find(text.strip().upper())
+        return (found,) if found is not None else ()
 
     def by_code(self, code: str) -> CaseFile | None:
         """The case that a form with this code belongs to."""

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.case import CaseFile, State
+from desktop.domain.case import CaseFile, Correction, FormToSign, State
 from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open
@@ -16,6 +16,7 @@ from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
 
 ListCases = Callable[[], Awaitable[tuple[CaseFile, ...] | None]]
+FindCases = Callable[[str], Awaitable[tuple[CaseFile, ...]]]
 CheckCase = Callable[[CaseFile], Awaitable[Outcome]]
 
 
@@ -25,34 +26,56 @@ class Tray(Enum):
     ALL = "all"
     NEEDS_SOMEBODY = "needs somebody"
     WAITING = "waiting for a signature"
+    REGION = "waiting for the region"
+    DRAFTS = "begun and not sent"
     SETTLED = "settled"
 
     def holds(self, case: CaseFile) -> bool:
-        """Whether a case belongs here."""
-        match self:
-            case Tray.ALL:
-                return True
-            case Tray.NEEDS_SOMEBODY:
-                return case.state.needs_somebody
-            case Tray.WAITING:
-                return case.state is State.WAITING
-            case Tray.SETTLED:
-                return not case.state.needs_somebody and case.state is not State.WAITING
+        """Whether a case belongs here; beside ALL, each belongs to one."""
+        return self in (Tray.ALL, tray_of(case))
+
+
+def tray_of(case: CaseFile) -> Tray:
+    """Who or what a case waits for."""
+    if case.needs_somebody:
+        return Tray.NEEDS_SOMEBODY
+    match case.state:
+        case State.WAITING:
+            return Tray.WAITING
+        case State.SENDING | State.RECEIVED:
+            return Tray.REGION
+        case State.DRAFT:
+            return Tray.DRAFTS
+        case _:
+            return Tray.SETTLED
 
 
 @dataclass(frozen=True, slots=True)
 class CasesState:
-    """`cases` None while they are read, and `unreadable` where they cannot be."""
+    """`cases` None while they are read, and `unreadable` where they cannot be.
+
+    `asked` is what is searched for and `found` what that gave, None while it is looked for; without `asked` the tray's
+    cases are shown.
+    """
 
     cases: tuple[CaseFile, ...] | None = None
     unreadable: bool = False
     tray: Tray = Tray.ALL
     checking: str = ""
+    asked: str = ""
+    found: tuple[CaseFile, ...] | None = None
 
     @property
     def rows(self) -> tuple[CaseFile, ...]:
-        """The cases that the tray holds."""
+        """The cases that were searched for, or that the tray holds."""
+        if self.asked:
+            return self.found or ()
         return tuple(case for case in self.cases or () if self.tray.holds(case))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Something is being read."""
+        return self.cases is None or bool(self.asked and self.found is None)
 
     def count(self, tray: Tray) -> int:
         """How many a tray holds."""
@@ -60,7 +83,7 @@ class CasesState:
 
     def find(self, number: object) -> CaseFile | None:
         """The case with this number."""
-        return next((case for case in self.cases or () if case.number == number), None)
+        return next((case for case in self.rows if case.number == number), None)
 
 
 def can_be_checked(case: CaseFile) -> bool:
@@ -73,23 +96,52 @@ def can_be_sent_again(case: CaseFile) -> bool:
     return case.state is State.UNCLEAR and isinstance(case.about, Registration)
 
 
+def can_be_printed(case: CaseFile) -> bool:
+    """There is a paper about it: a receipt, a form or a correction."""
+    return isinstance(case.about, FormToSign | Correction) or case.outcome is not None
+
+
+def can_be_ended(case: CaseFile) -> bool:
+    """A person may end it: nothing is being sent, and nothing has been registered."""
+    return case.state in _ENDED_BY_STAFF
+
+
+_ENDED_BY_STAFF = frozenset(
+    {State.DRAFT, State.COMPLETE, State.WAITING, State.UNCLEAR, State.CORRECTION, State.NOT_SENT, State.REFUSED}
+)
+
+
 class CasesViewModel(Stateful[CasesState]):
     """Reads the journal when asked; a check reads the region about one case, and then the journal again."""
 
     def __init__(
-        self, cases: ListCases, check: CheckCase, background: Background, parent: QObject | None = None
+        self,
+        cases: ListCases,
+        check: CheckCase,
+        find: FindCases,
+        background: Background,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(CasesState(), parent)
-        self._cases, self._check, self._background = cases, check, background
+        self._cases, self._check, self._find, self._background = cases, check, find, background
         self._jobs: list[Job] = []
 
     def load(self) -> None:
-        """Read the cases."""
+        """Read the cases, and what was searched for."""
         self._jobs.append(self._background.run(self._cases(), self._loaded))
+        if self.state.asked:
+            self._look_for(self.state.asked)
 
     def show_tray(self, tray: Tray) -> None:
         """Show other cases."""
-        self._become(replace(self.state, tray=tray))
+        self._become(replace(self.state, tray=tray, asked="", found=None))
+
+    def search(self, text: str) -> None:
+        """A case number, the code on a form, or a personal number, of any day; nothing typed shows the tray again."""
+        asked = text.strip()
+        self._become(replace(self.state, asked=asked, found=None))
+        if asked:
+            self._look_for(asked)
 
     def check(self, case: CaseFile) -> None:
         """Kontrollera nu: read the region about one case, one at a time."""
@@ -102,6 +154,13 @@ class CasesViewModel(Stateful[CasesState]):
         """Leave the page."""
         for job in self._jobs:
             job.cancel()
+
+    def _look_for(self, asked: str) -> None:
+        self._jobs.append(self._background.run(self._find(asked), lambda found: self._found(asked, found), ()))
+
+    def _found(self, asked: str, found: tuple[CaseFile, ...]) -> None:
+        if asked == self.state.asked:
+            self._become(replace(self.state, found=found))
 
     def _checked(self, _: Outcome) -> None:
         self._become(replace(self.state, checking=""))

@@ -18,7 +18,7 @@ from desktop.settings.profile import Profile
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import signed_in
-from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.cases import CasesViewModel, can_be_ended
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.choosing import Choosing
@@ -28,6 +28,7 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.resending import ResendingViewModel
+from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 
@@ -68,6 +69,8 @@ class DeskViewModel(Choosing):
     def follow_cases(self) -> None:
         """Hear, from now on, what reading in the background tells about cases."""
         self._background.follow(self._use.case_changes(), self._case_changed)
+        self.page_changed.connect(self._count_anew)
+        self._count_anew()
 
     def show_cases(self) -> None:
         """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
@@ -77,7 +80,9 @@ class DeskViewModel(Choosing):
             self._leave_as_draft(self.overview.state.citizen)
         self._close_until(1)
         self.search.clear()
-        page = CasesViewModel(self._use.list_cases, self._use.check_case, self._background, self)
+        use = self._use
+        page = CasesViewModel(use.list_cases, use.check_case, use.find_cases, self._background, self)
+        page.changed.connect(lambda: self._count(page.state.cases))
         self._open(page)
         page.load()
 
@@ -146,10 +151,11 @@ class DeskViewModel(Choosing):
         page.follow(self._overview())
 
     def end_case(self, case: CaseFile) -> None:
-        """The region has put it right, or the citizen has let it be."""
+        """The region has put it right, or the citizen has let it be; a draft goes without a trace but the trail's."""
         page = self.page
-        if isinstance(page, CasesViewModel):
-            self._background.run(self._use.end_case(case.number), lambda _: page.load())
+        if isinstance(page, CasesViewModel) and can_be_ended(case):
+            end = self._use.drop_draft if case.state is State.DRAFT else self._use.end_case
+            self._background.run(end(case.number), lambda _: page.load())
 
     def _case_changed(self, change: CaseChanged) -> None:
         for page in self._trail:
@@ -157,7 +163,19 @@ class DeskViewModel(Choosing):
                 page.take(change)
             elif isinstance(page, CasesViewModel):
                 page.load()
+        self._count_anew()
         self.case_changed.emit(change.number, change.outcome)
+
+    def _count_anew(self) -> None:
+        """How many cases wait for somebody, once something may have come of the last citizen."""
+        if isinstance(self.page, SearchViewModel | OutcomeViewModel):
+            self._background.run(self._use.list_cases(), self._count)
+
+    def _count(self, cases: tuple[CaseFile, ...] | None) -> None:
+        waiting = sum(case.needs_somebody for case in cases or ())
+        if cases is not None and waiting != self.waiting_cases:
+            self.waiting_cases = waiting
+            self.count_changed.emit()
 
     def _correction_kept(self, number: str, correction: Correction) -> None:
         self._close_until(len(self._trail) - 1)

@@ -57,6 +57,7 @@ class Trail(QObject):
     scan_waits = Signal()
     message_unread = Signal()
     case_changed = Signal(str, object)
+    count_changed = Signal()
 
     def __init__(
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
@@ -67,6 +68,7 @@ class Trail(QObject):
         self.revealed = True
         self.language = "sv"
         self.standing = Standing()
+        self.waiting_cases = 0
         self._scanned = ""
         self._use, self._background = cases, background
         self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)

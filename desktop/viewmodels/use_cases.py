@@ -17,7 +17,7 @@ from desktop.domain.registration import Registration, Wish
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.prepare_sibling import GuardiansOf
-from desktop.viewmodels.cases import CheckCase, ListCases
+from desktop.viewmodels.cases import CheckCase, FindCases, ListCases
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
 from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.outcome import NoteWish
@@ -46,6 +46,7 @@ class UseCases:
     check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
     list_cases: ListCases
     check_case: CheckCase
+    find_cases: FindCases
     cases_of: CasesOf
     case_by_code: FindByCode
     case_changes: Callable[[], AsyncIterator[CaseChanged]]

@@ -8,11 +8,30 @@ from desktop.domain.case import CaseFile, State
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import cases
-from desktop.viewmodels.cases import CasesViewModel, Tray, can_be_checked, can_be_sent_again
+from desktop.viewmodels.cases import (
+    CasesViewModel,
+    Tray,
+    can_be_checked,
+    can_be_ended,
+    can_be_printed,
+    can_be_sent_again,
+)
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.look import Tone
-from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Notice, OptionGroup, OptionRow, Page, Skeleton
+from desktop.views.parts import (
+    Cell,
+    ChoiceRow,
+    ChoiceTable,
+    KeyButton,
+    Notice,
+    OptionGroup,
+    OptionRow,
+    Page,
+    Skeleton,
+    TextField,
+)
+from desktop.views.scanner import TAKES_SCANS
 
 _FACES: dict[State, tuple[str, Tone]] = {
     State.UNCLEAR: ("circle-dashed", "warning"),
@@ -22,6 +41,8 @@ _FACES: dict[State, tuple[str, Tone]] = {
     State.REFUSED: ("circle-alert", "error"),
     State.NOT_SENT: ("circle-alert", "neutral"),
     State.WAITING: ("signature", "neutral"),
+    State.DRAFT: ("pause", "neutral"),
+    State.COMPLETE: ("circle-help", "warning"),
     State.CORRECTION: ("refresh-cw", "warning"),
 }
 
@@ -40,6 +61,15 @@ class CasesPage(Page):
         self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")))
         self.table.chosen.connect(self._open)
         self.table.marked.connect(lambda _: self._label_buttons())
+        self._field = TextField(
+            self.tr("&Sök ärende"),
+            self.tr("Ärendenummer, koden på en blankett eller personnummer. Enter söker, tomt visar alla igen."),
+            letters=24,
+        )
+        self._field.edit.setObjectName("case-search")
+        self._field.edit.setProperty(TAKES_SCANS, True)
+        self._field.submitted.connect(model.search)
+        self.add(self._field)
         self.add(self._trays)
         self.add(self._said)
         self.add(self._waiting)
@@ -59,6 +89,7 @@ class CasesPage(Page):
         self._end = KeyButton(
             self.tr("Avsluta ärendet"), icon="check", on_click=lambda: self._with_marked(desk.end_case)
         )
+        self._end.setObjectName("end-case")
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.add_actions(self._open_button, self._check, self._resend, self._print, self._end, back)
         self.first = self.table.view
@@ -69,7 +100,7 @@ class CasesPage(Page):
 
     def _render(self) -> None:
         state = self._model.state
-        if state.cases is None:
+        if state.is_waiting:
             self._waiting.start()
         else:
             self._waiting.stop()
@@ -79,9 +110,10 @@ class CasesPage(Page):
             text = self.tr("Det går att läsa vad regionen visar, men inte att registrera.")
             notices.append(Notice("error", self.tr("Ärendena kan inte läsas på den här datorn."), text))
         self._said.show_parts(*notices)
-        count = "" if state.cases is None else self.tr("Ärenden: {n}").format(n=len(state.rows))
-        if state.cases is not None and not state.rows:
+        count = "" if state.is_waiting else self.tr("Ärenden: {n}").format(n=len(state.rows))
+        if not state.is_waiting and not state.rows:
             count = self.tr("Inget väntar.") if state.tray is Tray.NEEDS_SOMEBODY else self.tr("Inga ärenden.")
+            count = self.tr("Inget ärende med det numret eller den koden på den här datorn.") if state.asked else count
         self.table.show_rows([self._row(case) for case in state.rows], count)
         self._label_buttons()
         if state.cases is not None and not self._answered:
@@ -94,6 +126,8 @@ class CasesPage(Page):
             Tray.ALL: self.tr("Alla ({n})"),
             Tray.NEEDS_SOMEBODY: self.tr("Behöver någon ({n})"),
             Tray.WAITING: self.tr("Väntar på underskrift ({n})"),
+            Tray.REGION: self.tr("Väntar på regionen ({n})"),
+            Tray.DRAFTS: self.tr("Utkast ({n})"),
             Tray.SETTLED: self.tr("Klara ({n})"),
         }
         options = [(tray, name.format(n=state.count(tray))) for tray, name in names.items()]
@@ -125,10 +159,12 @@ class CasesPage(Page):
     def _label_buttons(self) -> None:
         case = self._marked
         self._open_button.setVisible(case is not None)
-        self._print.setVisible(case is not None)
+        self._print.setVisible(case is not None and can_be_printed(case))
         self._check.setVisible(case is not None and can_be_checked(case))
         self._resend.setVisible(case is not None and can_be_sent_again(case))
-        self._end.setVisible(case is not None and case.state in (State.CORRECTION, State.UNCLEAR))
+        self._end.setVisible(case is not None and can_be_ended(case))
+        begun = case is not None and case.state in (State.DRAFT, State.COMPLETE, State.WAITING)
+        self._end.setText(self.tr("Avbryt ärendet") if begun else self.tr("Avsluta ärendet"))
 
     @property
     def _marked(self) -> CaseFile | None:

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         desk.language_changed.connect(self._switch_language)
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
+        desk.count_changed.connect(self._show_count)
         desk.scan_waits.connect(self._say_scan)
         desk.message_unread.connect(self._say_unread)
         app = QApplication.instance()
@@ -137,9 +138,10 @@ class MainWindow(QMainWindow):
         another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
         another.clicked.connect(self._desk.new_citizen)
         buttons.addWidget(another)
-        cases = KeyButton(self.tr("Ärenden"), key="Ctrl+2", icon="inbox", look="quiet")
-        cases.clicked.connect(self._desk.show_cases)
-        buttons.addWidget(cases)
+        self._cases = KeyButton(self.tr("Ärenden"), key="Ctrl+2", icon="inbox", look="quiet")
+        self._cases.clicked.connect(self._desk.show_cases)
+        self._show_count()
+        buttons.addWidget(self._cases)
         self._end_fault = KeyButton(self.tr("Avbrott av"), key="F8", icon="cloud-off", look="quiet")
         self._end_fault.hide()
         buttons.addWidget(self._end_fault)
@@ -194,6 +196,11 @@ class MainWindow(QMainWindow):
                 "circle-dashed",
                 "warning",
             )
+
+    def _show_count(self) -> None:
+        """How many cases wait for somebody, on every page."""
+        waiting = self._desk.waiting_cases
+        self._cases.setText(self.tr("Ärenden ({n})").format(n=waiting) if waiting else self.tr("Ärenden"))
 
     def _show_training(self) -> None:
         """A fault that is on stands in the strip on every page, with the key that ends it in the header."""

@@ -1,8 +1,10 @@
-"""The code that a form carries: random, read back however it is typed, and every likely slip of the finger noticed."""
+"""A case: whom it waits for; and the code that a form carries, read back however it is typed."""
 
 import pytest
 
-from desktop.domain.case import State, looks_like_code, new_code, read_code
+from desktop.domain.case import CaseFile, Notes, State, looks_like_code, new_code, read_code
+from desktop.domain.outcome import Outcome, Received, Reply, Unverified
+from tests.domain.samples import NOW, order
 
 CODES = [new_code() for _ in range(50)]
 
@@ -37,11 +39,12 @@ def test_what_is_something_else_is_not_taken_for_a_code(text: str) -> None:
     assert read_code(text) is None
 
 
-def test_what_waits_for_a_signature_needs_nobody_yet() -> None:
-    assert {state for state in State if state.needs_somebody} == {
-        State.COMPLETE,
-        State.SENDING,
-        State.UNCLEAR,
-        State.RECEIVED,
-        State.CORRECTION,
-    }
+def test_what_waits_for_a_signature_or_the_region_needs_nobody_yet() -> None:
+    def stands(state: State, outcome: Outcome | None = None) -> CaseFile:
+        return CaseFile("2026-0001", state, NOW, NOW, order(), outcome, Notes())
+
+    needing = {state for state in State if stands(state).needs_somebody}
+    assert needing == {State.COMPLETE, State.UNCLEAR, State.CORRECTION}
+    assert {state for state in State if state.is_open} == needing | {State.WAITING, State.SENDING, State.RECEIVED}
+    assert stands(State.RECEIVED, Received(Unverified.CONTRADICTED, Reply("OK"))).needs_somebody
+    assert not stands(State.RECEIVED, Received(Unverified.NOT_VISIBLE_YET, Reply("OK"))).needs_somebody

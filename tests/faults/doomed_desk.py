@@ -107,7 +107,7 @@ def settle_all(workplace: Workplace) -> tuple[CaseFile, ...]:
         counter = workplace.counter()
         await counter.open()
         for case in await counter.cases() or ():
-            if case.state.needs_somebody:
+            if case.state.is_open:
                 await counter.check_case(case)
         cases = await counter.cases()
         await counter.close()

@@ -103,3 +103,36 @@ def test_the_page_lets_go_of_whoever_was_open(receptionist: Receptionist) -> Non
     receptionist.does_not_see("Tolvan", "1912")
     receptionist.press("Esc")
     receptionist.sees("Sök invånare")
+
+
+def test_the_header_counts_what_waits_for_somebody(open_desk: OpenDesk, region: Region, tmp_path: Path) -> None:
+    leave_sending(tmp_path, region, "never-listed")
+    desk = open_desk()
+    desk.sees("Ärenden (1)")
+    desk.press("Ctrl+2")
+    desk.sees("Avsluta ärendet")
+    desk.reach("end-case")
+    desk.press("Space")
+    desk.sees("Avslutad")
+    desk.until(lambda: "Ärenden (1)" not in desk.screen(), "the count to go down")
+
+
+@pytest.mark.parametrize("by", ["number", "person"])
+def test_a_case_is_found_by_its_number_or_its_citizen(
+    open_desk: OpenDesk, region: Region, tmp_path: Path, by: str
+) -> None:
+    number = leave_sending(tmp_path, region, "never-listed")
+    other = leave_sending(tmp_path, region, "in-queue")
+    desk = open_desk()
+    desk.press("Ctrl+2")
+    desk.sees(number, other)
+    desk.reach("case-search")
+    desk.write(number if by == "number" else region.number("never-listed"))
+    desk.press("Enter")
+    desk.sees("Ärenden: 1", number)
+    model = desk.page(CasesViewModel)
+    assert [case.number for case in model.state.rows] == [number]
+    desk.press("Home", "Shift+End", "Delete")
+    desk.write("2026-9999")
+    desk.press("Enter")
+    desk.sees("Inget ärende med det numret eller den koden på den här datorn.")
