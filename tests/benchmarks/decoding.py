@@ -10,7 +10,6 @@ fitted over 1, 4 and 16 times 1,300 care centres.
 from __future__ import annotations
 
 import argparse
-import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -25,7 +24,7 @@ from desktop.contracts.catalogue import GET_FACILITIES, read_facilities
 from desktop.contracts.codec import Record, parse
 from desktop.contracts.envelope import SOAP
 from desktop.contracts.listings import GET_LISTING, read_listings
-from tests.benchmarks.figure import Figure, growth, paired, print_figures
+from tests.benchmarks.figure import Figure, growth, paired, print_figures, timed
 
 CONTRACTS = Path(__file__).parents[3] / "shared" / "contracts" / "carelisting" / "interactions"
 ROWS = 1300
@@ -133,13 +132,6 @@ class _XmlBody(pydantic_xml.BaseXmlModel, tag="Body", ns="s", nsmap=_MAP):
 
 class _XmlEnvelope(pydantic_xml.BaseXmlModel, tag="Envelope", ns="s", nsmap=_MAP):
     body: _XmlBody
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of one go."""
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
 
 
 def measure(rounds: int = 15) -> list[Figure]:

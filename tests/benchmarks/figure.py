@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
@@ -47,6 +48,13 @@ def paired(ours: Callable[[], float], floor: Callable[[], float], rounds: int) -
     """Ratios of two timings taken in turn, so that whatever the machine does falls on both; the first pair warms up."""
     ours(), floor()
     return tuple(ours() / floor() for _ in range(rounds))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of one go."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
 
 
 def percentile(values: Sequence[float], share: float) -> float:
