@@ -21,9 +21,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.figure import Figure, paired
+from tests.benchmarks.figure import Figure, paired, print_figures
+from tests.benchmarks.plain import ROOT, described, show_plain
 
-ROOT = Path(__file__).parents[2]
 PROFILE = """\
 environment = "qa"
 connected = ["20"]
@@ -90,7 +90,7 @@ def _child(arguments: list[str]) -> None:
 
         def painted(self) -> None:
             if tree is not None:
-                tree.write_text(json.dumps(_described(app)), encoding="utf-8")
+                tree.write_text(json.dumps(described(app)), encoding="utf-8")
             sys.stdout.write("painted\n")
             sys.stdout.flush()
             os._exit(0)
@@ -112,69 +112,13 @@ def _child(arguments: list[str]) -> None:
             desk(options[:4])
         case ["plain", file]:
             app = Application([])
-            _show_plain(app, json.loads(Path(file).read_text(encoding="utf-8")))
+            window = show_plain(app, json.loads(Path(file).read_text(encoding="utf-8")))
+            app.exec()
         case _:
             app = Application([])
             window = QtWidgets.QMainWindow()
             window.show()
             app.exec()
-
-
-def _described(app: Any) -> dict[str, Any]:
-    """The window as data: Qt's own class, name, text and children of every widget."""
-    from PySide6.QtWidgets import QMainWindow, QWidget
-
-    def told(widget: Any) -> dict[str, Any]:
-        plain = next(kind for kind in type(widget).__mro__ if kind.__module__.startswith("PySide6"))
-        own = [child for child in widget.children() if isinstance(child, QWidget)]
-        if plain.__name__ == "QScrollArea":
-            own = [widget.widget()]
-        layout = type(widget.layout()).__name__
-        return {
-            "class": plain.__name__,
-            "name": widget.objectName(),
-            "text": widget.text() if hasattr(widget, "text") else "",
-            "across": layout in ("QHBoxLayout", "Flow"),
-            "children": [told(child) for child in own if type(child).__name__ != "FocusRing"],
-        }
-
-    window = next(one for one in app.topLevelWidgets() if isinstance(one, QMainWindow))
-    fonts = sorted(str(font) for font in (ROOT / "resources" / "fonts").glob("*.otf"))
-    return {"sheet": app.styleSheet(), "fonts": fonts, "window": told(window)}
-
-
-def _show_plain(app: Any, told: dict[str, Any]) -> None:
-    from PySide6 import QtGui, QtWidgets
-
-    for font in told["fonts"]:
-        QtGui.QFontDatabase.addApplicationFont(font)
-    app.setFont(QtGui.QFont("Inter", 10))
-    app.setStyleSheet(told["sheet"])
-
-    def build(one: dict[str, Any]) -> Any:
-        widget = getattr(QtWidgets, one["class"])()
-        widget.setObjectName(one["name"])
-        if one["text"]:
-            widget.setText(one["text"])
-        children = [build(child) for child in one["children"]]
-        if one["class"] == "QMainWindow":
-            widget.setCentralWidget(children[0])
-        elif one["class"] == "QScrollArea":
-            widget.setWidgetResizable(True)
-            widget.setWidget(children[0])
-        elif children:
-            layout = QtWidgets.QHBoxLayout(widget) if one["across"] else QtWidgets.QVBoxLayout(widget)
-            for child in children:
-                layout.addWidget(child)
-        return widget
-
-    window = build(told["window"])
-    window.resize(1180, 820)
-    window.show()
-    line = window.findChild(QtWidgets.QLineEdit)
-    if line is not None:
-        line.setFocus()
-    app.exec()
 
 
 def main() -> int:
@@ -184,12 +128,8 @@ def main() -> int:
         return 0
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=15)
-    figures = measure(parser.parse_args().rounds)
-    for one in figures:
-        low, high = one.spread
-        print(f"{one.what}, over {one.against}: {one.middle:.2f} ({low:.2f}-{high:.2f}), aim {one.aim}")
-    return 0 if all(one.is_met for one in figures) else 1
+    return print_figures(measure(parser.parse_args().rounds))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())
