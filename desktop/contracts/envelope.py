@@ -66,7 +66,7 @@ async def call(
         if len(answer.body) > _LARGE:
             value = await asyncio.to_thread(_open_large, answer, contract, decode, changes=changes)
         else:
-            value = _open(answer, contract, decode, changes=changes)
+            value = open_answer(answer, contract, decode, changes=changes)
     except CallError as error:
         placed = replace(error.problem, county=county, correlation_id=answer.correlation_id)
         raise CallError(placed) from error
@@ -75,10 +75,11 @@ async def call(
 
 def _open_large(answer: Answer, contract: Contract, decode: Callable[[Record], T], *, changes: bool) -> T:
     with _one_large_at_a_time:
-        return _open(answer, contract, decode, changes=changes)
+        return open_answer(answer, contract, decode, changes=changes)
 
 
-def _open(answer: Answer, contract: Contract, decode: Callable[[Record], T], *, changes: bool) -> T:
+def open_answer(answer: Answer, contract: Contract, decode: Callable[[Record], T], *, changes: bool) -> T:
+    """What an answer says, and one log line for what deviates in it. Raises CallError, and nothing else."""
     deviations: set[str] = set()
     try:
         response = _response(Record(parse(answer.body), deviations))

@@ -72,5 +72,7 @@ def faults_mapped() -> Iterator[None]:
         if fault is None:
             raise
         raise JournalError(fault) from error
+    except UnicodeDecodeError as error:  # Text, or an error about a damaged table, that is no text.
+        raise JournalError(JournalFault.UNREADABLE) from error
     except OSError as error:
         raise JournalError(_BY_ERRNO.get(error.errno or 0, JournalFault.FAILING)) from error

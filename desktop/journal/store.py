@@ -146,13 +146,17 @@ def _version_of(path: Path) -> int | JournalFault | None:
             found.execute("BEGIN")  # One state for all questions: another desk may be making the journal.
             application = found.execute("PRAGMA application_id").fetchone()[0]
             if application == APPLICATION_ID:
-                return int(found.execute("SELECT version FROM journal").fetchone()[0])
+                version = found.execute("SELECT max(version) FROM journal").fetchone()[0]
+                return version if isinstance(version, int) else JournalFault.UNREADABLE
             tables = found.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
             return None if application == 0 and tables == 0 else JournalFault.UNREADABLE
     except sqlite3.DatabaseError as error:
-        if fault_of(error) is JournalFault.UNREADABLE:
+        # No fault of the disk: our mark on the file, but not the tables that we make.
+        if fault_of(error) in (JournalFault.UNREADABLE, None):
             return JournalFault.UNREADABLE
         raise
+    except UnicodeDecodeError:  # SQLite quotes a damaged table's name, as damaged as it is.
+        return JournalFault.UNREADABLE
 
 
 def _put_aside(path: Path, at: datetime) -> Path:

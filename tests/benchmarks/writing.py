@@ -59,7 +59,12 @@ def _measure(folder: Path, rounds: int) -> list[Figure]:
         store.close()
     return [
         Figure("case with its audit row, durably", "bare SQLite, the same bytes", ratios, 4),
-        Figure("opening a case grows with the exponent", "500, 2,000, 8,000 cases", (growth(_SIZES, times),), unit="exponent"),
+        Figure(
+            "opening a case grows with the exponent",
+            "500, 2,000, 8,000 cases",
+            (growth(_SIZES, times),),
+            unit="exponent",
+        ),
     ]
 
 
