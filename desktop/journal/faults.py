@@ -56,7 +56,9 @@ _BY_ERRNO = {
 def fault_of(error: sqlite3.Error) -> JournalFault | None:
     """The fault behind SQLite's result code; None for a mistake of ours (bad SQL, a broken constraint)."""
     code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else _BY_SQLITE_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF)
+    if code is None:  # Not SQLite but Python complains: of its operational errors that is text that is no UTF-8.
+        return JournalFault.UNREADABLE if isinstance(error, sqlite3.OperationalError) else None
+    return _BY_SQLITE_CODE.get(code) or _BY_SQLITE_CODE.get(code & 0xFF)
 
 
 @contextmanager
