@@ -66,7 +66,7 @@ class Listings:
         """
         county = registration.choice.county
         body = create_listing_request(registration)
-        decoded = await call(self._transport, CREATE_LISTING, county, body, _read_reply, changes=True)
+        decoded = await call(self._transport, CREATE_LISTING, county, body, read_reply, changes=True)
         code, message = decoded.value
         return Reply(code, message, decoded.correlation_id)
 
@@ -137,7 +137,8 @@ def read_counties(response: Record) -> tuple[County, ...]:
     return tuple(County(code) for code in dict.fromkeys(codes))
 
 
-def _read_reply(response: Record) -> tuple[str, str]:
+def read_reply(response: Record) -> tuple[str, str]:
+    """The code and text of an order's reply; any other code is a CallError whose effect is UNKNOWN."""
     code, message = result_code(response), response.text("resultText")
     if code not in ("OK", "INFO") and not code.startswith("ERROR"):
         raise CallError(Problem(Kind.REGION_ERROR, Effect.UNKNOWN, code=code, region_message=message))

@@ -56,7 +56,7 @@ class PersonRegister:
         More than 500 is the Problem TOO_MANY_HITS.
         """
         body = search_request(query, query_language, profile)
-        return (await call(self._transport, SEARCH_PERSONS, self._address, body, _read_found)).value
+        return (await call(self._transport, SEARCH_PERSONS, self._address, body, read_found)).value
 
 
 def get_request(identities: Sequence[PersonIdentity], profile: str = "P1") -> etree._Element:
@@ -125,7 +125,8 @@ def _has_ended(relation: Record) -> bool:
     return day is not None and day <= today()
 
 
-def _read_found(response: Record) -> tuple[Citizen, ...]:
+def read_found(response: Record) -> tuple[Citizen, ...]:
+    """Persons as a search answers them."""
     records = response.records("personRecord")
     return tuple(_read_citizen(record) for record in records if _identity(record.record("personalIdentity")))
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings, strategies
 
-from desktop.contracts.catalogue import GET_FACILITIES, _read_facilities
+from desktop.contracts.catalogue import GET_FACILITIES, read_facilities
 from desktop.contracts.envelope import open_answer
-from desktop.contracts.listings import CREATE_LISTING, GET_LISTING, _read_listings, _read_reply
-from desktop.contracts.persons import GET_PERSONS, _read_found
+from desktop.contracts.listings import CREATE_LISTING, GET_LISTING, read_listings, read_reply
+from desktop.contracts.persons import GET_PERSONS, read_found
 from desktop.contracts.transport import Answer
 from desktop.domain.problems import CallError
 from tests.mutation import Step, spoiled, steps
@@ -22,11 +22,11 @@ REPLY = """<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Bo
 xmlns="urn:riv:supportprocess:logistics:carelisting:CreateListingResponder:2"><resultCode>OK</resultCode>\
 <resultText>Ok</resultText></CreateListingResponse></s:Body></s:Envelope>"""
 READERS = {
-    "get-listing-full": (GET_LISTING, _read_listings),
-    "get-listing-strange": (GET_LISTING, _read_listings),
-    "get-facilities": (GET_FACILITIES, _read_facilities),
-    "get-persons": (GET_PERSONS, _read_found),
-    "create-listing": (CREATE_LISTING, _read_reply),
+    "get-listing-full": (GET_LISTING, read_listings),
+    "get-listing-strange": (GET_LISTING, read_listings),
+    "get-facilities": (GET_FACILITIES, read_facilities),
+    "get-persons": (GET_PERSONS, read_found),
+    "create-listing": (CREATE_LISTING, read_reply),
 }
 GOOD = {name: (GOLDEN / f"{name}.xml").read_bytes() for name in READERS if name != "create-listing"} | {
     "create-listing": REPLY.encode()
