@@ -59,6 +59,7 @@ def make_package(tree: Path, target: Path, version: str) -> Path:
     for picture in sorted((ROOT / "build" / "icons").glob("*.png")):
         _place(picture, _icon(root, f"{picture.stem}x{picture.stem}", "png"))
     _place(FILES / "copyright", root / DOCUMENTS / "copyright")
+    (root / DOCUMENTS / "handbook").symlink_to("../../../lib/listningsluckan/handbook")
     _compress((FILES / "listningsluckan.1").read_text("utf-8"), root / "usr/share/man/man1/listningsluckan.1.gz")
     _compress(_debian_changelog(version), root / DOCUMENTS / "changelog.gz")
     _compress((ROOT / "CHANGELOG.md").read_text("utf-8"), root / DOCUMENTS / "CHANGELOG.md.gz")

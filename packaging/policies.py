@@ -1,4 +1,4 @@
-r"""Owns what is made from the profile's model for region IT: the JSON Schema, and Windows policies in two languages.
+r"""Owns what is made from the profile's model for IT: JSON Schema, Windows policies, the handbook's reference.
 
     python3 packaging/dev.py policies            write them anew
     python3 packaging/dev.py policies --check    change nothing; fail if that would change a file
@@ -16,6 +16,8 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from reference import reference
 
 from desktop.settings.profile.keys import Key, Kind, profile_keys
 from desktop.settings.profile.schema import profile_schema
@@ -78,6 +80,8 @@ def files() -> dict[str, str]:
         "profile.schema.json": json.dumps(profile_schema(), indent=2, ensure_ascii=False) + "\n",
         "windows/listningsluckan.admx": _text(_admx()),
         **{f"windows/{code}/listningsluckan.adml": _text(_adml(code, words[code])) for code in _ABOUT},
+        "handbook/profil.md": reference("sv-SE", words["sv-SE"]),
+        "handbook/profile.md": reference("en-US", words["en-US"]),
     }
 
 

@@ -91,8 +91,20 @@ def freeze() -> None:
         debian.strip(TREE)
     shutil.copytree(BUILD / "licences", TREE / "licences")
     shutil.copy(BUILD / SBOM, TREE / "licences" / SBOM)
+    add_documents()
     for path in (TREE, *TREE.rglob("*")):
         os.utime(path, (int(source_date()),) * 2, follow_symlinks=False)
+
+
+def add_documents() -> None:
+    """What IT reads beside the program: handbook, schema of profiles and, on Windows, the policy templates."""
+    packaging = ROOT / "packaging"
+    shutil.copytree(packaging / "handbook", TREE / "handbook")
+    shutil.copy(packaging / "profile.schema.json", TREE / "handbook")
+    if dev.WINDOWS:
+        for file in ("listningsluckan.admx", "sv-SE/listningsluckan.adml", "en-US/listningsluckan.adml"):
+            (TREE / "policies" / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(packaging / "windows" / file, TREE / "policies" / file)
 
 
 def environment(name: str, *groups: str) -> Path:
