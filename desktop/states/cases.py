@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.states.walker import Walker
+from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
@@ -54,6 +55,10 @@ def papers(walker: Walker) -> Iterator[str]:
     yield "receipt"
     walker.press("F2")
     walker.press("F6")
+    walker.page(CallViewModel)
+    walker.settle()
+    yield "call"
+    walker.press("Ctrl+B")
     model = walker.page(FacilitiesViewModel)
     walker.until(lambda: bool(model.state.rows), "waiting for care centres")
     walker.settle()

@@ -9,6 +9,7 @@ from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.viewmodels.basis import Basis
+from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
@@ -40,6 +41,7 @@ Page = (
     | CorrectionViewModel
     | ResendingViewModel
     | TrainingViewModel
+    | CallViewModel
 )
 
 
@@ -100,6 +102,18 @@ class Trail(QObject):
     def may_act(self, citizen: Citizen) -> bool:
         """Whether there can be a listing of this person at all; for others everything is only read."""
         return self.profile.rules.takes(citizen)
+
+    @property
+    def in_call(self) -> bool:
+        """Somebody else calls: nobody is opened until the call has ended."""
+        return any(isinstance(page, CallViewModel) for page in self._trail)
+
+    def take_call(self) -> None:
+        """F6: somebody else calls. Whoever was open is let go."""
+        if not self._is_held():
+            self._close_until(1)
+            self.search.clear()
+            self._open(CallViewModel(self))
 
     def _is_held(self) -> bool:
         """Whether the page may not be left: nobody is signed in, a call is in flight, or a message is unread."""
@@ -174,7 +188,8 @@ class Trail(QObject):
         if not self.staff.is_open:
             return
         self._scanned = number
-        if isinstance(self.page, CheckViewModel | OutcomeViewModel | CorrectionViewModel | PaperViewModel):
+        held = isinstance(self.page, CheckViewModel | OutcomeViewModel | CorrectionViewModel | PaperViewModel)
+        if held or self.in_call:
             self.scan_waits.emit()
         else:
             self.new_citizen()

@@ -63,7 +63,7 @@ class SearchPage(Page):
         self.add(self._people)
         self.add_actions(
             KeyButton(self.tr("Sök"), icon="search", look="primary", on_click=self._submit),
-            KeyButton(self.tr("Någon annan ringer"), key="F6", icon="phone", on_click=lambda: desk.choose_facility()),
+            KeyButton(self.tr("Någon annan ringer"), key="F6", icon="phone", on_click=desk.take_call),
         )
         self.first = self._number.edit
         desk.search.changed.connect(self._render)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QV
 from desktop.domain.outcome import Outcome
 from desktop.runtime.language import Language, WindowLanguage
 from desktop.texts.cases import settled
+from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
@@ -25,6 +26,7 @@ from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
+from desktop.views.call import CallBand, CallPage
 from desktop.views.cases import CasesPage
 from desktop.views.check import CheckPage
 from desktop.views.correction import CorrectionPage
@@ -46,6 +48,7 @@ from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
 
 _PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
+    CallViewModel: CallPage,
     FacilitiesViewModel: FacilitiesPage,
     FacilityViewModel: FacilityPage,
     DoctorsViewModel: DoctorsPage,
@@ -168,7 +171,10 @@ class MainWindow(QMainWindow):
         if isinstance(desk.page, OverviewViewModel):
             return self._ready.take(desk.page)
         renders = _PAGES.get(type(desk.page))
-        return renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
+        page = renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
+        if desk.in_call:
+            page.pin(CallBand(desk))
+        return page
 
     def _show_page(self) -> None:
         old, self.page = self.page, self._page()

@@ -27,6 +27,7 @@ class BandFace:
     badges: tuple[tuple[str, Tone, str], ...] = ()
     protected: bool = False
     masked: bool = False
+    icon: str = "user-round"
 
 
 class Band(QFrame):
@@ -84,7 +85,7 @@ class Band(QFrame):
         self._facts.show_text("  ·  ".join(face.facts))
         self._facts.setVisible(not self._slim and bool(face.facts))
         self._mark.show_icon(
-            "shield" if face.protected else "eye-off" if face.masked else "user-round",
+            "shield" if face.protected else "eye-off" if face.masked else face.icon,
             "protected" if face.protected else "primary",
         )
         self._clear_badges()
