@@ -50,6 +50,7 @@ def test_what_is_spoiled_at_random_is_read_as_it_is(name: str, caplog: pytest.Lo
     caplog.clear()
 
 
+@pytest.mark.timeout(1800)
 @settings(max_examples=COUNT, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 @given(strategies.sampled_from(sorted(READERS)), steps(), strategies.sampled_from([200, 200, 200, 500]))
 @example("get-listing-full", [("insert", 0.5, 0.0, 25)], 200)

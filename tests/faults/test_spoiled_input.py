@@ -41,6 +41,8 @@ _QUERY = re.compile(
     r"birth\.dateOfBirth (= '\d{4}-\d\d-\d\d'|>= '\d{4}-01-01' AND birth\.dateOfBirth <= '\d{4}-12-31')"
 )
 
+pytestmark = pytest.mark.timeout(900)
+
 
 @pytest.fixture(autouse=True)
 def complaints_are_expected(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
