@@ -4,6 +4,7 @@
     python3 packaging/dev.py run [arguments of listningsluckan]     without arguments: --practice
     python3 packaging/dev.py test [--long] [arguments of pytest]
     python3 packaging/dev.py check                                  style, types, layers, lock, translations, policies
+    python3 packaging/dev.py bench [--quick] [--only NAME ...]      the table of figures that README shows
     python3 packaging/dev.py translations [--check]
     python3 packaging/dev.py policies [--check]
 
@@ -88,6 +89,8 @@ def main(arguments: list[str]) -> int:
     if command in ("translations", "policies"):
         return start(str(ROOT / "packaging" / f"{command}.py"), *rest)
     os.chdir(ROOT)
+    if command == "bench":
+        return start("-m", "tests.benchmarks", *rest)
     # A file at a time on each core: the files share nothing but what a session makes once for each process.
     spread = ("-n", "auto", "--dist", "loadfile") if not rest or rest == ["--long"] else ()
     return start("-m", "pytest", *spread, *rest) if command == "test" else check()
