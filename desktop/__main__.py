@@ -70,9 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--practice", action="store_true", help="with the built-in practice region, fictitious persons")
     parser.add_argument("--profile", type=Path, metavar="FILE", help="the profile from region IT")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder for the journal")
-    parser.add_argument("--language", choices=("sv", "en"), default="sv", help="the window's language")
-    parser.add_argument("--theme", choices=("system", "light", "dark", "high-contrast"), default="system")
-    parser.add_argument("--text-size", type=int, choices=range(100, 201), metavar="100-200", default=100)
+    parser.add_argument(
+        "--language", choices=("sv", "en"), help="the window's language, instead of the one last chosen"
+    )
+    parser.add_argument("--theme", choices=("system", "light", "dark", "high-contrast"))
+    parser.add_argument("--text-size", type=int, choices=range(100, 201), metavar="100-200")
     return parser
 
 
@@ -115,12 +117,12 @@ def _tell_faults(options: argparse.Namespace, faults: Sequence[ProfileFault]) ->
     from desktop.views.profile_faults import Meanwhile, ProfileDialog
 
     app = _application()
-    words = WindowLanguage(app).use(options.language)
+    words = WindowLanguage(app).use(options.language or "sv")
     print(*(told(words, fault) for fault in faults), sep="\n", file=sys.stderr)
     print("The desk needs a profile from region IT. To try it without: --practice", file=sys.stderr)
     if not _has_screen():
         return Meanwhile.CLOSE
-    apply(app, Theme(options.theme), options.text_size / 100)
+    apply(app, Theme(options.theme or "system"), (options.text_size or 100) / 100)
     dialog = ProfileDialog(faults, words)
     dialog.exec()
     return dialog.chosen
@@ -161,7 +163,8 @@ def _open_window(
     else:
         desk = Desk(found.profile, lambda: found.profile.platform, KeyringSecrets(), folder, faults=found.faults)
     watch = CrashWatch(desk.log.folder, desk.report)
-    desk.show(app, language=options.language, theme=Theme(options.theme), scale=options.text_size / 100)
+    theme = Theme(options.theme) if options.theme else None
+    desk.show(app, language=options.language, theme=theme, scale=options.text_size and options.text_size / 100)
     if watch.last_run:
         desk.tell_of(watch.last_run)
     code = app.exec()

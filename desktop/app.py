@@ -53,17 +53,24 @@ class Desk:
         self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
         if practice_region is not None:
             self.model.use_practice_region(practice_region)
+        self.model.own.keep_in(folder / "own.json")
         self._people, self._faults = people, tuple(faults)
         self._closed = False
         self.language: WindowLanguage
         self.window: MainWindow
 
-    def show(self, app: QApplication, *, language: str = "sv", theme: Theme = Theme.SYSTEM, scale: float = 1.0) -> None:
-        """Open the window; what lies behind it is opened after the first frame."""
-        apply(app, theme, scale)
+    def show(
+        self, app: QApplication, *, language: str | None = None, theme: Theme | None = None, scale: float | None = None
+    ) -> None:
+        """Open the window; what lies behind it is opened after the first frame. What is given wins over one's own."""
+        size = None if scale is None else round(scale * 100)
+        given = {"language": language, "theme": theme, "text_size": size}
+        self.model.own.begin(**{name: value for name, value in given.items() if value is not None})
+        own = self.model.own.settings
+        apply(app, Theme(own.theme), own.text_size / 100)
         self.language = WindowLanguage(app)
-        self.language.use(language)
-        self.model.language = language
+        self.language.use(own.language)
+        self.model.language = own.language
         self.window = MainWindow(self.model, self.language)
         self.window.show()
         QTimer.singleShot(0, self._open)

@@ -15,13 +15,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 
 class UserSettings(BaseModel):
-    """Looks and language. A key that is missing or wrong has its default."""
+    """Looks, language and the window's place. A key that is missing or wrong has its default."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     language: Literal["sv", "en"] = Field("sv", description="The window's language.")
     theme: Literal["system", "light", "dark", "high-contrast"] = Field("system", description="The window's colours.")
     text_size: int = Field(100, ge=100, le=200, description="The size of text, in per cent.")
+    window: str = Field("", description="Where the window stood, as Qt writes it, in base64.")
+    tour_seen: bool = Field(False, description="Whether the first-start tour has been seen or skipped.")
 
 
 def read_user(file: Path) -> UserSettings:

@@ -18,6 +18,7 @@ from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.runtime.clock import today
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.register import Registered
+from desktop.viewmodels.aside import Aside
 from desktop.viewmodels.asks import Asks
 from desktop.viewmodels.basis import Basis, basis_of, returned_basis, signed_in, usual_basis
 from desktop.viewmodels.check import CheckViewModel
@@ -28,11 +29,10 @@ from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.siblings import Sent
-from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.visit import wish_of
 
 
-class Choosing(Trail):
+class Choosing(Aside):
     """Opens somebody, and every page on the way to a registration."""
 
     def open_citizen(self, citizen: Citizen) -> None:

@@ -17,11 +17,14 @@ from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
+from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.own_choices import OwnChoices
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import TrainingViewModel
@@ -42,6 +45,8 @@ Page = (
     | ResendingViewModel
     | TrainingViewModel
     | CallViewModel
+    | HelpViewModel
+    | SettingsViewModel
 )
 
 
@@ -72,6 +77,7 @@ class Trail(QObject):
         self.standing = Standing()
         self.waiting_cases = 0
         self._scanned = ""
+        self.own = OwnChoices(self)
         self._use, self._background = cases, background
         self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)
         self._trail: list[Page] = [self.search]
@@ -161,6 +167,7 @@ class Trail(QObject):
     def use_language(self, code: str) -> None:
         """The window's language; views are built anew."""
         self.language = code
+        self.own.choose(language=code)
         self.language_changed.emit()
 
     def stand(self, standing: Standing) -> None:
@@ -188,8 +195,8 @@ class Trail(QObject):
         if not self.staff.is_open:
             return
         self._scanned = number
-        held = isinstance(self.page, CheckViewModel | OutcomeViewModel | CorrectionViewModel | PaperViewModel)
-        if held or self.in_call:
+        half_done = (CheckViewModel, OutcomeViewModel, CorrectionViewModel, PaperViewModel)
+        if self.in_call or any(isinstance(page, half_done) for page in self._trail):
             self.scan_waits.emit()
         else:
             self.new_citizen()

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.domain.outcome import Outcome
 from desktop.runtime.language import Language, WindowLanguage
@@ -21,10 +21,12 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
+from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.resending import ResendingViewModel
+from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.views.call import CallBand, CallPage
 from desktop.views.cases import CasesPage
@@ -33,15 +35,17 @@ from desktop.views.correction import CorrectionPage
 from desktop.views.doctors import DoctorsPage
 from desktop.views.facilities import FacilitiesPage
 from desktop.views.facility import FacilityPage
-from desktop.views.look import look
-from desktop.views.look.tokens import L, S
+from desktop.views.header import Header
+from desktop.views.help import HelpTopics
+from desktop.views.look import Theme, look
 from desktop.views.outcome import OutcomePage
 from desktop.views.paper import PaperPage
-from desktop.views.parts import Environment, EnvironmentMark, Flow, KeyButton, Page, StatusLine, Text
+from desktop.views.parts import Environment, EnvironmentMark, Page, StatusLine
 from desktop.views.ready_overview import ReadyOverview
 from desktop.views.resending import ResendingPage
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
+from desktop.views.settings import SettingsPage
 from desktop.views.sign_in import SignInPage
 from desktop.views.standing import standing_words
 from desktop.views.training import TrainingPage
@@ -59,6 +63,8 @@ _PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
     CorrectionViewModel: CorrectionPage,
     ResendingViewModel: ResendingPage,
     TrainingViewModel: TrainingPage,
+    HelpViewModel: HelpTopics,
+    SettingsViewModel: SettingsPage,
 }
 
 
@@ -70,12 +76,14 @@ class MainWindow(QMainWindow):
         self._desk, self._language = desk, language
         self.resize(1180, 820)
         self.setMinimumSize(480, 360)
+        self.restoreGeometry(QByteArray.fromBase64(desk.own.settings.window.encode()))  # Onto a screen that exists.
         self._body: QVBoxLayout
         self.page: Page
         self._build()
         desk.page_changed.connect(self._show_page)
         desk.staff.changed.connect(self._show_staff)
         desk.language_changed.connect(self._switch_language)
+        desk.own.changed.connect(self._wear)
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
         desk.count_changed.connect(self._show_count)
@@ -86,10 +94,11 @@ class MainWindow(QMainWindow):
             self._scanner = Scanner(app, self)
             self._scanner.scanned.connect(desk.scan)
         QShortcut(QKeySequence("Ctrl+K"), self, desk.new_citizen)
+        QShortcut(QKeySequence("Ctrl+M"), self, desk.park)
         if desk.training is not None:
             desk.training.changed.connect(self._show_training)
             desk.training.done.connect(self._say_deed)
-        for key, step in (("Ctrl++", 0.25), ("Ctrl+-", -0.25), ("Ctrl+0", 0.0)):
+        for key, step in (("Ctrl++", 25), ("Ctrl+-", -25), ("Ctrl+0", 0)):
             QShortcut(QKeySequence(key), self, partial(self._resize_text, step))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -99,6 +108,7 @@ class MainWindow(QMainWindow):
             event.ignore()
         else:
             self._desk.keep_what_is_open()
+            self._desk.own.choose(window=self.saveGeometry().toBase64().toStdString())
             super().closeEvent(event)
 
     def _build(self) -> None:
@@ -120,49 +130,15 @@ class MainWindow(QMainWindow):
         self._mark_text = marks[environment]
         if environment != "production":
             self._body.addWidget(self._mark)
-        self._header_row = self._header()
-        self._body.addWidget(self._header_row)
+        self._header = Header(self._desk)
+        self._body.addWidget(self._header)
         self._body.addWidget(self.page, 1)
         self._body.addWidget(self._status)
         self.setCentralWidget(central)
-        self._header_row.setVisible(self._desk.staff.is_open)
+        self._header.setVisible(self._desk.staff.is_open)
         self._show_standing()
-        self._show_training()
-
-    def _header(self) -> QFrame:
-        header = QFrame()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(look().px(L), look().px(S), look().px(L), look().px(S))
-        row.addWidget(Text("Listningsluckan", "title"))
-        row.addStretch(1)
-        buttons = Flow()
-        row.addLayout(buttons)
-        another = KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet")
-        another.clicked.connect(self._desk.new_citizen)
-        buttons.addWidget(another)
-        self._cases = KeyButton(self.tr("Ärenden"), key="Ctrl+2", icon="inbox", look="quiet")
-        self._cases.clicked.connect(self._desk.show_cases)
         self._show_count()
-        buttons.addWidget(self._cases)
-        self._end_fault = KeyButton(self.tr("Avbrott av"), key="F8", icon="cloud-off", look="quiet")
-        self._end_fault.hide()
-        buttons.addWidget(self._end_fault)
-        if self._desk.training is not None:
-            self._end_fault.clicked.connect(self._desk.training.clear_fault)
-            practise = KeyButton(self.tr("Övning"), key="F7", icon="graduation-cap", look="quiet")
-            practise.clicked.connect(self._desk.practise)
-            buttons.addWidget(practise)
-        other = "en" if self._desk.language == "sv" else "sv"
-        name = {"en": "English", "sv": "Svenska"}[other]
-        switch = KeyButton(name, icon="languages", look="quiet", on_click=lambda: self._desk.use_language(other))
-        buttons.addWidget(switch)
-        if self._desk.staff.is_asked_for:
-            leave = self.tr("Logga ut {name}").format(name=self._desk.staff.staff.shown)
-            buttons.addWidget(
-                KeyButton(leave, key="Ctrl+Shift+O", icon="log-out", look="quiet", on_click=self._desk.sign_out)
-            )
-        return header
+        self._show_training()
 
     def _page(self) -> Page:
         desk, words = self._desk, self._language.language
@@ -206,7 +182,7 @@ class MainWindow(QMainWindow):
     def _show_count(self) -> None:
         """How many cases wait for somebody, on every page."""
         waiting = self._desk.waiting_cases
-        self._cases.setText(self.tr("Ärenden ({n})").format(n=waiting) if waiting else self.tr("Ärenden"))
+        self._header.cases.setText(self.tr("Ärenden ({n})").format(n=waiting) if waiting else self.tr("Ärenden"))
 
     def _show_training(self) -> None:
         """A fault that is on stands in the strip on every page, with the key that ends it in the header."""
@@ -218,7 +194,7 @@ class MainWindow(QMainWindow):
             on = self.tr("AVBROTT PÅ: {fault}.").format(fault=fault_name(active, self._language.language))
             text = f"{text} {on}"
         self._mark.setText(text)
-        self._end_fault.setVisible(active is not None)
+        self._header.end_fault.setVisible(active is not None)
         if training.state.problem is not None and self._desk.page is not training:
             self._status.say(control_problem(training.state.problem)[0], "circle-alert", "error")
 
@@ -232,8 +208,14 @@ class MainWindow(QMainWindow):
             self._status.say(said)
 
     def _switch_language(self) -> None:
+        """Everything is built anew; the control that had the focus has it again."""
+        focused = self.focusWidget()
         self._language.use(self._desk.language)
         self._build()
+        again = self.page.findChild(QWidget, focused.objectName()) if focused and focused.objectName() else None
+        if again is not None:
+            self.page.first = again
+            self.page.focus_first()
 
     def _say_unread(self) -> None:
         self._status.say(self.tr("Läs regionens meddelande först, och tryck på ”Jag har läst”."), "info", "warning")
@@ -243,8 +225,13 @@ class MainWindow(QMainWindow):
             self.tr("Ett nummer är skannat och väntar. F2 lämnar det här och söker på det."), "scan-barcode", "warning"
         )
 
-    def _resize_text(self, step: float) -> None:
-        app = QApplication.instance()
-        scale = min(2.0, max(1.0, look().scale + step)) if step else 1.0
-        if isinstance(app, QApplication) and scale != look().scale:
-            look().put_on(app, look().theme, scale)
+    def _resize_text(self, step: int) -> None:
+        size = self._desk.own.settings.text_size + step
+        self._desk.own.choose(text_size=min(200, max(100, size)) if step else 100)
+
+    def _wear(self) -> None:
+        """One's own colours and text size."""
+        app, own = QApplication.instance(), self._desk.own.settings
+        theme, scale = Theme(own.theme), own.text_size / 100
+        if isinstance(app, QApplication) and (look().theme, look().scale) != (theme, scale):
+            look().put_on(app, theme, scale)

@@ -30,6 +30,7 @@ from .key_button import ButtonLook, KeyButton
 from .key_row import KeyRow
 from .notice import Notice, NoticeKind
 from .page import Page
+from .prose import Prose
 from .rows import OptionGroup, OptionRow, TickRow
 from .skeleton import Skeleton
 from .status_line import StatusLine
@@ -57,6 +58,7 @@ __all__ = [
     "OptionGroup",
     "OptionRow",
     "Page",
+    "Prose",
     "Skeleton",
     "Stack",
     "StatusLine",

@@ -92,10 +92,21 @@ class Stack(QWidget):
 
 
 class Columns(QWidget):
-    """Widgets side by side that stack below one another when the width is less than ``stack_below`` (at 100 %)."""
+    """Widgets side by side that stack below one another when the width is less than ``stack_below`` (at 100 %).
 
-    def __init__(self, *columns: QWidget, weights: tuple[int, ...] = (), stack_below: int = 720, gap: int = XL) -> None:
+    ``fills`` lets them take all the height there is, beside one another.
+    """
+
+    def __init__(
+        self,
+        *columns: QWidget,
+        weights: tuple[int, ...] = (),
+        stack_below: int = 720,
+        gap: int = XL,
+        fills: bool = False,
+    ) -> None:
         super().__init__()
+        self._fills = fills
         self._columns = columns
         self._weights = weights or (1,) * len(columns)
         self._stack_below = stack_below
@@ -126,4 +137,5 @@ class Columns(QWidget):
         self._row.setDirection(direction)
         for column, weight in zip(self._columns, self._weights, strict=True):
             self._row.setStretchFactor(column, weight if beside else 0)
-            self._row.setAlignment(column, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))
+            at_top = beside and not self._fills
+            self._row.setAlignment(column, Qt.AlignmentFlag.AlignTop if at_top else Qt.AlignmentFlag(0))

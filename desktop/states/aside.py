@@ -1,0 +1,38 @@
+"""What lies over the open page: help, settings and the command box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.states.walker import Walker
+from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.settings_page import SettingsViewModel
+
+
+def asides(walker: Walker) -> Iterator[str]:
+    """Over the search, a refusal and a check."""
+    walker.press("F2")
+    walker.press("F1")
+    walker.page(HelpViewModel)
+    walker.settle()
+    yield "help"
+    walker.write("queue" if walker.desk.model.language == "en" else "plats")
+    walker.settle()
+    yield "help-searched"
+    walker.press("Enter")
+    walker.settle()
+    yield "help-read"
+    walker.press("Esc")
+    walker.open("cap-reached")
+    walker.choose("tall")
+    walker.register()
+    walker.press("F1")
+    walker.page(HelpViewModel)
+    walker.settle()
+    yield "help-about-a-refusal"
+    walker.press("Esc")
+    walker.press("Ctrl+,")
+    walker.page(SettingsViewModel)
+    walker.settle()
+    yield "settings"
+    walker.press("Esc")

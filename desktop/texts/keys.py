@@ -1,0 +1,51 @@
+"""Every key of the desk and what it does, for the help page about keys. Never Ctrl+Alt: that is AltGr in Sweden."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.runtime.language import Language
+from desktop.texts.marking import QT_TRANSLATE_NOOP
+
+KEYS: Final[dict[str, str]] = {
+    "F1": QT_TRANSLATE_NOOP("keys", "Hjälp om sidan"),
+    "F2": QT_TRANSLATE_NOOP("keys", "Ny invånare; söker på det som är skannat"),
+    "Ctrl+K": QT_TRANSLATE_NOOP("keys", "Ny invånare"),
+    "F3": QT_TRANSLATE_NOOP("keys", "Mottagningens sida; från ett ärende till invånaren"),
+    "F5": QT_TRANSLATE_NOOP("keys", "Hämta, kontrollera eller försök igen"),
+    "F6": QT_TRANSLATE_NOOP("keys", "Visa det som är skyddat; på söksidan: någon annan ringer"),
+    "F7": QT_TRANSLATE_NOOP("keys", "Övning"),
+    "F8": QT_TRANSLATE_NOOP("keys", "Avsluta övningens avbrott"),
+    "F9": QT_TRANSLATE_NOOP("keys", "Dölj eller visa namn och nummer"),
+    "Ctrl+L": QT_TRANSLATE_NOOP("keys", "Lista här"),
+    "Ctrl+B": QT_TRANSLATE_NOOP("keys", "Välj en annan mottagning"),
+    "Ctrl+D": QT_TRANSLATE_NOOP("keys", "Välj läkarkontakt"),
+    "Ctrl+J": QT_TRANSLATE_NOOP("keys", "Lista eller ställ i kö"),
+    "Ctrl+G": QT_TRANSLATE_NOOP("keys", "Den andra vårdnadshavaren väljer"),
+    "Ctrl+Enter": QT_TRANSLATE_NOOP("keys", "Registrera; på en rättelse: spara och skriv ut"),
+    "Ctrl+P": QT_TRANSLATE_NOOP("keys", "Skriv ut blankett eller kvitto"),
+    "Ctrl+S": QT_TRANSLATE_NOOP("keys", "Spara papperet som PDF"),
+    "Ctrl+M": QT_TRANSLATE_NOOP("keys", "Parkera: telefonen ringer"),
+    "Ctrl+2": QT_TRANSLATE_NOOP("keys", "Ärenden"),
+    "Ctrl+3": QT_TRANSLATE_NOOP("keys", "Blankettbunt"),
+    "Ctrl+,": QT_TRANSLATE_NOOP("keys", "Inställningar"),
+    "Ctrl+Shift+P": QT_TRANSLATE_NOOP("keys", "Kommandon, och hjälp att söka i"),
+    "Ctrl+Shift+L": QT_TRANSLATE_NOOP("keys", "Lås skärmen"),
+    "Ctrl+Shift+O": QT_TRANSLATE_NOOP("keys", "Logga ut"),
+    "Ctrl++": QT_TRANSLATE_NOOP("keys", "Större text"),
+    "Ctrl+-": QT_TRANSLATE_NOOP("keys", "Mindre text"),
+    "Ctrl+0": QT_TRANSLATE_NOOP("keys", "Vanlig textstorlek"),
+    "Esc": QT_TRANSLATE_NOOP("keys", "Tillbaka"),
+}
+
+
+def keys_page(language: Language) -> tuple[str, str]:
+    """Title and Markdown of the page about keys."""
+    intro = language.translate(
+        "keys",
+        "Tangenten står också på knappen. Tabb går till nästa, Page Down rullar sidan, och Alt med en bokstav "
+        "går till fältet där bokstaven är understruken.",
+    )
+    rows = "\n".join(f"| {key} | {language.translate('keys', does)} |" for key, does in KEYS.items())
+    heads = (language.translate("keys", "Tangent"), language.translate("keys", "Gör"))
+    return language.translate("keys", "Tangenter"), f"{intro}\n\n| {heads[0]} | {heads[1]} |\n|---|---|\n{rows}"

@@ -1,0 +1,79 @@
+"""Pages that lie over the open one and lead back to it: help and settings."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.outcome import NotSent, Refused, Unclear
+from desktop.domain.problems import Problem
+from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Unprepared
+from desktop.viewmodels.correction import CorrectionViewModel
+from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facility import FacilityViewModel
+from desktop.viewmodels.help import HelpState, HelpViewModel
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.settings_page import SettingsViewModel
+from desktop.viewmodels.trail import Trail
+from desktop.viewmodels.training import TrainingViewModel
+
+_ABOUT: Final[dict[type[QObject], str]] = {
+    SearchViewModel: "search",
+    OverviewViewModel: "overview",
+    FacilitiesViewModel: "care-centres",
+    FacilityViewModel: "care-centre",
+    DoctorsViewModel: "doctors",
+    CheckViewModel: "check",
+    OutcomeViewModel: "outcome",
+    PaperViewModel: "paper",
+    CasesViewModel: "cases",
+    CorrectionViewModel: "correction",
+    TrainingViewModel: "practice",
+    SettingsViewModel: "settings",
+}
+
+
+class Aside(Trail):
+    """Opens what is looked at in between; a page that may not be left is not covered either."""
+
+    def show_help(self, query: str = "", reading: str = "") -> None:
+        """F1: help about the open page, what went wrong on it first."""
+        if isinstance(self.page, HelpViewModel):
+            self.page.search(query)
+            if reading:
+                self.page.read(reading)
+        elif not self._is_held():
+            state = HelpState(_ABOUT.get(type(self.page), ""), codes_on(self.page), query, reading)
+            self._open(HelpViewModel(state, self))
+
+    def show_settings(self) -> None:
+        """Ctrl+,: one's own choices."""
+        if not isinstance(self.page, SettingsViewModel) and not self._is_held():
+            self._open(SettingsViewModel(self.own, self.profile, self))
+
+
+def codes_on(page: QObject) -> tuple[str, ...]:
+    """The refusal and the problems that a page shows, by name, as help pages name them."""
+    match page:
+        case OutcomeViewModel():
+            match page.state.outcome:
+                case Refused(code=code):
+                    return (code.name,)
+                case Unclear(problem=problem) | NotSent(problem=problem):
+                    return (problem.kind.name,)
+        case CheckViewModel() if isinstance(page.state, Unprepared):
+            return (page.state.problem.kind.name,)
+        case SearchViewModel() if isinstance(page.state, Problem):
+            return (page.state.kind.name,)
+        case OverviewViewModel():
+            return tuple(one.kind.name for one in page.state.regions.values() if isinstance(one, Problem))
+        case FacilitiesViewModel() if isinstance(page.state.offer, Problem):
+            return (page.state.offer.kind.name,)
+    return ()

@@ -1,0 +1,37 @@
+"""What a member of staff has chosen for themself: language, colours, text size, and where the window stood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.settings.user import UserSettings, read_user, write_user
+
+
+class OwnChoices(QObject):
+    """`changed` after every choice. Without a file, choices last as long as the program."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = UserSettings()
+        self.is_kept = True
+        self._file: Path | None = None
+
+    def keep_in(self, file: Path) -> None:
+        """Read the file, and write to it from now on."""
+        self._file, self.settings = file, read_user(file)
+
+    def begin(self, **given: object) -> None:
+        """What the command line asks for wins over the file, and is written only when something is chosen."""
+        self.settings = UserSettings.model_validate(self.settings.model_dump() | given)
+
+    def choose(self, **chosen: object) -> None:
+        """Choose by the names of UserSettings; `is_kept` is False where the file could not be written."""
+        after = UserSettings.model_validate(self.settings.model_dump() | chosen)
+        if after != self.settings:
+            self.settings = after
+            self.is_kept = self._file is None or write_user(self._file, after)
+            self.changed.emit()

@@ -1,0 +1,97 @@
+"""Settings: one's own language, colours and text size; below, what region IT has set, and what the program is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop import __version__
+from desktop.domain.regions import region_name
+from desktop.runtime.language import LANGUAGE_NAMES, Language
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.settings_page import SettingsViewModel
+from desktop.views.content import Content
+from desktop.views.parts import Card, Columns, KeyButton, Notice, OptionGroup, OptionRow, Page, Stack, Text
+
+_SIZES = (100, 125, 150, 175, 200)
+
+
+class SettingsPage(Page):
+    """Renders SettingsViewModel; a choice takes effect at once and is kept for next time."""
+
+    def __init__(
+        self, desk: DeskViewModel, model: SettingsViewModel, words: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Inställningar"), parent=parent)
+        self._desk, self._model, self._words = desk, model, words
+        self._said, self._looks = Content(), Content()
+        self.add(self._said)
+        self.add(Columns(self._looks, Stack(self._place(), self._program())))
+        self.add_actions(KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
+        model.own.changed.connect(self._render)
+        self._render()
+        self.first = next((one for one in self._looks.findChildren(OptionRow) if one.isChecked()), None)
+
+    def _render(self) -> None:
+        self._looks.show_parts(self._own())
+        if self._model.own.is_kept:
+            self._said.show_parts()
+        else:
+            text = self.tr("Valet gäller tills programmet stängs. Kontakta IT-supporten om det ska sparas.")
+            self._said.show_parts(Notice("warning", self.tr("Inställningarna kunde inte sparas."), text))
+
+    def _own(self) -> Card:
+        settings, own = self._model.own.settings, self._model.own
+        themes = (
+            ("system", self.tr("Följ systemet")),
+            ("light", self.tr("Ljust")),
+            ("dark", self.tr("Mörkt")),
+            ("high-contrast", self.tr("Hög kontrast")),
+        )
+        card = Card(self.tr("Utseende"), icon="eye")
+        language = self._group(self.tr("Språk"), "language", tuple(LANGUAGE_NAMES.items()), self._words.code)
+        # After the key that chose it: the window is built anew, and this page with it.
+        language.chosen.connect(lambda code: QTimer.singleShot(0, partial(self._desk.use_language, str(code))))
+        theme = self._group(self.tr("Färger"), "theme", themes, settings.theme)
+        theme.chosen.connect(lambda chosen: own.choose(theme=chosen))
+        sizes = tuple((size, self.tr("{n} %").format(n=size)) for size in _SIZES)
+        nearest = min(_SIZES, key=lambda size: abs(size - settings.text_size))
+        size = self._group(self.tr("Textstorlek"), "text-size", sizes, nearest)
+        size.chosen.connect(lambda chosen: own.choose(text_size=chosen))
+        for group in (language, theme, size):
+            card.add(group)
+        card.add(Text(self.tr("Gäller dig på den här datorn. Textstorleken ändras också med Ctrl och + − 0."), "small"))
+        return card
+
+    def _group(self, label: str, name: str, options: tuple[tuple[object, str], ...], chosen: object) -> OptionGroup:
+        group = OptionGroup(label, options, chosen)
+        for (key, _), row in zip(options, group.findChildren(OptionRow), strict=True):
+            row.setObjectName(f"{name}-{key}")
+        return group
+
+    def _place(self) -> Card:
+        profile = self._model.profile
+        kinds = {
+            "practice": self.tr("Övning, med påhittade personer"),
+            "qa": self.tr("Test (kvalitetssäkring)"),
+            "production": self.tr("Skarp drift"),
+        }
+        card = Card(self.tr("Disken"), icon="hospital")
+        card.row(self.tr("Miljö"), kinds[profile.environment.value])
+        card.row(self.tr("Region"), region_name(profile.desk.county))
+        card.row(self.tr("Mottagningar"), "\n".join(centre.name for centre in profile.desk.centres))
+        card.row(self.tr("Anslutna regioner"), str(len(profile.connected)))
+        card.row(self.tr("Regionens kontakt"), profile.terms(profile.desk.county).contact or self.tr("Anges inte"))
+        card.add(Text(self.tr("Ställs in av regionens IT."), "small"))
+        return card
+
+    def _program(self) -> Card:
+        card = Card(self.tr("Programmet"), icon="info")
+        card.row(self.tr("Version"), __version__)
+        card.row(self.tr("Licens"), "Apache-2.0")
+        card.row(self.tr("Typsnitt"), "Inter (SIL OFL 1.1)")
+        card.row(self.tr("Ikoner"), "Lucide (ISC)")
+        card.row(self.tr("Byggt med"), "Qt, PySide6 (LGPL-3.0)")
+        return card

@@ -1,0 +1,127 @@
+"""Help and settings over whatever is open: what matters here first, nothing lost beneath, and kept until next time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.registration import Consent
+from desktop.settings.user import UserSettings, read_user, write_user
+from desktop.texts.keys import KEYS
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
+from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.settings_page import SettingsViewModel
+from desktop.views.look import Theme, look
+from desktop.views.parts import Prose
+from tests.journeys.opened import OpenDesk
+from tests.journeys.receptionist import Receptionist
+
+
+def text(desk: Receptionist) -> str:
+    """The help text that is read."""
+    return desk.desk.window.page.findChild(Prose).toPlainText()
+
+
+def test_f1_over_a_refusal_explains_that_refusal_and_leads_back_to_it(receptionist: Receptionist) -> None:
+    receptionist.open("cap-reached")
+    receptionist.press("Ctrl+L")
+    receptionist.register()
+    receptionist.sees("Inga byten kvar just nu")
+    receptionist.press("F1")
+    receptionist.page(HelpViewModel)
+    assert text(receptionist).startswith("Byten kvar")
+    receptionist.press("Esc")
+    receptionist.sees("Så gick det", "Inga byten kvar just nu")
+
+
+def test_help_over_a_check_is_searched_and_read_by_keyboard_and_the_check_is_as_it_was(
+    receptionist: Receptionist,
+) -> None:
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Space", "F1")
+    receptionist.page(HelpViewModel)
+    receptionist.write("vp007")
+    assert text(receptionist).startswith("Det som inte är överenskommet")
+    receptionist.press("Enter")
+    assert isinstance(receptionist.focus, Prose)
+    receptionist.press("Esc")
+    check = receptionist.page(CheckViewModel).state
+    assert isinstance(check, Ready)
+    assert check.ticked == {Consent.APPROVED}
+
+
+def test_a_scan_over_help_lets_go_of_nothing_half_done(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("F1", "Down")
+    receptionist.scan("never-listed")
+    receptionist.sees("Ett nummer är skannat och väntar.")
+    receptionist.press("Esc")
+    receptionist.page(CheckViewModel)
+
+
+def test_every_key_stands_on_the_help_page(receptionist: Receptionist) -> None:
+    receptionist.press("F1")
+    receptionist.write("tangenter")
+    assert all(key in text(receptionist) for key in KEYS)
+    assert "Ctrl+Alt" not in text(receptionist)
+
+
+def test_language_colours_and_text_size_take_effect_at_once_and_are_kept(open_desk: OpenDesk, tmp_path: Path) -> None:
+    morning = open_desk()
+    morning.press("Ctrl+,")
+    morning.page(SettingsViewModel)
+    assert morning.focus.objectName() == "language-sv"
+    morning.press("Right")
+    morning.sees("Settings", "Text size", "High contrast")
+    assert morning.focus.objectName() == "language-en"
+    morning.reach("theme-light")
+    morning.press("Right")
+    assert look().theme is Theme.DARK
+    morning.reach("text-size-100")
+    morning.press("Right", "Right")
+    assert look().scale == 1.5
+    morning.press("Esc")
+    morning.page(SearchViewModel)
+    morning.press("Ctrl+-")
+    assert look().scale == 1.25
+    morning.desk.close()
+    kept = read_user(tmp_path / "own.json")
+    assert (kept.language, kept.theme, kept.text_size) == ("en", "dark", 125)
+
+
+def test_settings_that_cannot_be_kept_say_so(open_desk: OpenDesk, tmp_path: Path) -> None:
+    desk = open_desk()
+    (tmp_path / "own.json").mkdir()
+    desk.press("Ctrl+,", "Right")
+    desk.sees("The settings could not be saved.")
+
+
+def test_the_window_comes_back_onto_a_screen_that_exists(open_desk: OpenDesk, tmp_path: Path) -> None:
+    far = QWidget()
+    far.setGeometry(QRect(9000, 7000, 900, 600))
+    assert write_user(tmp_path / "own.json", UserSettings(window=far.saveGeometry().toBase64().toStdString()))
+    desk = open_desk()
+    assert desk.desk.window.width() <= 900
+    assert any(one.geometry().intersects(desk.desk.window.frameGeometry()) for one in QGuiApplication.screens())
+
+
+@pytest.mark.parametrize("key", ["F1", "Ctrl+,"])
+def test_nothing_covers_a_message_that_must_be_read(receptionist: Receptionist, key: str) -> None:
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+B")
+    receptionist.write("mellan")
+    receptionist.until(lambda: "1 av" in receptionist.screen(), "one care centre")
+    receptionist.press("Enter")
+    receptionist.register()
+    receptionist.press(key)
+    receptionist.sees("Läs regionens meddelande först, och tryck på ”Jag har läst”.")
