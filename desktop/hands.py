@@ -19,7 +19,7 @@ from desktop.viewmodels.search import SearchViewModel
 
 P = TypeVar("P")
 PATIENCE = 20.0
-_KEYS: Final = {"Enter": "Key_Return", "Esc": "Key_Escape", ",": "Key_Comma"}
+_KEYS: Final = {"Enter": "Key_Return", "Esc": "Key_Escape", ",": "Key_Comma", "-": "Key_Minus"}
 _MODIFIERS: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,

@@ -26,44 +26,53 @@ class SettingsPage(Page):
     ) -> None:
         super().__init__(self.tr("Inställningar"), parent=parent)
         self._desk, self._model, self._words = desk, model, words
-        self._said, self._looks = Content(), Content()
+        self._said = Content()
+        self._theme, self._size = self._theme_choice(), self._size_choice()
         self.add(self._said)
-        self.add(Columns(self._looks, Stack(self._place(), self._program())))
+        self.add(Columns(self._own(), Stack(self._place(), self._program())))
         self.add_actions(KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
         model.own.changed.connect(self._render)
         self._render()
-        self.first = next((one for one in self._looks.findChildren(OptionRow) if one.isChecked()), None)
+        self.first = next((one for one in self.findChildren(OptionRow) if one.isChecked()), None)
 
     def _render(self) -> None:
-        self._looks.show_parts(self._own())
-        if self._model.own.is_kept:
+        own = self._model.own
+        self._theme.choose(own.settings.theme)
+        self._size.choose(_nearest(own.settings.text_size))
+        if own.is_kept:
             self._said.show_parts()
         else:
             text = self.tr("Valet gäller tills programmet stängs. Kontakta IT-supporten om det ska sparas.")
             self._said.show_parts(Notice("warning", self.tr("Inställningarna kunde inte sparas."), text))
 
     def _own(self) -> Card:
-        settings, own = self._model.own.settings, self._model.own
+        card = Card(self.tr("Utseende"), icon="eye")
+        language = self._group(self.tr("Språk"), "language", tuple(LANGUAGE_NAMES.items()), self._words.code)
+        # After the key that chose it: the window is built anew, and this page with it.
+        language.chosen.connect(lambda code: QTimer.singleShot(0, partial(self._desk.use_language, str(code))))
+        for group in (language, self._theme, self._size):
+            card.add(group)
+        card.add(Text(self.tr("Gäller dig på den här datorn. Textstorleken ändras också med Ctrl och + − 0."), "small"))
+        return card
+
+    def _theme_choice(self) -> OptionGroup:
+        own = self._model.own
         themes = (
             ("system", self.tr("Följ systemet")),
             ("light", self.tr("Ljust")),
             ("dark", self.tr("Mörkt")),
             ("high-contrast", self.tr("Hög kontrast")),
         )
-        card = Card(self.tr("Utseende"), icon="eye")
-        language = self._group(self.tr("Språk"), "language", tuple(LANGUAGE_NAMES.items()), self._words.code)
-        # After the key that chose it: the window is built anew, and this page with it.
-        language.chosen.connect(lambda code: QTimer.singleShot(0, partial(self._desk.use_language, str(code))))
-        theme = self._group(self.tr("Färger"), "theme", themes, settings.theme)
-        theme.chosen.connect(lambda chosen: own.choose(theme=chosen))
+        group = self._group(self.tr("Färger"), "theme", themes, own.settings.theme)
+        group.chosen.connect(lambda chosen: own.choose(theme=chosen))
+        return group
+
+    def _size_choice(self) -> OptionGroup:
+        own = self._model.own
         sizes = tuple((size, self.tr("{n} %").format(n=size)) for size in _SIZES)
-        nearest = min(_SIZES, key=lambda size: abs(size - settings.text_size))
-        size = self._group(self.tr("Textstorlek"), "text-size", sizes, nearest)
-        size.chosen.connect(lambda chosen: own.choose(text_size=chosen))
-        for group in (language, theme, size):
-            card.add(group)
-        card.add(Text(self.tr("Gäller dig på den här datorn. Textstorleken ändras också med Ctrl och + − 0."), "small"))
-        return card
+        group = self._group(self.tr("Textstorlek"), "text-size", sizes, _nearest(own.settings.text_size))
+        group.chosen.connect(lambda chosen: own.choose(text_size=chosen))
+        return group
 
     def _group(self, label: str, name: str, options: tuple[tuple[object, str], ...], chosen: object) -> OptionGroup:
         group = OptionGroup(label, options, chosen)
@@ -95,3 +104,7 @@ class SettingsPage(Page):
         card.row(self.tr("Ikoner"), "Lucide (ISC)")
         card.row(self.tr("Byggt med"), "Qt, PySide6 (LGPL-3.0)")
         return card
+
+
+def _nearest(text_size: int) -> int:
+    return min(_SIZES, key=lambda size: abs(size - text_size))

@@ -123,11 +123,20 @@ class OptionGroup(QGroupBox):
         flow = Flow(gap=M)
         for number, (key, text) in enumerate(options):
             option = OptionRow(text)
-            option.setChecked(key == current)
             self._group.addButton(option, number)
+            option.setChecked(key == current)
             flow.addWidget(option)
         column.addLayout(flow)
+        self._group.buttonToggled.connect(self._lead_tab)
+        self._lead_tab()
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
+
+    def _lead_tab(self) -> None:
+        """Tab goes to the chosen option, and the arrows to the others."""
+        chosen = self._group.checkedButton()
+        for option in self._group.buttons():
+            tabbed = option is chosen or chosen is None
+            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus)
 
     def key(self) -> object:
         """The chosen key, or None."""
