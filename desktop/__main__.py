@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -54,6 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return profile(arguments[1:])
     options = _parser().parse_args(arguments)
+    gc.disable()  # Nothing that starting makes is garbage; `app` looks for it again after the first frame.
     if options.practice and not _has_screen():
         return _tour([])
     return _run(options)

@@ -89,6 +89,7 @@ class Desk:
             self.log.close()
 
     def _open(self) -> None:
+        gc.enable()
         self.background.run(self.counter.open(), self._opened)
 
     def _opened(self, book: CaseBook) -> None:
