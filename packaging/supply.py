@@ -180,7 +180,7 @@ def audit(uv: str, tools: Path, scratch: Path) -> int:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if not answer.exists():
         last = done.stderr.strip().splitlines()[-1:] or ["no message"]
-        print(f"AUDIT NOT DONE: the vulnerability service did not answer ({last[0]})")
+        print(f"AUDIT NOT DONE: the vulnerability service did not answer ({last[0].partition(':')[0]})")
         return 0
     return judge_audit(json.loads(answer.read_text(encoding="utf-8")))
 
