@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
 from desktop.domain.case import CaseFile, FormToSign
@@ -28,6 +28,7 @@ from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.repeats import CHECK, case, centres, doctors
 from desktop.viewmodels.siblings import Sent
 from desktop.viewmodels.visit import wish_of
 
@@ -41,7 +42,9 @@ class Choosing(Aside):
         self._close_until(1)
         self.revealed = not citizen.is_protected
         use = self._use
-        overview = OverviewViewModel(citizen, use.open_citizen, use.read_region, self._background, self, use.cases_of)
+        overview = OverviewViewModel(
+            citizen, use.open_citizen, use.read_region, self._background, self.repeats, self, use.cases_of
+        )
         overview.changed.connect(self._overview_changed)
         self._trail.append(overview)
         overview.read()
@@ -112,6 +115,7 @@ class Choosing(Aside):
             self,
         )
         self._open(page)
+        self.repeats.note(doctors(listing.facility.hsa_id))
         page.load()
 
     def choose_doctor_along(self, choice: Choice) -> None:
@@ -127,9 +131,12 @@ class Choosing(Aside):
         connected = tuple(County(county) for county in self.profile.connected)
         barred = home if home not in connected else None
         start = FacilitiesState(County(self.profile.desk.county), connected, barred, text=text)
-        page = FacilitiesViewModel(
-            start, lambda county, again: self._use.offer(county, citizen, again), self._background, self
-        )
+
+        def ask(county: County, again: bool) -> AsyncIterator[Offer | Problem]:
+            self.repeats.note(centres(county))
+            return self._use.offer(county, citizen, again)
+
+        page = FacilitiesViewModel(start, ask, self._background, self)
         self._open(page)
         page.load()
 
@@ -154,6 +161,7 @@ class Choosing(Aside):
         picker.keep_place(centre)
         page = FacilityViewModel(state, ask, self._background, self)
         self._open(page)
+        self.repeats.note(doctors(centre.facility.hsa_id))
         page.load()
 
     def take_up(self, draft: CaseFile) -> None:
@@ -179,6 +187,7 @@ class Choosing(Aside):
         page.registered.connect(self._registered)
         self._keeper.follow(page)
         self._open(page)
+        self.repeats.note(CHECK)
         page.prepare()
 
     def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
@@ -216,6 +225,7 @@ class Choosing(Aside):
             self._leave_as_draft(order.citizen)
         self._close_until(2)
         self._visit.left = None
+        self.repeats.note(case(registered.case_number))
         self._open(self._outcome(order, registered, previous, siblings=siblings, types=types))
 
     def look_at_sibling(self, sent: Sent) -> None:

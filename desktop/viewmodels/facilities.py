@@ -110,7 +110,7 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
         """Ask the chosen region what it offers; `again` although its care centres are fresh."""
         self.close()
         self._become(replace(self.state, is_asking=True))
-        self._job = self._background.follow(self._answers(again), self._answered)
+        self._job = self._background.follow(_to_the_end(self._ask(self.state.county, again)), self._answered)
 
     def choose(self, facets: Facets) -> None:
         """Ask something else of the care centres."""
@@ -138,12 +138,6 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
         """Abandon what is under way."""
         if self._job is not None:
             self._job.cancel()
-
-    async def _answers(self, again: bool) -> AsyncIterator[Offer | Problem | None]:
-        """The answers, and None after the last."""
-        async for answer in self._ask(self.state.county, again):
-            yield answer
-        yield None
 
     def _answered(self, answer: Offer | Problem | None) -> None:
         match answer:
@@ -180,6 +174,13 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
             return
         narrowed = self._selection.narrow(state.text)
         self._become(replace(state, rows=narrowed.centres, total=len(self._selection), forgiven=narrowed.forgiven))
+
+
+async def _to_the_end(answers: AsyncIterator[Offer | Problem]) -> AsyncIterator[Offer | Problem | None]:
+    """The answers, and None after the last."""
+    async for answer in answers:
+        yield answer
+    yield None
 
 
 def _type(offer: Offer, chosen: ListingType | None) -> ListingType | None:

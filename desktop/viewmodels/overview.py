@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.domain.case import CaseFile, State
 from desktop.domain.citizen import Citizen
@@ -16,23 +15,19 @@ from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration
 from desktop.runtime.background import Background, Job
+from desktop.viewmodels.repeats import CITIZEN, Repeats, region
 from desktop.viewmodels.stateful import Stateful
 
 Open = Callable[[Citizen], AsyncIterator[Overview]]
 ReadRegion = Callable[[County, Citizen], Awaitable[RegionListings | Problem]]
 CasesOf = Callable[[PersonIdentity], Awaitable[tuple[CaseFile, ...]]]
-REPEAT_AFTER = 10.0
-"""Seconds before a person's key may repeat a read (contract-rules 8)."""
 
 
 class OverviewViewModel(Stateful[Overview]):
     """`state` is the overview itself; a region in it is Pending, Answered or a Problem.
 
-    `unsettled` are our own cases about the citizen that wait for the region. `too_soon` carries the whole seconds until
-    a read may be repeated.
+    `unsettled` are our own cases about the citizen that wait for the region.
     """
-
-    too_soon = Signal(int)
 
     def __init__(
         self,
@@ -40,6 +35,7 @@ class OverviewViewModel(Stateful[Overview]):
         open_citizen: Open,
         read_region: ReadRegion,
         background: Background,
+        repeats: Repeats,
         parent: QObject | None = None,
         cases_of: CasesOf | None = None,
     ) -> None:
@@ -47,15 +43,15 @@ class OverviewViewModel(Stateful[Overview]):
         self.unsettled: tuple[CaseFile, ...] = ()
         self._cases_of = cases_of
         self._open, self._read_region, self._background = open_citizen, read_region, background
+        self._repeats = repeats
         self._jobs: list[Job] = []
-        self._asked_at: dict[County | None, float] = {}
         self._by_key: dict[County, RegionListings | Problem | Pending] = {}
         self._also: list[County] = []
 
     def read(self) -> None:
         """Ask the regions, from nothing."""
         self.close()
-        self._asked_at = {None: time.monotonic()}
+        self._repeats.note(CITIZEN)
         self._jobs = [self._background.follow(self._open(self.state.citizen), self._opened, self._broken)]
         if self._cases_of is not None:
             cases = self._cases_of(self.state.citizen.identity)
@@ -65,13 +61,21 @@ class OverviewViewModel(Stateful[Overview]):
             self._ask(county)
 
     def read_again(self) -> None:
-        """A person's key: the same, but not sooner than ten seconds after the last time."""
-        if self._may_ask(None):
-            self.read()
+        """A person's key: the same, unless it has just been done."""
+        self._repeats.again(CITIZEN, self.read)
+
+    def forget(self) -> None:
+        """Something has been changed: what was read no longer holds."""
+        self.close()
+        self._become(replace(self.state, regions=dict.fromkeys(self.state.regions, Pending.PENDING)))
+
+    def read_when_allowed(self) -> None:
+        """Read it again as soon as that may be done."""
+        self._repeats.when_allowed(CITIZEN, self.read)
 
     def ask(self, county: County) -> None:
         """Ask one region: one that failed, or one that nobody has named."""
-        if county in self.state.regions and not self._may_ask(county):
+        if county in self.state.regions and not self._repeats.may(region(county), CITIZEN):
             return
         if county not in self.state.regions:
             self._also.append(county)
@@ -99,7 +103,7 @@ class OverviewViewModel(Stateful[Overview]):
             self.changed.emit()
 
     def _ask(self, county: County) -> None:
-        self._asked_at[county] = time.monotonic()
+        self._repeats.note(region(county))
         self._answered(county, Pending.PENDING)
         asked = self._read_region(county, self.state.citizen)
         self._jobs.append(self._background.run(asked, lambda reading: self._answered(county, reading), UNFORESEEN))
@@ -118,10 +122,3 @@ class OverviewViewModel(Stateful[Overview]):
         pending = {county: UNFORESEEN for county, reading in state.regions.items() if reading is Pending.PENDING}
         counties = UNFORESEEN if state.counties is Pending.PENDING else state.counties
         self._become(replace(state, counties=counties, regions={**state.regions, **pending}))
-
-    def _may_ask(self, county: County | None) -> bool:
-        asked = max(self._asked_at.get(None, 0.0), self._asked_at.get(county, 0.0))
-        wait = REPEAT_AFTER - (time.monotonic() - asked)
-        if wait > 0:
-            self.too_soon.emit(round(wait + 0.5))
-        return wait <= 0

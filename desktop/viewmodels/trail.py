@@ -22,8 +22,9 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.own_choices import OwnChoices
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.repeats import REGISTER, Repeats
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.search import Searching, SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
@@ -80,6 +81,8 @@ class Trail(QObject):
         self.own = OwnChoices(self)
         self._use, self._background = cases, background
         self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)
+        self.repeats = Repeats(self)
+        self.search.changed.connect(self._note_look_up)
         self._trail: list[Page] = [self.search]
         self.training: TrainingViewModel | None = None
         self._session: Basis | None = None
@@ -238,8 +241,13 @@ class Trail(QObject):
         if self.overview is None or self._is_held():
             return
         self._close_until(2)
+        self.overview.forget()
         self.page_changed.emit()
-        self.overview.read()
+        self.overview.read_when_allowed()
+
+    def _note_look_up(self) -> None:
+        if isinstance(self.search.state, Searching):
+            self.repeats.note(REGISTER)
 
     @property
     def _checking(self) -> CheckViewModel | None:
@@ -269,6 +277,7 @@ class Trail(QObject):
         """Let the pages above go. A check that is left takes its draft along, unless another comes in its place."""
         if length == 1:
             self._visit = Visit()
+            self.repeats.forget()
         self._soon.stop()
         left = any(isinstance(page, CheckViewModel) for page in self._trail[length:])
         if not keeps_draft and (left or length == 1):

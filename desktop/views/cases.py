@@ -17,6 +17,7 @@ from desktop.viewmodels.cases import (
     can_be_sent_again,
 )
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.repeats import case as case_read
 from desktop.views.content import Content
 from desktop.views.look import Tone
 from desktop.views.parts import (
@@ -78,7 +79,7 @@ class CasesPage(Page):
             self.tr("Öppna"), key="Enter", icon="folder-open", look="primary", on_click=self._open_marked
         )
         self._check = KeyButton(
-            self.tr("Kontrollera nu"), key="F5", icon="refresh-cw", on_click=lambda: self._with_marked(model.check)
+            self.tr("Kontrollera nu"), key="F5", icon="refresh-cw", on_click=lambda: self._with_marked(self._check_now)
         )
         self._resend = KeyButton(
             self.tr("Skicka igen …"), key="Ctrl+R", icon="send", on_click=lambda: self._with_marked(desk.ask_to_resend)
@@ -173,6 +174,9 @@ class CasesPage(Page):
     def _with_marked(self, act: object) -> None:
         if (case := self._marked) is not None and callable(act):
             act(case)
+
+    def _check_now(self, case: CaseFile) -> None:
+        self._desk.repeats.again(case_read(case.number), lambda: self._model.check(case))
 
     def _open_marked(self) -> None:
         self._with_marked(self._desk.open_case)

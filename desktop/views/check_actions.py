@@ -11,6 +11,7 @@ from desktop.texts import intents
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import NOTHING_TO_SIGN, CheckState, Preparing, Ready, form_helps
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.repeats import CHECK
 from desktop.views.parts import KeyButton
 
 _QUEUE_HELPS = frozenset({Why.FULL_WITH_QUEUE, Why.QUEUE_UNKNOWN})
@@ -34,7 +35,7 @@ class CheckActions(QObject):
         )
         self.form = KeyButton(self.tr("Skriv ut blankett"), key="Ctrl+P", icon="printer", on_click=self._print_form)
         self.form.setObjectName("form")
-        self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=model.prepare)
+        self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
         self.reveal = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=desk.reveal)
         self.back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.back.setObjectName("back")
@@ -92,6 +93,9 @@ class CheckActions(QObject):
         self.form.setVisible(form_helps(state.verdict))
         first = self.remedy(state) if state.is_stopped else self.send if self._desk.may_register else self.form
         first.set_look("primary")
+
+    def _ask_again(self) -> None:
+        self._desk.repeats.again(CHECK, self._model.prepare)
 
     def _ask_for_queue(self) -> None:
         if isinstance(state := self._model.state, Ready):

@@ -10,6 +10,7 @@ from desktop.runtime.language import Language
 from desktop.texts import listings
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.repeats import doctors as doctors_at
 from desktop.views.content import Content
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Notice, Page, Skeleton
 from desktop.views.person import PersonBand
@@ -58,7 +59,7 @@ class DoctorsPage(Page):
             case Pending():
                 self._waiting.start()
             case Problem() as problem:
-                again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._model.load)
+                again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
                 self._said.show_parts(problem_notice(self._words, problem, buttons=[again]))
             case ():
                 self._said.show_parts(
@@ -71,6 +72,9 @@ class DoctorsPage(Page):
             case doctors:
                 count = self.tr("{shown} av {total} läkare").format(shown=len(state.rows), total=len(doctors))
                 self._table.show_rows([_row(doctor) for doctor in state.rows], count)
+
+    def _ask_again(self) -> None:
+        self._desk.repeats.again(doctors_at(self._model.state.listing.facility.hsa_id), self._model.load)
 
     def _review(self) -> None:
         self._chosen(self._table.key())

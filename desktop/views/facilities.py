@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.centre import Centre
@@ -12,6 +14,7 @@ from desktop.runtime.language import Language
 from desktop.texts import centres, listings, problems
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel, QueueLimit
+from desktop.viewmodels.repeats import centres as centres_of
 from desktop.views.content import Content
 from desktop.views.facets import FacetFields
 from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text
@@ -145,7 +148,8 @@ class FacilitiesPage(Page):
         )
 
     def _ask_again(self) -> None:
-        self._model.load(again=True)
+        model = self._model
+        self._desk.repeats.again(centres_of(model.state.county), partial(model.load, again=True))
 
     def _look(self) -> None:
         centre = self._model.find(self.table.key())

@@ -15,6 +15,7 @@ from desktop.runtime.language import Language
 from desktop.texts import centres, listings
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.facility import FacilityViewModel
+from desktop.viewmodels.repeats import doctors as doctors_at
 from desktop.views.content import Content
 from desktop.views.parts import Card, Columns, KeyButton, Page, Skeleton, Stack, Text
 from desktop.views.person import PersonBand
@@ -103,7 +104,7 @@ class FacilityPage(Page):
                 card.add(waiting)
                 waiting.start()
             case Problem() as problem:
-                again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._model.load)
+                again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
                 card.add(problem_notice(self._words, problem, buttons=[again]))
             case ():
                 card.add(Text(self.tr("Regionen erbjuder inget val av läkare här."), "muted"))
@@ -111,6 +112,9 @@ class FacilityPage(Page):
                 for doctor in found:
                     card.add(Text(listings.doctor_name(self._words, doctor)))
         self._doctors.show_parts(card)
+
+    def _ask_again(self) -> None:
+        self._desk.repeats.again(doctors_at(self._model.state.centre.facility.hsa_id), self._model.load)
 
     def _list_here(self) -> None:
         state = self._model.state

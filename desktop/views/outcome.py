@@ -15,6 +15,7 @@ from desktop.runtime.language import Language
 from desktop.texts import outcomes, persons, refusals
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.repeats import case
 from desktop.views.content import Content
 from desktop.views.next_steps import next_steps
 from desktop.views.parts import Card, KeyButton, Notice, NoticeKind, Page, Skeleton, Text
@@ -42,7 +43,7 @@ class OutcomePage(Page):
         self.add(self._wish)
         self._next = KeyButton(self.tr("Nästa invånare"), icon="arrow-right", look="primary", on_click=desk.new_citizen)
         self._receipt = KeyButton(self.tr("Kvitto"), key="Ctrl+P", icon="printer", on_click=self._print_receipt)
-        self._again = KeyButton(self.tr("Kontrollera igen"), key="F5", icon="refresh-cw", on_click=model.check_again)
+        self._again = KeyButton(self.tr("Kontrollera igen"), key="F5", icon="refresh-cw", on_click=self._read_again)
         self._wrong = KeyButton(self.tr("Något är fel"), icon="circle-help", look="quiet", on_click=self._correct)
         self._wrong.setObjectName("correct")
         self.add_actions(self._next, self._receipt, self._again, *self._ways_back(), self._wrong)
@@ -50,6 +51,9 @@ class OutcomePage(Page):
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
+
+    def _read_again(self) -> None:
+        self._desk.repeats.again(case(self._model.state.case_number), self._model.check_again)
 
     def _render(self) -> None:
         state = self._model.state

@@ -30,7 +30,6 @@ from desktop.views.parts import (
     Page,
     Skeleton,
     Text,
-    announce,
 )
 from desktop.views.person import PersonBand
 from desktop.views.sections import Place, Sections
@@ -50,11 +49,9 @@ class OverviewPage(Page):
         self._person = PersonBand(desk, words)
         self._known, self._now, self._moved = Content(), Sections(), Content()
         self._choices = Choices(desk)
-        self._wait = Text(role="muted")
         self.pin(self._person)
         self.add(self._known)
         self.add(Columns(self._now, self._choices, weights=(3, 2)))
-        self.add(self._wait)
         self.add(self._moved)
         self._worked_here = False
         self._now.building.connect(self._note_focus)
@@ -72,13 +69,11 @@ class OverviewPage(Page):
         self._known.show_parts(*(said_notice(kind, said) for said in persons.notices(self._words, citizen)))
         self._choices.ask(overview)
         self._choices.moving_asked.connect(self._explain_moving)
-        overview.too_soon.connect(self._say_wait)
         overview.changed.connect(self._soon.start)
         self._desk.masked_changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
-        self._wait.show_text("")
         self._note_focus()
         self._choices.show_state(self._model.state)
         self.first = self._choices.first
@@ -259,10 +254,6 @@ class OverviewPage(Page):
             "En listning i den gamla regionen kan finnas kvar tills en ny är gjord; regionen avgör."
         ).format(region=where)
         self._moved.show_parts(Notice("info", self.tr("Om flytt"), text))
-
-    def _say_wait(self, seconds: int) -> None:
-        self._wait.show_text(self.tr("Nyss läst. Det går att läsa igen om {seconds} sekunder.").format(seconds=seconds))
-        announce(self, self._wait.text())
 
     @property
     def _may_act(self) -> bool:

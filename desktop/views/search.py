@@ -16,6 +16,7 @@ from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
 from desktop.texts import persons
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.repeats import REGISTER
 from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching
 from desktop.views.content import Content
 from desktop.views.parts import (
@@ -50,7 +51,7 @@ class SearchPage(Page):
         self._number = TextField(self._label_text(desk), placeholder=self.tr("ÅÅÅÅMMDD-NNNN"), digits=True)
         self._number.edit.setObjectName("number")
         self._number.edit.setProperty(TAKES_SCANS, True)
-        self._number.submitted.connect(desk.search.submit)
+        self._number.submitted.connect(self._submit)
         self._number.edited.connect(lambda: self._number.set_error(""))
         self._answer, self._people = Content(), Content()
         self._waiting = Skeleton(self.tr("Frågar personregistret …"))
@@ -66,13 +67,19 @@ class SearchPage(Page):
             KeyButton(self.tr("Någon annan ringer"), key="F6", icon="phone", on_click=desk.take_call),
         )
         self.first = self._number.edit
+        self._failed = ""
         desk.search.changed.connect(self._render)
         desk.standing_changed.connect(self._show_people)
         self._render()
         self._show_people()
 
     def _submit(self) -> None:
-        self._desk.search.submit(self._number.text())
+        """Enter; the same once more where the register did not answer is a repeated read."""
+        text = self._number.text()
+        if isinstance(self._desk.search.state, Problem) and text == self._failed:
+            self._desk.repeats.again(REGISTER, lambda: self._desk.search.submit(text))
+        else:
+            self._desk.search.submit(text)
 
     def _render(self) -> None:
         state = self._desk.search.state
@@ -106,6 +113,7 @@ class SearchPage(Page):
             case Hits(persons=found):
                 yield from self._hits(found)
             case Problem():
+                self._failed = self._number.text()
                 again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._submit)
                 yield problem_notice(self._words, answer, buttons=[again])
             case Unknown():

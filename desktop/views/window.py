@@ -42,6 +42,7 @@ from desktop.views.outcome import OutcomePage
 from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, Page, StatusLine
 from desktop.views.ready_overview import ReadyOverview
+from desktop.views.repeat_words import reads_by_itself, soon_again
 from desktop.views.resending import ResendingPage
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         desk.case_changed.connect(self._say_case)
         desk.count_changed.connect(self._show_count)
         desk.scan_waits.connect(self._say_scan)
+        desk.repeats.too_soon.connect(self._say_too_soon)
+        desk.repeats.waits.connect(self._say_wait)
         desk.message_unread.connect(self._say_unread)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -224,6 +227,12 @@ class MainWindow(QMainWindow):
         self._status.say(
             self.tr("Ett nummer är skannat och väntar. F2 lämnar det här och söker på det."), "scan-barcode", "warning"
         )
+
+    def _say_too_soon(self, seconds: int) -> None:
+        self._status.say(soon_again(seconds), "clock", "warning")
+
+    def _say_wait(self, seconds: int) -> None:
+        self._status.say(reads_by_itself(seconds) if seconds else "", "clock", "neutral")
 
     def _resize_text(self, step: int) -> None:
         size = self._desk.own.settings.text_size + step

@@ -35,6 +35,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         read_timeout: float = 35.0,
         practice: PracticeRegion = region.practice,
         faults: Sequence[ProfileFault] = (),
+        repeat_after: float = 0.0,
         **profile: object,
     ) -> Receptionist:
         def platform() -> Platform:
@@ -44,6 +45,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         ours = ours.without_registering() if faults else ours
         controls = practice.controls()
         desk = Desk(ours, platform, practice.secrets(), tmp_path, practice.people, controls, faults)
+        desk.model.repeats.seconds = repeat_after
         desks.append(desk)
         desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
         regions.append(Region(practice))

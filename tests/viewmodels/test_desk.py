@@ -142,6 +142,7 @@ def test_what_each_key_asks_for(
 
 
 def test_to_the_overview_reads_anew(opened: DeskViewModel, until: Until) -> None:
+    opened.repeats.seconds = 0.0
     opened.check(WISH)
     opened.to_overview()
     assert isinstance(opened.page, OverviewViewModel)

@@ -10,8 +10,8 @@ from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Overview, Pending
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.runtime.background import Background
-from desktop.viewmodels import overview as module
 from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.repeats import Repeats
 from tests.domain.samples import ADULT, DALARNA, GAVLEBORG, NOW, SKANE, listed, queued, reading
 from tests.viewmodels.conftest import Later
 
@@ -27,13 +27,18 @@ def asked() -> list[Citizen]:
 
 
 @pytest.fixture
-def model(background: Background, later: Later, asked: list[Citizen]) -> OverviewViewModel:
+def repeats(qapp: object) -> Repeats:
+    return Repeats()
+
+
+@pytest.fixture
+def model(background: Background, later: Later, asked: list[Citizen], repeats: Repeats) -> OverviewViewModel:
     async def open_citizen(citizen: Citizen) -> AsyncIterator[Overview]:
         asked.append(citizen)
         yield FIRST
         yield LAST
 
-    return OverviewViewModel(ADULT, open_citizen, later, background)
+    return OverviewViewModel(ADULT, open_citizen, later, background, repeats)
 
 
 def test_it_fills(model: OverviewViewModel, until: Until) -> None:
@@ -46,16 +51,16 @@ def test_it_fills(model: OverviewViewModel, until: Until) -> None:
 
 
 def test_a_key_asks_again_but_not_too_soon(
-    model: OverviewViewModel, asked: list[Citizen], until: Until, monkeypatch: pytest.MonkeyPatch
+    model: OverviewViewModel, asked: list[Citizen], until: Until, repeats: Repeats
 ) -> None:
     waits: list[int] = []
-    model.too_soon.connect(waits.append)
+    repeats.too_soon.connect(waits.append)
     model.read()
     until(lambda: model.state.is_complete)
     model.read_again()
     assert (len(waits), len(asked)) == (1, 1)
-    assert 0 < waits[0] <= 11
-    monkeypatch.setattr(module, "REPEAT_AFTER", 0.0)
+    assert 0 < waits[0] <= 10
+    repeats.seconds = 0.0
     model.read_again()
     until(lambda: len(asked) == 2)
     assert len(waits) == 1
@@ -87,6 +92,22 @@ def test_the_same_region_is_not_asked_again_too_soon(
     assert len(later.asked) == 1
 
 
+def test_after_a_change_nothing_old_stands_and_it_is_read_when_that_may_be_done(
+    model: OverviewViewModel, asked: list[Citizen], until: Until, repeats: Repeats
+) -> None:
+    repeats.seconds = 1.0
+    waits: list[int] = []
+    repeats.waits.connect(waits.append)
+    model.read()
+    until(lambda: model.state.is_complete)
+    model.forget()
+    model.read_when_allowed()
+    assert set(model.state.regions.values()) == {Pending.PENDING}
+    assert (waits, len(asked)) == ([1], 1)
+    until(lambda: model.state == LAST)
+    assert (waits, len(asked)) == ([1, 0], 2)
+
+
 def test_what_the_check_has_read_since_is_kept(model: OverviewViewModel, until: Until) -> None:
     model.read()
     until(lambda: model.state.is_complete)
@@ -104,7 +125,7 @@ def test_after_leaving_nothing_shows(
     async def open_citizen(citizen: Citizen) -> AsyncIterator[Overview]:
         yield await later(citizen)
 
-    model = OverviewViewModel(ADULT, open_citizen, later, background)
+    model = OverviewViewModel(ADULT, open_citizen, later, background, Repeats())
     model.read()
     until(lambda: later.asked)
     model.close()
