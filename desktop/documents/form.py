@@ -35,7 +35,8 @@ class FormContent:
     `case_code` is printed as it is, may be empty, and must hold no personal number; `code_picture` is the same code
     for a scanner. `hand_in` says where the signed form goes; `contact` whom to ask. `citizen` None leaves name and
     number to be written by hand: a relative has called, and nobody has been looked up. `chooser` fills in who signs
-    where that is known; `version` is the region's, and `manner` in what words consents are printed.
+    where that is known; `version` is the region's, and `manner` in what words consents are printed;
+    `chooses_from` is the age in years from which the young sign themselves.
     """
 
     citizen: Citizen | None
@@ -50,6 +51,7 @@ class FormContent:
     chooser: Chooser = field(default_factory=Chooser)
     version: str = ""
     manner: Manner = PLAIN
+    chooses_from: int = 16
 
     def __post_init__(self) -> None:
         if self.citizen is not None and self.citizen.identity.number[2:] in "".join(
@@ -61,6 +63,11 @@ class FormContent:
     def is_for_child(self) -> bool:
         """Guardians sign for those under eighteen; from the profile's age the child signs as well."""
         return self.citizen is not None and self.citizen.age(self.prepared_on) < OF_AGE
+
+    @property
+    def signs_young(self) -> bool:
+        """Under eighteen, and old enough to sign themselves."""
+        return self.citizen is not None and self.chooses_from <= self.citizen.age(self.prepared_on) < OF_AGE
 
     @property
     def is_represented(self) -> bool:
@@ -109,14 +116,18 @@ def _head(language: Language, content: FormContent, title: str) -> str:
 def _citizen(language: Language, content: FormContent, room: int) -> str:
     citizen = content.citizen
     number = language.translate("form", "Personnummer")
-    heading = markup.heading(language.translate("form", "Den som väljer mottagning"))
+    whose = language.translate("form", "Den som väljer mottagning")
+    phone = language.translate("form", "Telefon dagtid")
+    if content.is_for_child:
+        whose = language.translate("form", "Den som valet gäller")
+        phone = language.translate("form", "Vårdnadshavarens telefon dagtid")
+    heading = markup.heading(whose)
     if citizen is None:
         name = language.translate("form", "Namn")
         upper = markup.line(markup.blank(name, 64, room), markup.blank(number, 34, room))
-        return heading + upper + markup.line(markup.blank(language.translate("form", "Telefon dagtid"), 100, room))
+        return heading + upper + markup.line(markup.blank(phone, 100, room))
     if citizen.identity.is_coordination_number:
         number = language.translate("form", "Samordningsnummer")
-    phone = language.translate("form", "Telefon dagtid")
     name = persons.name(language, citizen) if citizen.name and citizen.name.spoken else ""
     upper = markup.line(
         markup.field(language.translate("form", "Namn"), name, 64),
@@ -133,15 +144,23 @@ def _choice(language: Language, content: FormContent, points: float) -> str:
         markup.field(language.translate("form", "Listningstyp"), listings.type_name(language, choice.listing_type), 34),
     )
     queue = language.translate("form", "Kö enligt regionen")
-    doctor = markup.line(
-        markup.field(listings.doctor_label(language, choice.doctor), listings.doctor_name(language, choice.doctor), 64),
-        markup.field(queue, listings.queue_column(language, choice.facility), 34),
-    )
+    stated = markup.field(queue, listings.queue_column(language, choice.facility), 34)
+    doctor = markup.line(_doctor(language, choice), stated)
     tick = ""
     if choice.intent is Intent.LIST:
         tick = markup.space(3) + markup.tick(language.translate("form", "Ställ i kö om mottagningen är full."), points)
     wish = markup.paragraph(intents.wish(language, choice.intent), "lead")
     return markup.heading(language.translate("form", "Valet")) + wish + centre + doctor + tick
+
+
+def _doctor(language: Language, choice: Choice) -> str:
+    """The doctor, or a line to write one on where one may be chosen; together with a queue none is."""
+    label = listings.doctor_label(language, choice.doctor)
+    if choice.doctor is not None:
+        return markup.field(label, listings.doctor_name(language, choice.doctor), 64)
+    if choice.intent is not Intent.LIST or choice.facility.supports_doctor_choice is False:
+        return markup.cell("", 64)
+    return markup.blank(language.translate("form", "{contact}, om någon önskas").format(contact=label), 64, 18)
 
 
 def _consents(language: Language, content: FormContent, points: float) -> str:
@@ -201,8 +220,10 @@ def _signatures(language: Language, content: FormContent, room: int, large: bool
         )
         guardians += own
     both = markup.paragraph(language.translate("form", "Finns två vårdnadshavare skriver båda under."), "small")
-    child = language.translate("form", "Den unga skriver under själv, där regionen låter unga välja själva:")
     heading = markup.heading(language.translate("form", "Vårdnadshavarnas underskrifter"), new_page=large)
+    if not content.signs_young:
+        return heading + both + guardians
+    child = language.translate("form", "Den unga skriver under själv, där regionen låter unga välja själva:")
     return heading + both + guardians + markup.space(4) + markup.paragraph(child, "small") + own
 
 
@@ -240,6 +261,13 @@ def _desk(language: Language, room: int, points: float) -> str:
     )
 
 
+def _is_approved(language: Language, content: FormContent) -> bool:
+    """Whether everything on it that is signed for is the region's own, the Swedish beside another language too."""
+    manner = content.manner
+    beside = not manner.code or manner.code in LANGUAGES or language.code in manner.approved
+    return manner.is_approved(language) and beside
+
+
 def _foot(language: Language, content: FormContent) -> str:
     lines = []
     if content.hand_in:
@@ -247,7 +275,7 @@ def _foot(language: Language, content: FormContent) -> str:
         lines.append(place.format(place=content.hand_in))
     if content.contact:
         lines.append(language.translate("form", "Frågor? {contact}.").format(contact=content.contact))
-    fine = [] if content.manner.is_approved(language) else [consents.draft_note(language)]
+    fine = [] if _is_approved(language, content) else [consents.draft_note(language)]
     if content.version:
         fine.append(language.translate("form", "Blankettens version: {version}.").format(version=content.version))
     if content.case_code:

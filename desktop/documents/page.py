@@ -35,6 +35,7 @@ UNITS_PER_INCH = 96
 MARGIN_MM = 15.0
 _A4_MM = (210.0, 297.0)
 _PDF_RESOLUTION = 1200
+_MARK = "mark"
 
 
 def _units(millimetres: float) -> float:
@@ -72,6 +73,12 @@ def new_document(points: float, style: str, html: str, title: str) -> QTextDocum
     document.setHtml(html)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
     document.setPageSize(TEXT_SIZE)
+    return document
+
+
+def marked(document: QTextDocument, mark: str) -> QTextDocument:
+    """The same document with a mark at the head of every page, for papers that mean nothing outside practice."""
+    document.setProperty(_MARK, mark)
     return document
 
 
@@ -164,10 +171,13 @@ def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
     painter.translate(MARGIN, MARGIN - number * TEXT_SIZE.height())
     document.drawContents(painter, QRectF(0, number * TEXT_SIZE.height(), TEXT_SIZE.width(), TEXT_SIZE.height()))
     painter.restore()
+    font = document.defaultFont()
+    font.setPixelSize(13)  # in layout units: points would follow the device's resolution
+    painter.setFont(font)
+    if mark := document.property(_MARK):
+        head = QRectF(MARGIN, MARGIN * 0.15, TEXT_SIZE.width(), MARGIN * 0.7)
+        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, str(mark))
     if document.pageCount() > 1:
-        font = document.defaultFont()
-        font.setPixelSize(13)  # in layout units: points would follow the device's resolution
-        painter.setFont(font)
         foot = QRectF(MARGIN, MARGIN + TEXT_SIZE.height(), TEXT_SIZE.width(), MARGIN * 0.8)
         painter.drawText(
             foot, Qt.AlignmentFlag.AlignCenter, f"{_title(document)} · {number + 1} / {document.pageCount()}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.listing import Doctor, Pending
+from desktop.domain.listing import Doctor, Pending, same_hsa_id
 from desktop.domain.problems import Problem
 from desktop.runtime.language import Language
 from desktop.texts import listings
@@ -37,7 +37,9 @@ class DoctorsPage(Page):
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
         self._said = Content()
         self._waiting = Skeleton(self.tr("Hämtar läkare …"), lines=5)
-        self._table = ChoiceTable(self.tr("Läkare"), (self.tr("Namn"), self.tr("Titel")), self.tr("&Sök läkare"))
+        self._table = ChoiceTable(
+            self.tr("Läkare"), (self.tr("Namn"), self.tr("Titel"), self.tr("Val")), self.tr("&Sök läkare")
+        )
         self._table.typed.connect(model.narrow)
         self._table.chosen.connect(self._chosen)
         self.add(self._said)
@@ -71,7 +73,7 @@ class DoctorsPage(Page):
                 )
             case doctors:
                 count = self.tr("{shown} av {total} läkare").format(shown=len(state.rows), total=len(doctors))
-                self._table.show_rows([_row(doctor) for doctor in state.rows], count)
+                self._table.show_rows([self._row(doctor) for doctor in state.rows], count)
 
     def _ask_again(self) -> None:
         self._desk.repeats.again(doctors_at(self._model.state.listing.facility.hsa_id), self._model.load)
@@ -85,6 +87,9 @@ class DoctorsPage(Page):
         if doctor is not None:
             self._desk.take_doctor(state.county, state.listing, doctor)
 
-
-def _row(doctor: Doctor) -> ChoiceRow:
-    return ChoiceRow(doctor.hsa_id, (Cell(doctor.name or doctor.hsa_id), Cell(doctor.title)))
+    def _row(self, doctor: Doctor) -> ChoiceRow:
+        """The doctor whom the citizen has now is marked: choosing them again is no change."""
+        present = self._model.state.listing.doctor
+        is_present = present is not None and same_hsa_id(present.hsa_id, doctor.hsa_id)
+        mark = self.tr("Nuvarande") if is_present else ""
+        return ChoiceRow(doctor.hsa_id, (Cell(doctor.name or doctor.hsa_id), Cell(doctor.title), Cell(mark)))

@@ -148,7 +148,10 @@ class PaperPage(Page):
             wants.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _documents(self) -> list[QTextDocument]:
-        return [_document(paper, self._model.state, self._desk) for paper in self._model.state.papers]
+        marks = {"practice": self.tr("ÖVNING – gäller inte"), "qa": self.tr("TEST – gäller inte")}
+        mark = marks.get(self._desk.profile.environment.value, "")
+        papers = [_document(paper, self._model.state, self._desk) for paper in self._model.state.papers]
+        return [sheets.marked(paper, mark) for paper in papers]
 
     def _print(self) -> None:
         """The printer is chosen in a dialog that holds up nothing behind it."""
@@ -199,6 +202,7 @@ def _form(form: FormToSign | BlankForm, desk: DeskViewModel) -> FormContent:
         hand_in=centre.name,
         contact=centre.contact,
         version=next(iter(agreement.form_versions), ""),
+        chooses_from=desk.profile.rules.chooses_from,
     )
     if isinstance(form, BlankForm):
         return blank

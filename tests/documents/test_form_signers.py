@@ -1,5 +1,6 @@
 """Who signs the form: filled in where it is known, written by hand where nobody has been looked up."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -67,3 +68,58 @@ def test_the_regions_version_and_texts_go_before_ours() -> None:
     assert "Delas mellan" in text
     assert "Regionens villkor gäller." in text
     assert "Utkast" not in text
+
+
+def young(age: int) -> FormContent:
+    child = replace(samples.CHILD, born=date(samples.TODAY.year - age, 1, 1))
+    return FormContent(child, samples.choice(Intent.LIST), "", samples.TODAY)
+
+
+@pytest.mark.parametrize(("age", "signs"), [(4, False), (15, False), (16, True), (17, True), (18, False)])
+def test_the_young_sign_from_the_profiles_age(age: int, signs: bool) -> None:
+    assert ("Den unga skriver under själv" in printed(young(age))) is signs
+
+
+def test_a_childs_form_does_not_say_that_the_child_chooses() -> None:
+    text = printed(young(4))
+    assert "Den som valet gäller" in text
+    assert "Vårdnadshavarens telefon dagtid" in text
+    assert "Den som väljer mottagning" not in text
+
+
+@pytest.mark.parametrize("intent", Intent)
+def test_a_doctor_is_a_line_to_fill_in_only_where_one_may_be_chosen(intent: Intent) -> None:
+    chosen = replace(samples.choice(intent), doctor=samples.choice(intent).doctor)
+    if intent is Intent.LIST:
+        chosen = replace(chosen, doctor=None)
+    text = printed(FormContent(samples.ADULT, chosen, "", samples.TODAY))
+    assert "Ingen vald" not in text
+    assert ("om någon önskas" in text) is (intent is Intent.LIST)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_language_that_only_the_region_has_stands_above_the_swedish(large: bool) -> None:
+    finnish = Wording("RD 7", exchange="{regions} jakavat tietoja.", care_guarantee="Hoitotakuu: {new}, {home}.")
+    content = FormContent(
+        samples.ADULT,
+        samples.choice(Intent.LIST),
+        "",
+        samples.TODAY,
+        present=frozenset({samples.STOCKHOLM}),
+        manner=Manner({"fi": finnish}, "fi"),
+    )
+    document = form_document(SV, content, large=large)
+    text = document.toPlainText()
+    assert document.pageCount() <= (2 if large else 1)
+    assert text.index("jakavat tietoja.") < text.index("Jag samtycker till att")
+    assert "Utkast" in text, "the Swedish beside it is ours, and no lawyer's"
+
+
+def test_easier_words_are_signed_for_in_easier_words() -> None:
+    content = FormContent(
+        samples.CHILD, samples.choice(Intent.LIST), "", samples.TODAY, manner=Manner({}, "sv", easy=True)
+    )
+    text = printed(content)
+    assert "Jag säger ja till att" in text
+    assert "Vårdgarantin säger hur länge" in text
+    assert "Utkast" in text

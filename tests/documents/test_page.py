@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
@@ -85,3 +86,20 @@ def test_every_page_has_its_own_picture_and_number(document: QTextDocument) -> N
     below = int(page.MARGIN + page.TEXT_SIZE.height()) + 4
     assert ink(first, 350, below, 450, 1120)
     assert page.picture(document, 0, 192).width() == 1587
+
+
+def test_a_mark_stands_at_the_head_of_every_page(document: QTextDocument) -> None:
+    plain = page.picture(document)
+    marked = page.picture(page.marked(document, "ÖVNING – gäller inte"))
+    head = QRect(0, 0, plain.width(), round(page.MARGIN))
+    assert plain.copy(head) != marked.copy(head)
+    below = QRect(0, round(page.MARGIN), plain.width(), plain.height() - round(page.MARGIN))
+    assert plain.copy(below) == marked.copy(below)
+
+
+def test_several_papers_make_one_file(document: QTextDocument, tmp_path: Path) -> None:
+    one, both = tmp_path / "one.pdf", tmp_path / "both.pdf"
+    page.write_pdf([document], one, samples.TODAY)
+    page.write_pdf([document, document], both, samples.TODAY)
+    count = re.compile(rb"/Type\s*/Page\b")
+    assert len(count.findall(both.read_bytes())) == 2 * len(count.findall(one.read_bytes())) > 0

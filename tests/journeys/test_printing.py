@@ -1,10 +1,13 @@
 """Printing holds nothing up: the printer's dialog stands beside the window, and what failed is said."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from tests.journeys.receptionist import Receptionist
+from tests.journeys.test_after_the_answer import paper_text
 
 
 def paper(receptionist: Receptionist) -> None:
@@ -34,3 +37,18 @@ def test_a_print_that_cannot_begin_is_said(receptionist: Receptionist) -> None:
     printer.setOutputFileName("/nowhere/at/all.pdf")
     receptionist.desk.window.page._print_on(printer)
     receptionist.sees("Det gick inte att skriva ut.", "Kontrollera skrivaren, eller spara som PDF i stället.")
+
+
+def test_what_has_been_printed_still_stands_there(receptionist: Receptionist, tmp_path: Path) -> None:
+    """The screen never clears while printing; and what is printed in practice says so."""
+    paper(receptionist)
+    before = paper_text(receptionist)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    receptionist.desk.window.page._print_on(printer)
+    receptionist.sees("Skickat till skrivaren.", "Blankett att skriva under")
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    assert paper_text(receptionist) == before
+    document = receptionist.desk.window.page._documents()[0]
+    assert document.property("mark") == "ÖVNING – gäller inte"
