@@ -51,6 +51,7 @@ class Desk:
         self.background = Background(self.report)
         self.counter = Counter(profile, platform, secrets, folder)
         self.model = DeskViewModel(profile, _use_cases(self.counter, profile), self.background)
+        self.model.technical_report = self.support.report
         if practice_region is not None:
             self.model.use_practice_region(practice_region)
         self.model.own.keep_in(folder / "own.json")
@@ -153,6 +154,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         drop_draft=counter.drop_draft,
         end_case=counter.end_case,
         note_wish=counter.note_wish,
+        check_connection=counter.check_connection,
         sign_in=counter.sign_in,
         identify=counter.identify,
         note_sign_out=counter.note_sign_out,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -14,7 +15,7 @@ from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Registration
 from desktop.runtime.background import Background
-from desktop.settings.profile import Profile
+from desktop.settings.profile import Environment, Profile
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
 from desktop.viewmodels.basis import signed_in
@@ -22,6 +23,7 @@ from desktop.viewmodels.cases import CasesViewModel, can_be_ended
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.choosing import Choosing
+from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -40,6 +42,7 @@ class DeskViewModel(Choosing):
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(profile, cases, background, parent)
+        self.technical_report: Callable[[], str] = str
         self.search.found.connect(self.open_citizen)
         self.search.case_found.connect(self.open_case)
         self.search.centre_asked.connect(self.choose_facility)
@@ -187,6 +190,13 @@ class DeskViewModel(Choosing):
         training.done.connect(self._practice_region_did)
         self.page_changed.connect(training.look_whether_used_up)
         self.training = training
+
+    def show_connection(self) -> None:
+        """Anslutningskontroll, on top of the open page."""
+        if self._is_held() or isinstance(self.page, ConnectionViewModel):
+            return
+        may_register = self.profile.environment is not Environment.PRODUCTION
+        self._open(ConnectionViewModel(self._use.check_connection, self._background, may_register, self))
 
     def practise(self) -> None:
         """F7: exercises, faults and whom to practise with, on top of the open page."""

@@ -12,6 +12,7 @@ from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
@@ -44,6 +45,7 @@ Page = (
     | CasesViewModel
     | CorrectionViewModel
     | ResendingViewModel
+    | ConnectionViewModel
     | TrainingViewModel
     | CallViewModel
     | HelpViewModel

@@ -18,6 +18,7 @@ from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.prepare_sibling import GuardiansOf
 from desktop.viewmodels.cases import CheckCase, FindCases, ListCases
+from desktop.viewmodels.connection import Check
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
 from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.outcome import NoteWish
@@ -60,6 +61,7 @@ class UseCases:
     drop_draft: DropDraft
     end_case: Callable[[str], Awaitable[bool]]
     note_wish: NoteWish
+    check_connection: Check
     sign_in: SignIn
     identify: Identify
     note_sign_out: Callable[[], Awaitable[bool]]

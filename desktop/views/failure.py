@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.viewmodels.support import Failure
+from desktop.views.copy_report import CopyReport
 from desktop.views.look import look
-from desktop.views.parts import KeyButton, Notice, Page, Text, announce
+from desktop.views.parts import KeyButton, Notice, Page, Text
 
 
 class FailureDialog(QDialog):
@@ -18,18 +19,13 @@ class FailureDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Listningsluckan")
-        self._report = failure.report
         heading, text = self._words(failure)
         page = Page(heading)
         page.add(Notice("error", text))
-        code = self.tr("Uppge felkod {code} till supporten. Rapporten innehåller inga personuppgifter.")
+        code = self.tr("Uppge felkod {code} till supporten. Den tekniska rapporten innehåller inga personuppgifter.")
         page.add(Text(code.format(code=failure.code)))
-        self._copied = Text(role="muted")
-        page.add(self._copied)
         close = KeyButton(self.tr("Stäng"), key="Esc", icon="x", look="primary", on_click=self.accept)
-        copy = KeyButton(self.tr("Kopiera teknisk rapport"), icon="copy", on_click=self._copy)
-        copy.setObjectName("copy-report")
-        page.add_actions(close, copy)
+        page.add_actions(close, CopyReport(lambda: failure.report))
         page.first = close
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,8 +43,3 @@ class FailureDialog(QDialog):
             self.tr("Något gick fel i programmet."),
             self.tr("Det som är öppet finns kvar. Läs vad regionen visar innan något registreras igen."),
         )
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
-        self._copied.show_text(self.tr("Rapporten är kopierad. Klistra in den i ärendet till supporten."))
-        announce(self, self._copied.text())

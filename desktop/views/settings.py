@@ -13,6 +13,7 @@ from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.views.content import Content
+from desktop.views.copy_report import CopyReport
 from desktop.views.parts import Card, Columns, KeyButton, Notice, OptionGroup, OptionRow, Page, Stack, Text
 
 _SIZES = (100, 125, 150, 175, 200)
@@ -103,6 +104,8 @@ class SettingsPage(Page):
         card.row(self.tr("Typsnitt"), "Inter (SIL OFL 1.1)")
         card.row(self.tr("Ikoner"), "Lucide (ISC)")
         card.row(self.tr("Byggt med"), "Qt, PySide6 (LGPL-3.0)")
+        card.add(KeyButton(self.tr("Anslutningskontroll"), icon="plug", on_click=self._desk.show_connection))
+        card.add(CopyReport(self._desk.technical_report))
         return card
 
 

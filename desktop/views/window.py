@@ -16,6 +16,7 @@ from desktop.texts.cases import settled
 from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
@@ -31,6 +32,7 @@ from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.views.call import CallBand, CallPage
 from desktop.views.cases import CasesPage
 from desktop.views.check import CheckPage
+from desktop.views.connection import ConnectionPage
 from desktop.views.correction import CorrectionPage
 from desktop.views.doctors import DoctorsPage
 from desktop.views.facilities import FacilitiesPage
@@ -63,6 +65,7 @@ _PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
     CasesViewModel: CasesPage,
     CorrectionViewModel: CorrectionPage,
     ResendingViewModel: ResendingPage,
+    ConnectionViewModel: ConnectionPage,
     TrainingViewModel: TrainingPage,
     HelpViewModel: HelpTopics,
     SettingsViewModel: SettingsPage,
