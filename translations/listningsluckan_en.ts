@@ -1669,7 +1669,7 @@
     </message>
 <message>
         <source>Anslutningskontroll</source>
-        <translation type="unfinished">Connection check</translation>
+        <translation>Connection check</translation>
     </message>
 </context>
 <context>
