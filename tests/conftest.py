@@ -26,6 +26,7 @@ settings.register_profile("long", max_examples=2000, deadline=None)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="take the full counts of examples and rounds")
+    parser.addoption("--program", metavar="PATH", help="compare a frozen or installed program with the source")
     parser.addoption(
         "--wine", action="store_true", help="install the Windows installer under Wine, with a stand-in program"
     )

@@ -1,0 +1,91 @@
+"""The frozen or installed program against the source, with --program PATH: the same words, files and answers."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = (sys.executable, "-m", "desktop")
+
+
+@pytest.fixture(scope="module")
+def program(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """The command that starts the program that --program names."""
+    given = request.config.getoption("--program")
+    if not given:
+        pytest.skip("--program PATH compares a frozen or installed program with the source")
+    return (str(Path(given).resolve()),)
+
+
+def run(program: tuple[str, ...], folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run it without a screen, at a folder of its own, with nothing of ours on Python's path."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    if program != SOURCE:
+        kept.pop("PYTHONPATH", None)
+    environment = kept | {"QT_QPA_PLATFORM": "offscreen", "COLUMNS": "100"}
+    return subprocess.run(
+        [*program, *arguments],
+        cwd=ROOT if program == SOURCE else folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=110,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["practice", "--help"],
+        ["profile", "schema"],
+        ["profile", "check", "nowhere.toml"],
+        ["profile", "check", "nowhere.toml", "--language", "en"],
+        ["--profile", "nowhere.toml"],
+        ["practice", "--people", "--places"],
+    ],
+)
+def test_it_says_what_the_source_says(program: tuple[str, ...], tmp_path: Path, arguments: list[str]) -> None:
+    frozen, source = run(program, tmp_path, *arguments), run(SOURCE, tmp_path, *arguments)
+    assert frozen.stdout == source.stdout
+    assert frozen.stderr == source.stderr
+    assert frozen.returncode == source.returncode
+    assert frozen.stdout + frozen.stderr
+
+
+def test_every_bundled_file_goes_along(program: tuple[str, ...]) -> None:
+    inner = Path(program[0]).resolve().parent / "_internal"
+    for folder, pattern in (("resources", "*"), ("translations", "*.qm")):
+        files = [file for file in (ROOT / folder).rglob(pattern) if file.is_file()]
+        assert files
+        for file in files:
+            assert (inner / file.relative_to(ROOT)).read_bytes() == file.read_bytes()
+    assert (inner / "PySide6/Qt/translations/qtbase_sv.qm").exists() or sys.platform == "win32"
+
+
+def test_it_asks_the_practice_region_as_the_source_does(program: tuple[str, ...], tmp_path: Path) -> None:
+    tried = []
+    for name, one in (("frozen", program), ("source", SOURCE)):
+        file = tmp_path / f"{name}.json"
+        done = run(one, tmp_path, "connection", "check", "--practice", "--json", str(file))
+        trials = json.loads(file.read_text(encoding="utf-8"))["trials"]
+        told = {tuple(str(trial.get(key)) for key in ("step", "region", "contract", "result")) for trial in trials}
+        tried.append((done.returncode, told))
+    assert tried[0] == tried[1]
+    assert any(result == "ok" for *_, result in tried[0][1])
+
+
+def test_it_walks_the_tour(program: tuple[str, ...], tmp_path: Path) -> None:
+    frozen = run(program, tmp_path, "tour", "--pictures", str(tmp_path / "frozen"))
+    source = run(SOURCE, tmp_path, "tour", "--pictures", str(tmp_path / "source"))
+    assert frozen.returncode == 0, frozen.stderr
+    names = [sorted(file.name for file in (tmp_path / which).iterdir()) for which in ("frozen", "source")]
+    assert names[0] == names[1]
+    assert source.returncode == 0
+    # The same fonts, icons, style and language: the first page is the same picture, pixel by pixel.
+    assert (tmp_path / "frozen" / names[0][0]).read_bytes() == (tmp_path / "source" / names[0][0]).read_bytes()
