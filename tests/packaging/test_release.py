@@ -1,5 +1,6 @@
 """What is delivered: the files that go along, the parts from others, the version and the pictures."""
 
+import ast
 import configparser
 import json
 import re
@@ -55,6 +56,17 @@ def test_only_what_the_desk_needs_of_qt_goes_along(target: str, goes: bool) -> N
 )
 def test_debian_keeps_its_own_libraries_so_that_its_updates_reach_them(source: str, linux: bool, goes: bool) -> None:
     assert contents.belongs(Path(source).name, source, linux=linux) is goes
+
+
+def test_nothing_that_the_desk_imports_is_left_out() -> None:
+    left_out = tuple(contents.MODULES)
+    for file in (ROOT / "desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
+            wrong = [name for name in names if any(f"{name}.".startswith(f"{out}.") for out in left_out)]
+            assert not wrong, f"{file.name} imports {wrong}, which packaging/contents.py leaves out"
 
 
 def test_the_version_has_one_place() -> None:
