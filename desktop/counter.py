@@ -18,6 +18,7 @@ from desktop import __version__
 from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
+from desktop.domain.certificate import CertificateError, CertificateFault
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.connection import ConnectionReport
 from desktop.domain.draft import Draft
@@ -57,10 +58,11 @@ from desktop.usecases.sign_in import DeskSignIn, account_staff
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
-    from desktop.contracts.certificate import ClientCertificate, LoadedCertificate
+    from desktop.contracts.certificate import LoadedCertificate
     from desktop.contracts.listings import Listings
     from desktop.contracts.persons import PersonRegister
     from desktop.contracts.transport import Transport
+    from desktop.domain.certificate import ClientCertificate
 
 _log = logging.getLogger("desktop.counter")
 _PROGRAM = "Listningsluckan"
@@ -352,7 +354,7 @@ class Counter:
 
 def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> Transport:
     """The transport to the platform. Without a usable certificate every exchange is that Problem."""
-    from desktop.contracts.certificate import CertificateError, ssl_context
+    from desktop.contracts.certificate import ssl_context
     from desktop.contracts.transport import Limits, Transport
 
     limits = Limits(
@@ -372,7 +374,7 @@ def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) ->
 
 def _own_certificate(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> LoadedCertificate | None:
     """The certificate that the profile names, opened. Raises CertificateError or OSError."""
-    from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate
+    from desktop.contracts.certificate import load_certificate
 
     if terms.certificate is None:
         return None
@@ -384,8 +386,6 @@ def _own_certificate(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -
 
 def _certificate_shown(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> ClientCertificate | None:
     """What it says, for the connection check. Raises CallError."""
-    from desktop.contracts.certificate import CertificateError
-
     try:
         loaded = _own_certificate(terms, secrets)
     except (CertificateError, OSError) as error:
@@ -394,8 +394,6 @@ def _certificate_shown(terms: Platform, secrets: KeyringSecrets | FolderSecrets)
 
 
 def _why_barred(error: Exception) -> Problem:
-    from desktop.contracts.certificate import CertificateError, CertificateFault
-
     expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
     kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING
     return Problem(kind, Effect.NOTHING_SENT, detail=str(error))

@@ -1,8 +1,9 @@
-"""Our certificate: read from PKCS#12 in memory and put into a TLS context without its key lying readable anywhere."""
+"""Our certificate: read from PKCS#12 or PEM in memory, and put into a TLS context with its key readable nowhere."""
 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import ssl
 import sys
@@ -11,52 +12,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import Path
 
 import truststore
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat, pkcs12
+from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes as PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+    load_pem_private_key,
+    pkcs12,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
+from desktop.domain.certificate import CertificateError, CertificateFault, ClientCertificate
 
-class CertificateFault(Enum):
-    """Why a certificate cannot be used; NO_SERIAL_NUMBER is a warning, for only the platform needs one (VP002)."""
-
-    NOT_PKCS12 = "not a PKCS#12 file"
-    DOES_NOT_OPEN = "the passphrase does not open it"
-    NO_KEY = "no certificate with its private key in it"
-    EXPIRED = "expired"
-    NOT_YET_VALID = "not yet valid"
-    NO_SERIAL_NUMBER = "the subject has no SERIALNUMBER with an HSA-id"
-    AUTHORITY_UNREADABLE = "a file with a certificate authority cannot be read"
-    REVOCATIONS_UNREADABLE = "the file with revocation lists cannot be read"
-
-
-class CertificateError(Exception):
-    """A certificate that cannot be used."""
-
-    def __init__(self, fault: CertificateFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-
-
-@dataclass(frozen=True, slots=True)
-class ClientCertificate:
-    """What the certificate says. `owner_hsa_id` is the subject's SERIALNUMBER, empty if absent; times are aware UTC."""
-
-    owner_hsa_id: str
-    subject: str
-    issuer: str
-    not_before: datetime
-    not_after: datetime
-
-    def fault(self, now: datetime) -> CertificateFault | None:
-        """What is wrong with it at `now` (aware)."""
-        if now > self.not_after:
-            return CertificateFault.EXPIRED
-        if now < self.not_before:
-            return CertificateFault.NOT_YET_VALID
-        return None if self.owner_hsa_id else CertificateFault.NO_SERIAL_NUMBER
+_KEY_ENDS = b"-----END ENCRYPTED PRIVATE KEY-----\n"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -68,20 +40,62 @@ class LoadedCertificate:
     password: str
 
 
-def load_certificate(p12: bytes, passphrase: str) -> LoadedCertificate:
-    """Open a PKCS#12 file. Raises CertificateError NOT_PKCS12, DOES_NOT_OPEN or NO_KEY."""
+def load_certificate(data: bytes, passphrase: str) -> LoadedCertificate:
+    """Open PKCS#12, or PEM with an encrypted key.
+
+    Raises CertificateError NOT_A_CERTIFICATE, DOES_NOT_OPEN, NO_KEY, KEY_IN_CLEAR or KEY_MISMATCH.
+    """
+    key, chain = _from_pem(data, passphrase) if b"-----BEGIN " in data else _from_pkcs12(data, passphrase)
+    public = key.public_key()
+    ours = next((link for link in chain if link.public_key() == public), None)
+    if ours is None:
+        raise CertificateError(CertificateFault.KEY_MISMATCH)
+    password = secrets.token_urlsafe(32)
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(password.encode()))
+    links = (ours, *(link for link in chain if link is not ours))
+    pem = private + b"".join(link.public_bytes(Encoding.PEM) for link in links)
+    return LoadedCertificate(_described(ours), pem, password)
+
+
+def sealed_again(loaded: LoadedCertificate, passphrase: str) -> bytes:
+    """The same as PEM whose key is encrypted under another passphrase."""
+    head, tail = loaded.pem.split(_KEY_ENDS, 1)
+    key = load_pem_private_key(head + _KEY_ENDS, loaded.password.encode())
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase.encode())) + tail
+
+
+def _from_pkcs12(data: bytes, passphrase: str) -> tuple[PrivateKey, tuple[x509.Certificate, ...]]:
     try:
-        bundle = pkcs12.load_pkcs12(p12, passphrase.encode())
+        bundle = pkcs12.load_pkcs12(data, passphrase.encode())
     except ValueError as error:
         wrong = "password" in str(error).lower()
-        raise CertificateError(CertificateFault.DOES_NOT_OPEN if wrong else CertificateFault.NOT_PKCS12) from error
-    if bundle.key is None or bundle.cert is None:
+        fault = CertificateFault.DOES_NOT_OPEN if wrong else CertificateFault.NOT_A_CERTIFICATE
+        raise CertificateError(fault) from None
+    chain = tuple(link.certificate for link in (bundle.cert, *bundle.additional_certs) if link is not None)
+    if bundle.key is None or not chain:
         raise CertificateError(CertificateFault.NO_KEY)
-    password = secrets.token_urlsafe(32)
-    key = bundle.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(password.encode()))
-    chain = (bundle.cert, *bundle.additional_certs)
-    pem = key + b"".join(link.certificate.public_bytes(Encoding.PEM) for link in chain)
-    return LoadedCertificate(_described(bundle.cert.certificate), pem, password)
+    return bundle.key, chain
+
+
+def _from_pem(data: bytes, passphrase: str) -> tuple[PrivateKey, tuple[x509.Certificate, ...]]:
+    blocks = re.findall(rb"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----.+?-----END [A-Z ]+-----", data, re.DOTALL)
+    try:
+        chain = tuple(x509.load_pem_x509_certificates(data))
+    except ValueError:
+        raise CertificateError(CertificateFault.NOT_A_CERTIFICATE) from None
+    if not blocks:
+        raise CertificateError(CertificateFault.NO_KEY)
+    try:
+        key = load_pem_private_key(blocks[0], passphrase.encode() or None)
+    except TypeError as error:
+        clear = "not encrypted" in str(error)
+        fault = CertificateFault.KEY_IN_CLEAR if clear else CertificateFault.DOES_NOT_OPEN
+        raise CertificateError(fault) from None
+    except ValueError:
+        raise CertificateError(CertificateFault.DOES_NOT_OPEN) from None
+    if not passphrase:
+        raise CertificateError(CertificateFault.KEY_IN_CLEAR)
+    return key, chain
 
 
 def server_certificate(der: bytes) -> ClientCertificate:
@@ -97,6 +111,22 @@ def _described(certificate: x509.Certificate) -> ClientCertificate:
         issuer=certificate.issuer.rfc4514_string(),
         not_before=certificate.not_valid_before_utc,
         not_after=certificate.not_valid_after_utc,
+        is_for_clients=_is_for_clients(certificate),
+    )
+
+
+def _is_for_clients(certificate: x509.Certificate) -> bool:
+    try:
+        if certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca:
+            return False
+    except x509.ExtensionNotFound:
+        pass
+    try:
+        usages = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return any(
+        usage in usages for usage in (ExtendedKeyUsageOID.CLIENT_AUTH, ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE)
     )
 
 

@@ -23,9 +23,9 @@ from desktop.settings.profile import Environment, Platform, Profile
 from desktop.usecases.try_registering import Attempt, Desk, try_registering
 
 if TYPE_CHECKING:
-    from desktop.contracts.certificate import ClientCertificate
     from desktop.contracts.envelope import Decoded
     from desktop.contracts.transport import Greeting, Transport
+    from desktop.domain.certificate import ClientCertificate
 
 T = TypeVar("T")
 _AT_ONCE = 4

@@ -5,7 +5,7 @@ import datetime
 import socket
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -132,8 +132,17 @@ class Region:
             thread.join(5)
 
 
-def client_p12(authority: trustme.CA, *, owner: str = OWNER, days: tuple[int, int] = (-1, 30)) -> bytes:
-    """A function certificate by `authority`, valid from and to these days from now, as a PKCS#12 file."""
+def client_p12(
+    authority: trustme.CA,
+    *,
+    owner: str = OWNER,
+    days: tuple[int, int] = (-1, 30),
+    usages: Sequence[x509.ObjectIdentifier] = (),
+) -> bytes:
+    """A function certificate by `authority`, valid from and to these days from now, as a PKCS#12 file.
+
+    `usages` are its extended key usages; without any it says nothing of them.
+    """
     now = datetime.datetime.now(datetime.UTC)
     key = ec.generate_private_key(ec.SECP256R1())
     names = [x509.NameAttribute(x509.NameOID.COMMON_NAME, "Listningsluckan övning")]
@@ -142,12 +151,14 @@ def client_p12(authority: trustme.CA, *, owner: str = OWNER, days: tuple[int, in
     issuer = x509.load_pem_x509_certificate(authority.cert_pem.bytes())
     signer = load_pem_private_key(authority.private_key_pem.bytes(), None)
     assert isinstance(signer, ec.EllipticCurvePrivateKey)
-    certificate = (
+    builder = (
         x509.CertificateBuilder(issuer.subject, x509.Name(names), key.public_key(), x509.random_serial_number())
         .not_valid_before(now + datetime.timedelta(days[0]))
         .not_valid_after(now + datetime.timedelta(days[1]))
-        .sign(signer, hashes.SHA256())
     )
+    if usages:
+        builder = builder.add_extension(x509.ExtendedKeyUsage(usages), critical=False)
+    certificate = builder.sign(signer, hashes.SHA256())
     encryption = BestAvailableEncryption(PASSPHRASE.encode())
     return pkcs12.serialize_key_and_certificates(b"desk", key, certificate, [issuer], encryption)
 

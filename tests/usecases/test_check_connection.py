@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from desktop.contracts.certificate import ClientCertificate
 from desktop.contracts.transport import Greeting
 from desktop.counter import Counter
 from desktop.documents.connection_report import as_html, as_json
+from desktop.domain.certificate import ClientCertificate
 from desktop.domain.connection import Caution, ConnectionReport, NotTried, Result, Step, Trial
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.runtime.language import Language
