@@ -11,7 +11,10 @@ from desktop.domain.problems import Kind
 
 # X509_V_ERR_* of OpenSSL.
 _EXPIRED = 10
+_REVOKED = 23
+_NO_REVOCATION_LIST = frozenset({3, 8, 11, 12})
 _WRONG_NAME = frozenset({62, 64})
+_BY_CODE = {_EXPIRED: Kind.SERVER_CERTIFICATE_EXPIRED, _REVOKED: Kind.SERVER_CERTIFICATE_REVOKED}
 
 _NO_NETWORK = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
 _CERTIFICATE_ALERTS = (
@@ -45,7 +48,9 @@ def _kind(error: BaseException) -> Kind | None:
         case ssl.SSLCertVerificationError(verify_code=code):
             if code in _WRONG_NAME:
                 return Kind.SERVER_NAME_WRONG
-            return Kind.SERVER_CERTIFICATE_EXPIRED if code == _EXPIRED else Kind.SERVER_NOT_TRUSTED
+            if code in _NO_REVOCATION_LIST:
+                return Kind.REVOCATIONS_OUTDATED
+            return _BY_CODE.get(code, Kind.SERVER_NOT_TRUSTED)
         case ssl.SSLError() | EOFError():
             return Kind.TLS_FAILED
         case socket.gaierror():

@@ -8,13 +8,15 @@ is ever sent twice: httpx retries nothing, and a connection that broke after sen
 from __future__ import annotations
 
 import asyncio
+import http
 import logging
 import ssl
 import time
 import uuid
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -26,6 +28,8 @@ from desktop.domain.problems import CallError, Effect, Kind, Problem
 _CORRELATION = "x-skltp-correlation-id"
 _OBJECTION = 2.0
 """Seconds in which a server that has hung up on us is given the word."""
+_TO_PROXY = frozenset({Kind.CONNECT_REFUSED, Kind.CONNECT_TIMEOUT, Kind.NAME_NOT_FOUND})
+_LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _log = logging.getLogger("desktop.contracts")
 
 
@@ -77,6 +81,19 @@ class Greeting:
     certificate: bytes = b""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class ProxyAddress:
+    """A fixed HTTP proxy: `http://host:port`, and a user with a password where it asks for one."""
+
+    url: str
+    user: str = ""
+    password: str = ""
+
+
+Bearer = Callable[[bool], Awaitable[str]]
+"""The token by which a gateway knows the workplace, read anew (True) when the last was refused. Raises CallError."""
+
+
 class _TooLargeError(Exception):
     pass
 
@@ -88,10 +105,12 @@ class _BadEncodingError(Exception):
 class Transport:
     """Exchanges envelopes with one platform.
 
-    `contract_urls` gives the whole address for contracts (by name) that lie elsewhere than below `base_url`; `headers`
-    go with every call (a gateway's bearer token). `context` None trusts nobody: only for plain HTTP on loopback.
-    `barred` is why nothing may be sent at all (our certificate), raised at every call. Plain HTTP to another machine is
-    barred as TLS_FAILED.
+    `contract_urls` gives the whole address for contracts (by name) that lie elsewhere than below `base_url`. `context`
+    None trusts nobody: only for plain HTTP on loopback. `barred` is why nothing may be sent at all (our certificate),
+    raised at every call. Plain HTTP to another machine is barred as TLS_FAILED.
+
+    A region's own gateway that knows the workplace otherwise than by a certificate is met with a `context` without one
+    and its `bearer`, which is asked before each call. `proxy` is passed by for loopback.
     """
 
     def __init__(
@@ -100,33 +119,38 @@ class Transport:
         contract_urls: Mapping[str, str],
         context: ssl.SSLContext | None,
         limits: Limits,
-        headers: Mapping[str, str] | None = None,
         barred: Problem | None = None,
+        bearer: Bearer | None = None,
+        proxy: ProxyAddress | None = None,
     ) -> None:
-        self._barred = barred or _plain(base_url, *contract_urls.values())
+        self._plain = _plain(base_url, *contract_urls.values())
+        self._barred = barred or self._plain
+        self._bearer, self._token_was_refused = bearer, False
+        self._proxy = proxy
         self._base_url = base_url.rstrip("/")
         self._contract_urls = dict(contract_urls)
         self._limits = limits
         self._turns: dict[str, asyncio.Lock] = {}
         self._next_call: dict[str, float] = {}
         self._running: dict[asyncio.Task[Answer], bool] = {}
+        self._is_closed = False
         self._context = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        self._client = httpx.AsyncClient(
-            verify=self._context,
-            trust_env=False,
-            timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=limits.connect),
-            limits=httpx.Limits(
-                max_connections=limits.connections,
-                max_keepalive_connections=limits.connections,
-                keepalive_expiry=limits.kept_warm,
-            ),
-            headers={
-                "User-Agent": "listningsluckan",
-                "Accept": "text/xml",
-                "Accept-Encoding": "gzip",
-                **(headers or {}),
-            },
-        )
+        self._client = _client(self._context, limits, proxy)
+        self._closing: set[asyncio.Task[None]] = set()
+
+    def renew(self, context: ssl.SSLContext | None, barred: Problem | None = None) -> None:
+        """Show another certificate, or trust others, from the next call on. Calls in flight end as they began.
+
+        Called on the loop that makes the calls.
+        """
+        if self._is_closed:
+            return
+        before = self._client
+        self._context = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        self._client, self._barred = _client(self._context, self._limits, self._proxy), barred or self._plain
+        task = asyncio.create_task(_close_after(before, *self._running))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
 
     async def exchange(self, contract: Contract, logical_address: str, envelope: bytes, *, changes: bool) -> Answer:
         """Send one envelope. `changes` says that the call can change a listing.
@@ -155,14 +179,16 @@ class Transport:
                 cipher = (tls.cipher() or ("",))[0]
                 return Greeting(status, date, tls.version() or "", cipher, tls.getpeercert(binary_form=True) or b"")
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            problem = _problem(error, "", changes=False)
+            problem = self._problem(error, url)
             if problem.kind is Kind.CONNECTION_LOST and certificate_refused(heard := await self._objection(url)):
-                problem = _problem(heard, "", changes=False)
+                problem = self._problem(heard, url)
             raise CallError(problem) from error
 
     async def _objection(self, url: str) -> Exception:
         """Shake hands and say nothing: under TLS 1.3 what is sent at once drowns a refusal of our certificate."""
         address = httpx.URL(url)
+        if self._goes_by_proxy(url):
+            return EOFError()
         try:
             async with asyncio.timeout(_OBJECTION):
                 reader, writer = await asyncio.open_connection(address.host, address.port or 443, ssl=self._context)
@@ -176,11 +202,11 @@ class Transport:
 
     async def close(self) -> None:
         """Wait for calls that change something, drop those that only read, and close the connections. Final."""
-        self._barred = Problem(Kind.CONNECTION_LOST, Effect.NOTHING_SENT, detail="closed")
+        self._is_closed, self._barred = True, Problem(Kind.CONNECTION_LOST, Effect.NOTHING_SENT, detail="closed")
         for task, changes in self._running.items():
             if not changes:
                 task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
+        await asyncio.gather(*self._running, *self._closing, return_exceptions=True)
         await self._client.aclose()
 
     async def _wait_for_turn(self, logical_address: str) -> None:
@@ -205,8 +231,11 @@ class Transport:
             outcome = str(answer.status)
             correlation_id = answer.correlation_id
             return answer
+        except CallError as error:
+            outcome = error.problem.kind.name
+            raise
         except (httpx.HTTPError, httpx.InvalidURL, OSError, _TooLargeError, _BadEncodingError) as error:
-            problem = _problem(error, correlation_id, changes=changes)
+            problem = self._problem(error, self._url(contract), correlation_id, changes=changes)
             outcome = problem.kind.name
             raise CallError(problem) from error
         finally:
@@ -221,16 +250,20 @@ class Transport:
             _log.info("%s %s: %s", contract.name, logical_address, outcome, extra={"facts": facts})
 
     async def _send(self, contract: Contract, envelope: bytes, correlation_id: str) -> Answer:
-        url = self._contract_urls.get(contract.name) or f"{self._base_url}/{contract.path}"
         headers = {
             "Content-Type": "text/xml;charset=UTF-8",
             "SOAPAction": f'"{contract.soap_action}"',
             _CORRELATION: correlation_id,
         }
+        if self._bearer is not None:
+            headers["Authorization"] = f"Bearer {await self._bearer(self._token_was_refused)}"
         async with (
             asyncio.timeout(self._limits.whole),
-            self._client.stream("POST", url, content=envelope, headers=headers) as response,
+            self._client.stream("POST", self._url(contract), content=envelope, headers=headers) as response,
         ):
+            self._token_was_refused = self._bearer is not None and response.status_code == http.HTTPStatus.UNAUTHORIZED
+            if self._token_was_refused:
+                raise CallError(Problem(Kind.TOKEN_REFUSED, Effect.REFUSED, correlation_id=correlation_id))
             return Answer(
                 response.status_code,
                 response.headers.get("content-type", "")[:100],
@@ -238,10 +271,47 @@ class Transport:
                 response.headers.get(_CORRELATION, correlation_id)[:100],
             )
 
+    def _url(self, contract: Contract) -> str:
+        return self._contract_urls.get(contract.name) or f"{self._base_url}/{contract.path}"
+
+    def _problem(self, error: Exception, url: str, correlation_id: str = "", *, changes: bool = False) -> Problem:
+        problem = _problem(error, correlation_id, changes=changes)
+        if problem.kind in _TO_PROXY and self._goes_by_proxy(url) and not isinstance(error, httpx.ProxyError):
+            return replace(problem, kind=Kind.PROXY_UNREACHABLE)
+        return problem
+
+    def _goes_by_proxy(self, url: str) -> bool:
+        return self._proxy is not None and urlsplit(url).hostname not in ("localhost", "127.0.0.1", "::1")
+
+
+def _client(context: ssl.SSLContext, limits: Limits, proxy: ProxyAddress | None) -> httpx.AsyncClient:
+    way = None
+    if proxy is not None:
+        auth = (proxy.user, proxy.password) if proxy.user else None
+        way = httpx.Proxy(proxy.url, auth=auth, ssl_context=context if proxy.url.lower().startswith("https") else None)
+    return httpx.AsyncClient(
+        verify=context,
+        proxy=way,
+        mounts=dict.fromkeys((f"all://{host}" for host in _LOOPBACK), None),
+        trust_env=False,
+        timeout=httpx.Timeout(limits.read, connect=limits.connect, pool=limits.connect),
+        limits=httpx.Limits(
+            max_connections=limits.connections,
+            max_keepalive_connections=limits.connections,
+            keepalive_expiry=limits.kept_warm,
+        ),
+        headers={"User-Agent": "listningsluckan", "Accept": "text/xml", "Accept-Encoding": "gzip"},
+    )
+
+
+async def _close_after(client: httpx.AsyncClient, *running: asyncio.Task[Answer]) -> None:
+    await asyncio.gather(*running, return_exceptions=True)
+    await client.aclose()
+
 
 def _plain(*urls: str) -> Problem | None:
     """What bars addresses over which personal data would go unencrypted to another machine."""
-    loopback = ("http://localhost:", "http://127.0.0.1:", "http://[::1]:")
+    loopback = tuple(f"http://{host}:" for host in _LOOPBACK)
     if any(url.startswith("http:") and not url.startswith(loopback) for url in map(str.lower, urls)):
         return Problem(Kind.TLS_FAILED, Effect.NOTHING_SENT, detail="plain HTTP to another machine")
     return None
@@ -272,6 +342,10 @@ async def _body(response: httpx.Response, max_bytes: int) -> bytes:
 def _problem(error: Exception, correlation_id: str, *, changes: bool) -> Problem:
     effect = after_sending(changes=changes)
     match error:
+        case httpx.ProxyError():
+            # Its text is the proxy's status line: the only place where httpx tells it.
+            refused = str(error).startswith("407")
+            kind, effect = Kind.PROXY_REFUSED if refused else Kind.CONNECT_REFUSED, Effect.NOTHING_SENT
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
             kind, effect = Kind.CONNECT_TIMEOUT, Effect.NOTHING_SENT
         case httpx.UnsupportedProtocol() | httpx.InvalidURL():

@@ -33,6 +33,11 @@ class Kind(Enum):
     SERVER_NOT_TRUSTED = "the server's certificate is not trusted"
     SERVER_NAME_WRONG = "the server's certificate is for another name"
     SERVER_CERTIFICATE_EXPIRED = "the server's certificate has expired"
+    SERVER_CERTIFICATE_REVOKED = "the server's certificate has been revoked"
+    REVOCATIONS_OUTDATED = "no present revocation list for the server's authority"
+    PROXY_UNREACHABLE = "the proxy does not answer"
+    PROXY_REFUSED = "the proxy does not let us through"
+    TOKEN_MISSING = "the gateway's token cannot be had"  # noqa: S105  what happened, not a token
     TLS_FAILED = "no common secure protocol"
     CERTIFICATE_MISSING = "our certificate is missing or cannot be opened"
     CERTIFICATE_EXPIRED = "our certificate has expired"
@@ -44,6 +49,7 @@ class Kind(Enum):
     NOT_OFFERED = "the region does not offer this care centre or type to this citizen"
     UNFORESEEN = "a fault in the program"
     # The platform refused (VP codes).
+    TOKEN_REFUSED = "our token was refused"  # noqa: S105  as above
     CERTIFICATE_REFUSED = "our certificate was refused"
     NOT_CONNECTED = "the region is not connected"
     NOT_AUTHORISED = "no authorisation for the region"

@@ -39,6 +39,16 @@ _HAPPENED: dict[Kind, str] = {
     Kind.SERVER_CERTIFICATE_EXPIRED: QT_TRANSLATE_NOOP(
         "problems", "Anslutningen stoppades: serverns certifikat har gått ut."
     ),
+    Kind.SERVER_CERTIFICATE_REVOKED: QT_TRANSLATE_NOOP(
+        "problems", "Anslutningen stoppades: serverns certifikat är spärrat."
+    ),
+    Kind.REVOCATIONS_OUTDATED: QT_TRANSLATE_NOOP(
+        "problems", "Anslutningen stoppades: spärrlistan på den här datorn saknas eller är för gammal."
+    ),
+    Kind.PROXY_UNREACHABLE: QT_TRANSLATE_NOOP("problems", "Nätverkets proxy svarar inte."),
+    Kind.PROXY_REFUSED: QT_TRANSLATE_NOOP("problems", "Nätverkets proxy släpper inte igenom oss."),
+    Kind.TOKEN_MISSING: QT_TRANSLATE_NOOP("problems", "Nyckeln till regionens gateway gick inte att hämta."),
+    Kind.TOKEN_REFUSED: QT_TRANSLATE_NOOP("problems", "Regionens gateway godtog inte vår nyckel."),
     Kind.TLS_FAILED: QT_TRANSLATE_NOOP("problems", "Det gick inte att skapa en säker anslutning."),
     Kind.CERTIFICATE_MISSING: QT_TRANSLATE_NOOP("problems", "Vårt certifikat saknas eller kan inte öppnas."),
     Kind.CERTIFICATE_EXPIRED: QT_TRANSLATE_NOOP("problems", "Vårt certifikat har gått ut."),
@@ -90,6 +100,12 @@ _ADVICE: dict[Kind, str] = {
     Kind.SERVER_CERTIFICATE_EXPIRED: QT_TRANSLATE_NOOP(
         "problems", "Kontrollera att datorns datum och klocka stämmer. Gör de det, kontakta IT-supporten."
     ),
+    Kind.SERVER_CERTIFICATE_REVOKED: _IT_SUPPORT,
+    Kind.REVOCATIONS_OUTDATED: _IT_SUPPORT,
+    Kind.PROXY_UNREACHABLE: _TRY_AGAIN,
+    Kind.PROXY_REFUSED: _IT_SUPPORT,
+    Kind.TOKEN_MISSING: _TRY_AGAIN,
+    Kind.TOKEN_REFUSED: _TRY_AGAIN,
     Kind.TLS_FAILED: _IT_SUPPORT,
     Kind.CERTIFICATE_MISSING: _IT_SUPPORT,
     Kind.CERTIFICATE_EXPIRED: _IT_SUPPORT,

@@ -13,7 +13,7 @@ import trustme
 
 from desktop.contracts.certificate import load_certificate, ssl_context
 from desktop.contracts.contract import Contract
-from desktop.contracts.transport import Limits, Transport
+from desktop.contracts.transport import Bearer, Limits, ProxyAddress, Transport
 from desktop.domain.problems import CallError, Problem
 from tests.contracts.wire import PASSPHRASE, QUICK, Region, client_p12, http, response, server_context, soap
 
@@ -85,10 +85,11 @@ def talk(region: Region, desk_context: ssl.SSLContext) -> Talk:
         context: ssl.SSLContext = desk_context,
         limits: Limits = QUICK,
         contract_urls: Mapping[str, str] = MappingProxyType({}),
-        headers: Mapping[str, str] | None = None,
+        bearer: Bearer | None = None,
+        proxy: ProxyAddress | None = None,
     ) -> T:
         async def open_and_close() -> T:
-            transport = Transport(url or region.url, contract_urls, context, limits, headers)
+            transport = Transport(url or region.url, contract_urls, context, limits, bearer=bearer, proxy=proxy)
             try:
                 return await work(transport)
             finally:

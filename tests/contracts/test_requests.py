@@ -152,10 +152,13 @@ def test_what_goes_over_the_wire(region, talk):
 def test_a_contract_may_lie_at_an_address_of_its_own_and_a_gateway_gets_its_token(region, talk):
     region.script = soap(f'<r:SearchPersonsForProfileResponse xmlns:r="{persons.SEARCH_PERSONS.namespace}"/>')
 
+    async def token(anew: bool) -> str:
+        return "exercise"
+
     found = talk(
         lambda transport: persons.PersonRegister(transport).search("x", "SimpleQL"),
         contract_urls={"SearchPersonsForProfile": region.url + "/elsewhere"},
-        headers={"Authorization": "Bearer exercise"},
+        bearer=token,
     )
     assert found == ()
     (request,) = region.received
