@@ -17,6 +17,7 @@ PLUGINS = {
     "wayland-decoration-client/libbradient.so": "a title bar under Wayland desktops that draw none",
     "platforminputcontexts/lib*": "dead keys and input methods (å, ä, ö and other alphabets)",
     "platformthemes/libqxdgdesktopportal.so": "light or dark as the desktop says, and its file dialog",
+    "styles/*": "the platform's own look in a contrast theme",
     "printsupport/*": "printers (CUPS; on Windows the platform plugin prints)",
     "imageformats/*qsvg.*": "icons named in style sheets",
     "iconengines/*qsvgicon.*": "icons that stay sharp at any text size",
@@ -31,9 +32,10 @@ LEFT_OUT_PLUGINS = {
 LEFT_OUT_LIBRARIES = {
     "libQt6EglFS*": "screens without a window system, as in kiosks",
     "libQt6EglFs*": "screens without a window system, as in kiosks",
+    "opengl32sw.dll": "OpenGL without a graphics card, 20 MB; widgets are painted without OpenGL",
     "libQt6Network.so*": "calls go through httpx; no other part of Qt that goes along needs it",
 }
-"""Qt libraries that PyInstaller collects for plugins that are left out -> what they are for."""
+"""Qt libraries that PyInstaller collects and nothing that goes along needs -> what they are for."""
 
 TRANSLATIONS = ("qtbase_sv.qm", "qtbase_en.qm")
 """Qt's own sentences in the desk's two languages; the other catalogues are of modules and languages not used."""

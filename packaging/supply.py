@@ -37,6 +37,15 @@ ALLOWED = {
 }
 """Under these a part may be delivered inside the program. A part under another licence stops the release."""
 
+_VALIDATE = """\
+import sys
+from pathlib import Path
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(Path(sys.argv[1]).read_text(encoding="utf-8"))
+sys.exit(str(error) if error else 0)
+"""
+
 Component = dict[str, Any]
 """A component as CycloneDX 1.6 spells it in JSON."""
 
@@ -75,6 +84,7 @@ def make_sbom(environment: Path, tools: Path, versions: dict[str, str], version:
     sbom["components"] += bundled_components(versions, sys.platform)
     sbom["components"].sort(key=lambda one: str(one["name"]).lower())
     target.write_text(json.dumps(sbom, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    subprocess.run([tools / "python", "-c", _VALIDATE, target], check=True)
     components: list[Component] = sbom["components"]
     return components
 

@@ -27,6 +27,8 @@ QT = "PySide6/Qt"
     [
         (f"{QT}/plugins/platforms/libqxcb.so", True),
         (r"PySide6\plugins\platforms\qwindows.dll", True),
+        (r"PySide6\plugins\styles\qmodernwindowsstyle.dll", True),
+        (r"PySide6\opengl32sw.dll", False),
         (f"{QT}/plugins/platforms/libqeglfs.so", False),
         (f"{QT}/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", True),
         (f"{QT}/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so", False),
