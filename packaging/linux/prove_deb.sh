@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Proves a Debian package on a bare Debian 12: it installs with what it declares and nothing more, starts, shows its window,
-# keeps secrets, walks the guided tour, is upgraded, and leaves nothing of its own behind but profile and cases.
+# Proves a Debian package on a bare Debian 12: it installs with what it declares and nothing more, takes the place of an
+# older one, starts, walks the guided tour, shows its window, reads the machine-wide profile, keeps secrets, gives no
+# place to an older one, and leaves nothing of its own behind but profile and cases.
 #
 #     sudo packaging/linux/prove_deb.sh dist/listningsluckan_0.1.0_amd64.deb [folder for the bare root and pictures]
 #
@@ -34,13 +35,19 @@ fresh_root() {
   fi
   mkdir -p "$root/etc/ssl/certs" && cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
   cp "$package" "$root/tmp/listningsluckan.deb"
+  # The same program under an older version.
+  dpkg-deb --raw-extract "$package" "$work/older"
+  sed -i 's/^Version: .*/Version: 0.0.1/' "$work/older/DEBIAN/control"
+  dpkg-deb --root-owner-group -Znone --build "$work/older" "$root/tmp/older.deb" >/dev/null && rm -r "$work/older"
 }
 
 inside() { # as root, without a screen and without this machine's environment
   chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
     DEBIAN_FRONTEND=noninteractive "$@" </dev/null
 }
-as_user() { chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/home/kim PATH=/usr/bin:/bin LANG=C.UTF-8 "$@" </dev/null; }
+as_user() {
+  chroot --userspec=1000:1000 "$root" /usr/bin/env -i HOME=/home/kim PATH=/usr/bin:/bin LANG=C.UTF-8 "$@" </dev/null
+}
 
 step() { # step NAME COMMAND...: says the name, the time and whether it held; shows the last words of one that did not
   local name=$1 start=$EPOCHREALTIME code=0
@@ -51,7 +58,13 @@ step() { # step NAME COMMAND...: says the name, the time and whether it held; sh
   [ $code = 0 ] || { tail -20 "$work/$name.log"; exit 1; }
 }
 
-installs() { inside apt-get update -q && inside apt-get install -yq --no-install-recommends /tmp/listningsluckan.deb; }
+installed() { [ "$(inside dpkg-query -f '${Version} ${Status}' -W listningsluckan)" = "$1 install ok installed" ]; }
+installs() {
+  inside apt-get update -q
+  inside apt-get install -yq --no-install-recommends /tmp/older.deb && installed 0.0.1
+}
+upgrades() { inside apt-get install -yq --no-install-recommends /tmp/listningsluckan.deb && installed "$version"; }
+refuses_older() { ! inside apt-get install -yq /tmp/older.deb && installed "$version"; }
 tells_version() { [ "$(inside listningsluckan --version)" = "listningsluckan $version" ]; }
 resolves_libraries() { # no binary lacks a library, so that no dependency was forgotten
   inside sh -c 'find /usr/lib/listningsluckan -type f \( -name "*.so*" -o -name listningsluckan \) -exec ldd {} +' |
@@ -71,32 +84,35 @@ shows_its_window() { # a real screen, a real window with our title, for as long 
     xprop -id $(xdotool search --onlyvisible --name Listningsluckan | head -n 1) WM_CLASS _NET_WM_NAME
     import -window root /home/kim/window.png; kill -0 $desk && kill $desk && wait $desk; [ $? = 143 ]'
 }
-keeps_secrets() { # the frozen program finds the Secret Service, and puts the journal's key there
-  as_user dbus-run-session -- sh -c 'printf proof | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-    profile=/usr/lib/listningsluckan/_internal/resources/practice/profile.toml
-    xvfb-run -a listningsluckan --profile $profile --data /home/kim/kept & desk=$!
-    for _ in $(seq 100); do secret-tool lookup service Listningsluckan username journal-key && break; sleep 0.2; done
-    secret-tool lookup service Listningsluckan username journal-key | grep -qE "^[0-9a-f]{64}$"; kept=$?
-    kill $desk; exit $kept'
+reads_its_profile() { # where region IT puts it
+  inside cp /usr/lib/listningsluckan/_internal/resources/practice/profile.toml "$profile"
+  as_user listningsluckan profile check "$profile"
 }
-upgrades() { inside dpkg -i /tmp/listningsluckan.deb; }
+keeps_secrets() { # with that profile, the frozen program finds the Secret Service and puts a key of its journal there
+  as_user dbus-run-session -- sh -c 'printf proof | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+    xvfb-run -a listningsluckan --data /home/kim/kept & desk=$!
+    kept() { secret-tool search --all service Listningsluckan 2>/dev/null | grep -qE "^secret = [0-9a-f]{64}$"; }
+    for _ in $(seq 100); do kept && break; sleep 0.2; done
+    kept; code=$?; kill $desk; exit $code'
+}
 is_removed() {
-  inside sh -c 'echo environment > /etc/xdg/listningsluckan/profile.toml'
   inside apt-get purge -yq listningsluckan
-  [ "$(inside cat /etc/xdg/listningsluckan/profile.toml)" = environment ] && [ -d "$root/home/kim/data" ]
+  [ -s "$root$profile" ] && [ -d "$root/home/kim/data" ] && [ -d "$root/home/kim/kept" ]
 }
 leaves_nothing() {
-  rm "$root/etc/xdg/listningsluckan/profile.toml"
+  rm "$root$profile"
   inside sh -c 'find / -xdev -name "*listningsluckan*" -not -path "/home/*" -not -path "/tmp/*" -not -path "/proc/*" \
     -not -path "/var/log/*" -not -path /etc/xdg/listningsluckan' | tee /dev/stderr | { ! grep -q .; }
 }
 
+profile=/etc/xdg/listningsluckan/profile.toml
 version=$(dpkg-deb --field "$package" Version)
 fresh_root
-echo "bare Debian $(cat "$root/etc/debian_version"), $(inside dpkg-query -f '.' -W | wc -c) packages; $(basename "$package")"
+echo "$(basename "$package") on Debian $(cat "$root/etc/debian_version"), $(inside dpkg-query -f '.' -W | wc -c) packages"
 inside useradd --create-home --uid 1000 kim
 step installs installs
 echo "with it $(inside dpkg-query -f '.' -W | wc -c) packages"
+step upgrades upgrades
 step tells-version tells_version
 step resolves-libraries resolves_libraries
 step walks-the-tour walks_the_tour
@@ -104,7 +120,8 @@ step has-ended has_ended
 step tools-for-the-proof inside apt-get install -yq --no-install-recommends \
   xvfb xauth xdotool x11-utils imagemagick dbus-daemon gnome-keyring libsecret-tools
 step shows-its-window shows_its_window
+step reads-its-profile reads_its_profile
 step keeps-secrets keeps_secrets
-step upgrades upgrades
+step refuses-older refuses_older
 step is-removed is_removed
 step leaves-nothing leaves_nothing
