@@ -14,6 +14,7 @@ import ssl
 import time
 import uuid
 import zlib
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -131,7 +132,7 @@ class Transport:
         self._contract_urls = dict(contract_urls)
         self._limits = limits
         self._turns: dict[str, asyncio.Lock] = {}
-        self._next_call: dict[str, float] = {}
+        self._last_calls: dict[str, deque[float]] = {}
         self._running: dict[asyncio.Task[Answer], bool] = {}
         self._is_closed = False
         self._context = context or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -210,12 +211,18 @@ class Transport:
         await self._client.aclose()
 
     async def _wait_for_turn(self, logical_address: str) -> None:
-        """Keep calls to one address apart. Whoever stops waiting takes no turn."""
-        if self._limits.calls_per_second is None or self._barred is not None:
+        """In no second more calls to one address than the cap; what is within it goes at once.
+
+        Whoever stops waiting takes no turn. A cap below one is one call in so many seconds.
+        """
+        cap = self._limits.calls_per_second
+        if cap is None or self._barred is not None:
             return
+        last = self._last_calls.setdefault(logical_address, deque(maxlen=max(1, int(cap))))
         async with self._turns.setdefault(logical_address, asyncio.Lock()):
-            await asyncio.sleep(self._next_call.get(logical_address, 0.0) - time.monotonic())
-            self._next_call[logical_address] = time.monotonic() + 1 / self._limits.calls_per_second
+            if len(last) == last.maxlen:
+                await asyncio.sleep(last[0] + last.maxlen / cap - time.monotonic())
+            last.append(time.monotonic())
 
     def _finished(self, task: asyncio.Task[Answer]) -> None:
         del self._running[task]

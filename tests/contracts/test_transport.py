@@ -324,16 +324,34 @@ def test_an_abandoned_call_that_fails_says_nothing(region, talk, caplog):
     assert "never retrieved" not in caplog.text
 
 
-def test_calls_to_one_address_keep_their_distance(region, talk):
+def test_calls_beyond_the_cap_of_one_address_wait_and_other_addresses_do_not(region, talk):
+    region.script = http(b"<x/>")
+
+    async def work(transport: Transport) -> tuple[float, float]:
+        started = time.monotonic()
+
+        async def since(address: str) -> float:
+            await transport.exchange(GET_LISTING, address, b"<x/>", changes=False)
+            return time.monotonic() - started
+
+        spent = await asyncio.gather(*(since(address) for address in ("20", "20", "20", "03", "03")))
+        third, *others = sorted(spent, reverse=True)
+        return third, max(others)
+
+    third, others = talk(work, limits=Limits(calls_per_second=2.0))
+    assert third >= 1.0 > others
+    assert len(region.received) == 5
+
+
+def test_a_cap_below_one_is_a_call_in_so_many_seconds(region, talk):
     region.script = http(b"<x/>")
 
     async def work(transport: Transport) -> float:
         started = time.monotonic()
-        await asyncio.gather(*(read(transport) for _ in range(4)))
+        await asyncio.gather(*(read(transport) for _ in range(2)))
         return time.monotonic() - started
 
-    assert talk(work, limits=Limits(calls_per_second=10.0)) >= 0.3
-    assert len(region.received) == 4
+    assert talk(work, limits=Limits(calls_per_second=0.8)) >= 1.25
 
 
 def test_calls_that_are_dropped_while_they_wait_take_no_turn(region, talk):
@@ -350,7 +368,7 @@ def test_calls_that_are_dropped_while_they_wait_take_no_turn(region, talk):
         await read(transport)
         return time.monotonic() - started
 
-    assert talk(work, limits=Limits(calls_per_second=4.0)) < 1.0
+    assert talk(work, limits=Limits(calls_per_second=1.0)) < 1.9
     assert len(region.received) == 2
 
 

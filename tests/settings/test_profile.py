@@ -65,7 +65,7 @@ def test_a_whole_profile(file: Path) -> None:
     assert profile.environment is Environment.QA
     assert (profile.desk.county, profile.desk.centres[0].name) == ("20", "Tallbackens vårdcentral")
     assert profile.rules.chooses_from == 15
-    assert (profile.platform.read_timeout, profile.platform.calls_per_second) == (35.0, None)
+    assert (profile.platform.read_timeout, profile.platform.calls_per_second) == (35.0, 5.0)
 
 
 def test_paths_are_relative_to_the_file(file: Path) -> None:

@@ -31,8 +31,8 @@ class Platform(Table):
         description="Seconds of silence to bear. At least 35 outside practice: the platform's own answer (VP009) takes "
         "29 to 30.",
     )
-    calls_per_second: float | None = Field(
-        None, gt=0, description="Calls a second to one logical address, at most. None: no cap."
+    calls_per_second: float = Field(
+        5.0, gt=0, description="Calls in any second to one logical address, such as a region, at most; the rest wait."
     )
     trust: Trust = Field(Trust(), description="Which servers the desk believes.")
     proxy: Proxy | None = Field(None, description="A fixed HTTP proxy. None: straight to the platform.")
