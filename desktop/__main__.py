@@ -26,6 +26,7 @@ commands:
   tour        the main job in the real window against the practice region, a picture of every step
   pictures    every page in every state, in both languages and three themes, as pictures for eyes
   connection  try every link to the regions and write a report (see: listningsluckan connection --help)
+  journal     the workplace's journal: keys, backup, restore, verify (see: listningsluckan journal --help)
   profile     check a profile file, or print the schema of profiles
 
 Without a screen, --practice becomes the tour.
@@ -50,6 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop.commands.connection import main as connect
 
             return connect(arguments[1:])
+        case ["journal"]:
+            from desktop.commands.journal import main as keep
+
+            return keep(arguments[1:])
         case ["profile"]:
             from desktop.commands.profile import main as profile
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.counter import Counter
 from desktop.domain.profile_fault import ProfileFault
+from desktop.keeping import Keeping
 from desktop.runtime.background import Background
 from desktop.runtime.diagnostics import TechnicalLog, where
 from desktop.runtime.language import WindowLanguage
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
-from desktop.usecases.case_book import CaseBook
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.standing import Standing, TryOut
@@ -93,13 +93,16 @@ class Desk:
         gc.enable()
         self.background.run(self.counter.open(), self._opened)
 
-    def _opened(self, book: CaseBook) -> None:
+    def _opened(self, keeping: Keeping) -> None:
         people = tuple(self._people().values())
         if self._closed:  # What opened while the desk was closing has nobody to tell.
             return
         gc.freeze()  # What is here now stays: looking through it for garbage would stop the window for 0.1 s.
         self.model.follow_cases()
-        self.model.stand(Standing(book.is_open, book.unclear, people, self._faults))
+        book = keeping.book
+        self.model.stand(
+            Standing(book.is_open, book.unclear, people, self._faults, keeping.hindrance, keeping.misses_rows)
+        )
 
     def report(self, error: BaseException) -> None:
         """Something that nobody foresaw: it is logged without personal data, and said."""

@@ -9,9 +9,9 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
+from contextvars import Context
 from dataclasses import dataclass
 from pathlib import Path
-from platform import node
 from typing import TYPE_CHECKING
 
 from desktop import __version__
@@ -34,13 +34,14 @@ from desktop.domain.registration import Registration, Wish
 from desktop.domain.resending import Barred, MayResend
 from desktop.domain.settlement import told_at_once
 from desktop.domain.staff import NOBODY, Role, SignInAnswer, SignInFault, Staff, acting
+from desktop.keeping import Keeping, end_keeping, keep_on, open_keeping
 from desktop.runtime.clock import now
+from desktop.settings.account import account
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
 from desktop.usecases.ask_guardians import ask_guardians
 from desktop.usecases.case_book import CaseBook
-from desktop.usecases.case_files import JournalParts
 from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.check_connection import check_connection, plan_of
 from desktop.usecases.confirm import confirm
@@ -65,8 +66,6 @@ if TYPE_CHECKING:
     from desktop.domain.certificate import ClientCertificate
 
 _log = logging.getLogger("desktop.counter")
-_PROGRAM = "Listningsluckan"
-"""Who the audit trail names where the program itself acts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,7 @@ class Opened:
     register: PersonRegister
     listings: Listings
     catalogue: Catalogue
+    keeping: Keeping
     book: CaseBook
     centres: CatalogueBook
     follow_up: FollowUp
@@ -99,15 +99,20 @@ class Counter:
         self._profile, self._platform = profile, platform
         self._secrets, self._folder = secrets, folder
         self._opening: asyncio.Task[Opened] | None = None
-        self._refreshing: asyncio.Task[None] | None = None
+        self._going_on: list[asyncio.Task[None]] = []
         self._early: EarlyAnswers | None = None
 
-    async def open(self) -> CaseBook:
-        """Open everything before it is needed; the case book tells whether the desk may register."""
+    async def open(self) -> Keeping:
+        """Open everything before it is needed; the journal's keeping tells whether the desk may register."""
         opened = await self._opened()
-        self._refreshing = asyncio.create_task(opened.centres.keep_fresh(map(County, self._profile.connected)))
+        refresh = opened.centres.keep_fresh(map(County, self._profile.connected))
+        # Neither is the deed of whoever has opened the desk: `acting` stays behind.
+        self._going_on = [
+            asyncio.create_task(work, context=Context())
+            for work in (refresh, keep_on(opened.keeping, self._profile.journal))
+        ]
         opened.follow_up.resume(await asyncio.to_thread(opened.book.unsettled), now())
-        return opened.book
+        return opened.keeping
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
         """Look somebody up, and ask the own region at the same moment where the profile allows it."""
@@ -304,13 +309,14 @@ class Counter:
 
     async def close(self) -> None:
         """Close in reverse: the journal last, for a call that ends while closing is still written down."""
-        if self._refreshing is not None:
-            self._refreshing.cancel()
+        for task in self._going_on:
+            task.cancel()
         if self._opening is not None:
             with suppress(Exception):  # What failed to open was reported then; it leaves nothing to close.
                 opened = await self._opening
                 opened.follow_up.stop()
                 await opened.transport.close()
+                await end_keeping(opened.keeping)
                 await asyncio.to_thread(opened.book.shut)
 
     async def _opened(self) -> Opened:
@@ -328,7 +334,8 @@ class Counter:
         transport = _open_transport(terms, self._secrets)
         catalogue = Catalogue(transport)
         files = CatalogueFiles(self._folder / "catalogue", terms.base_url)
-        listings, book = Listings(transport), _open_book(self._secrets, self._folder)
+        listings, keeping = Listings(transport), open_keeping(self._profile, self._secrets, self._folder, account())
+        book = keeping.book
         confirming = self._profile.confirming
 
         async def read(order: Registration, told: Reply | Problem, previous: Iterable[Listing] | None) -> Outcome:
@@ -340,6 +347,7 @@ class Counter:
             PersonRegister(transport, terms.person_register),
             listings,
             catalogue,
+            keeping,
             book,
             CatalogueBook(catalogue, files, _read_directory(self._profile.directory_file)),
             FollowUp(
@@ -408,23 +416,3 @@ def _read_directory(file: Path | None) -> Directory:
     except DirectoryError as error:
         _log.error("the directory of care centres cannot be used:\n%s", error)
         return {}
-
-
-def _open_book(secrets: KeyringSecrets | FolderSecrets, folder: Path) -> CaseBook:
-    """The journal in `folder`; closed when the key or the file cannot be had, and the desk then only reads."""
-    from desktop.journal.audit import Audit
-    from desktop.journal.cases import Cases
-    from desktop.journal.faults import JournalError
-    from desktop.journal.store import open_store
-
-    key = secrets.data_key()
-    if isinstance(key, SecretFault):
-        _log.error("the journal's key cannot be had: %s", key.value)
-        return CaseBook()
-    try:
-        store = open_store(folder / "journal.sqlite3", key)
-        audit = Audit(store, _PROGRAM, node())
-        return CaseBook(JournalParts(store, Cases(store, audit), audit))
-    except JournalError as error:
-        _log.error("the journal cannot be opened: %s", error)
-        return CaseBook()

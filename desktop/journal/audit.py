@@ -36,6 +36,19 @@ class Head:
     seq: int
     link: bytes
 
+    def __str__(self) -> str:
+        return f"{self.seq}:{self.link.hex()}"
+
+    @staticmethod
+    def read(text: str) -> Head | None:
+        """From how it is written; None where it is no head."""
+        seq, _, link = text.strip().partition(":")
+        try:
+            head = Head(int(seq), bytes.fromhex(link))
+        except ValueError:
+            return None
+        return head if len(head.link) == len(_NOTHING) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sound:
@@ -86,12 +99,19 @@ class Audit:
         link = _link(key, before.link, row)
         connection.execute(_INSERT, {**row, "citizen": citizen, "content": content, "link": link})
 
+    def of_period(self, since: datetime, until: datetime) -> tuple[AuditRow, ...]:
+        """Everything noted from `since` to before `until`, oldest first, but for what is erased."""
+        within = (audit.c.at >= stored_time(since)) & (audit.c.at < stored_time(until)) & audit.c.content.is_not(None)
+        with self._store.reading() as connection:
+            rows = connection.execute(select(audit).where(within).order_by(audit.c.seq)).all()
+        return tuple(read_row(self._store.key, row) for row in rows)
+
     def of_citizen(self, citizen: PersonIdentity) -> tuple[AuditRow, ...]:
         """Everything noted about one citizen, oldest first; erased rows have nothing left to show."""
         mark = self._store.key.fingerprint(citizen.number)
         with self._store.reading() as connection:
             rows = connection.execute(select(audit).where(audit.c.citizen == mark).order_by(audit.c.seq)).all()
-        return tuple(self._read(row) for row in rows)
+        return tuple(read_row(self._store.key, row) for row in rows)
 
     def times_of(self, action: Action, since: datetime) -> tuple[datetime, ...]:
         """When something was done since then, oldest first."""
@@ -103,6 +123,12 @@ class Audit:
         """The end of the chain, to be kept outside the journal."""
         with self._store.reading() as connection:
             return _head(connection)
+
+    def holds(self, known: Head) -> bool:
+        """Whether the trail still has a row that was its head: a quick look, which does not walk the chain."""
+        with self._store.reading() as connection:
+            link = connection.scalars(select(audit.c.link).where(audit.c.seq == known.seq)).one_or_none()
+        return known.seq == 0 or link == known.link
 
     def verify(self, known: Head | None = None) -> Sound | Broken:
         """Walk the whole chain; with a `known` head also find a tail that was cut or a trail begun anew."""
@@ -136,18 +162,20 @@ class Audit:
         }
         return json.dumps(content, ensure_ascii=False).encode()
 
-    def _read(self, row: Row[Any]) -> AuditRow:
-        content = json.loads(self._store.key.unseal(row.content, _bound(row.seq, row.action)))
-        entry = Entry(
-            Action(row.action),
-            PersonIdentity(content["citizen"]) if content["citizen"] else None,
-            row.case_number,
-            content["reason"],
-            content["evidence"],
-            content["answer"],
-            row.correlation_id,
-        )
-        return AuditRow(row.seq, datetime.fromisoformat(row.at), content["who"], content["place"], entry)
+
+def read_row(key: DataKey, row: Row[Any]) -> AuditRow:
+    """A row of the table with its content; JournalError(UNREADABLE) where it was altered."""
+    content = json.loads(key.unseal(row.content, _bound(row.seq, row.action)))
+    entry = Entry(
+        Action(row.action),
+        PersonIdentity(content["citizen"]) if content["citizen"] else None,
+        row.case_number,
+        content["reason"],
+        content["evidence"],
+        content["answer"],
+        row.correlation_id,
+    )
+    return AuditRow(row.seq, datetime.fromisoformat(row.at), content["who"], content["place"], entry)
 
 
 def _head(connection: Connection) -> Head:

@@ -38,6 +38,16 @@ holders = Table(
     Column("id", String, primary_key=True),
     Column("label", String, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
+    Column("kind", String, nullable=False, server_default="account"),
+    Column("since", String, nullable=False, server_default=""),
+    Column("until", String),
+)
+forwarding = Table(
+    "forwarding",
+    TABLES,
+    Column("service", String, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("at", String, nullable=False),
 )
 numbers = Table(
     "numbers",
@@ -88,7 +98,15 @@ def _add_code(connection: Connection) -> None:
     connection.exec_driver_sql("CREATE INDEX ix_cases_code ON cases (code)")
 
 
-STEPS: tuple[Step, ...] = (_add_code,)  # The step at place n leads from version n + 1 to n + 2.
+def _add_kinds_of_holders_and_forwarding(connection: Connection) -> None:
+    """Keys are told apart and may end; how far the trail has been handed to a log service is kept."""
+    for column in ("kind VARCHAR NOT NULL DEFAULT 'account'", "since VARCHAR NOT NULL DEFAULT ''", "until VARCHAR"):
+        connection.exec_driver_sql(f"ALTER TABLE holders ADD COLUMN {column}")
+    forwarding.create(connection)
+
+
+STEPS: tuple[Step, ...] = (_add_code, _add_kinds_of_holders_and_forwarding)
+"""The step at place n leads from version n + 1 to n + 2."""
 
 
 def create(connection: Connection, version: int, series: str) -> None:

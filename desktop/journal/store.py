@@ -8,11 +8,9 @@ not ours, or unreadable -> set aside beside itself under a new name, then made
 
 from __future__ import annotations
 
-import sqlite3
-import time
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,13 +19,20 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, se
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from desktop.journal.faults import JournalError, JournalFault, fault_of, faults_mapped
+from desktop.journal.faults import JournalError, JournalFault, faults_mapped
+from desktop.journal.files import (
+    BUSY_SECONDS,
+    SET_ASIDE,
+    copy_database,
+    fold,
+    put_aside,
+    share,
+    turn_to_wal,
+    version_of,
+)
 from desktop.journal.keys import DataKey, holder_id, new_data_key, unwrapped
 from desktop.journal.schema import APPLICATION_ID, STEPS, Step, create, holders, journal, migrate
 
-BUSY_SECONDS = 5.0
-_MAGIC = b"SQLite format 3\0"
-_SET_ASIDE = ".set-aside-"
 _PRAGMAS = (
     "synchronous = FULL",
     "fullfsync = ON",  # macOS: its fsync alone leaves the data in the drive's cache.
@@ -71,11 +76,10 @@ class Store:
         """The time as it is stored."""
         return stored_time(self._clock())
 
-    def add_holder(self, holder: bytes, label: str) -> None:
-        """Let another 32-byte key open this journal: another account's, or a recovery key."""
-        with self.writing() as connection:
-            row = {"id": holder_id(holder), "label": label, "wrapped": self.key.wrapped_for(holder)}
-            connection.execute(insert(holders).prefix_with("OR REPLACE", dialect="sqlite").values(row))
+    def fold(self) -> None:
+        """Fold the write-ahead log into the file, so that nothing destroyed is left in it. Raises JournalError."""
+        with faults_mapped():
+            fold(self.path)
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""
@@ -87,8 +91,10 @@ def stored_time(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def open_store(path: Path, holder: bytes, *, clock: Clock = _utc_now, steps: tuple[Step, ...] = STEPS) -> Store:
-    """Open or make the journal at `path` with an account's 32-byte key.
+def open_store(
+    path: Path, holder: bytes, label: str = "first", *, clock: Clock = _utc_now, steps: tuple[Step, ...] = STEPS
+) -> Store:
+    """Open or make the journal at `path` with an account's 32-byte key; `label` names whose key a new one has.
 
     Raises JournalError: KEY_MISSING where the journal is not wrapped for this key, NEWER, FULL, READ_ONLY, LOCKED,
     FAILING; the file is then as it was.
@@ -97,19 +103,20 @@ def open_store(path: Path, holder: bytes, *, clock: Clock = _utc_now, steps: tup
     version = 1 + len(steps)
     with faults_mapped():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        found = _version_of(path)
-        aside = _put_aside(path, clock()) if found is JournalFault.UNREADABLE else None
+        found = version_of(path)
+        aside = put_aside(path, clock()) if found is JournalFault.UNREADABLE else None
         if isinstance(found, int) and found > version:
             raise JournalError(JournalFault.NEWER)
         if isinstance(found, int) and found < version:
-            _back_up(path, path.with_name(f"{path.name}.backup-{found}"))
-        _turn_to_wal(path)
+            copy_database(path, path.with_name(f"{path.name}.backup-{found}"))
+        turn_to_wal(path)
+        share(path)
         engine = _engine(path)
         # The same pool, taking the write lock as a transaction begins: a reader that turns writer could be refused.
         writer = engine.execution_options(writes=True)
         try:
             with writer.begin() as connection:
-                key, series = _made_or_migrated(connection, path, holder, steps)
+                key, series = _made_or_migrated(connection, path, holder, label, clock(), steps)
         except BaseException:
             engine.dispose()
             raise
@@ -117,75 +124,21 @@ def open_store(path: Path, holder: bytes, *, clock: Clock = _utc_now, steps: tup
 
 
 def _made_or_migrated(
-    connection: Connection, path: Path, holder: bytes, steps: tuple[Step, ...]
+    connection: Connection, path: Path, holder: bytes, label: str, at: datetime, steps: tuple[Step, ...]
 ) -> tuple[DataKey, str]:
     """The key and the series of the journal; made here unless another process was faster."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
-        number = len(list(path.parent.glob(f"{path.name}{_SET_ASIDE}*[0-9]")))
+        number = len(list(path.parent.glob(f"{path.name}{SET_ASIDE}*[0-9]")))
         key, series = new_data_key(), f"R{number}" if number else ""
         create(connection, 1 + len(steps), series)
-        row = {"id": holder_id(holder), "label": "first", "wrapped": key.wrapped_for(holder)}
+        row = {"id": holder_id(holder), "label": label, "wrapped": key.wrapped_for(holder), "since": stored_time(at)}
         connection.execute(insert(holders).values(row))
         return key, series
-    wrapped = connection.scalars(select(holders.c.wrapped).where(holders.c.id == holder_id(holder))).one_or_none()
-    if wrapped is None:
-        raise JournalError(JournalFault.KEY_MISSING)
     migrate(connection, steps)
-    return unwrapped(wrapped, holder), connection.scalars(select(journal.c.series)).one()
-
-
-def _version_of(path: Path) -> int | JournalFault | None:
-    """The version of our journal at `path`; None where there is none yet; UNREADABLE where it is not a journal."""
-    if not path.exists() or path.stat().st_size == 0:
-        return None
-    with path.open("rb") as file:  # SQLite itself takes a file of less than a page for an empty database.
-        if file.read(len(_MAGIC)) != _MAGIC:
-            return JournalFault.UNREADABLE
-    try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as found:
-            found.execute("BEGIN")  # One state for all questions: another desk may be making the journal.
-            application = found.execute("PRAGMA application_id").fetchone()[0]
-            if application == APPLICATION_ID:
-                version = found.execute("SELECT max(version) FROM journal").fetchone()[0]
-                return version if isinstance(version, int) else JournalFault.UNREADABLE
-            tables = found.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-            return None if application == 0 and tables == 0 else JournalFault.UNREADABLE
-    except sqlite3.DatabaseError as error:
-        # No fault of the disk: our mark on the file, but not the tables that we make.
-        if fault_of(error) in (JournalFault.UNREADABLE, None):
-            return JournalFault.UNREADABLE
-        raise
-    except UnicodeDecodeError:  # SQLite quotes a damaged table's name, as damaged as it is.
-        return JournalFault.UNREADABLE
-
-
-def _put_aside(path: Path, at: datetime) -> Path:
-    """Rename the file and its write-ahead log, so that nothing in them is lost."""
-    aside = path.with_name(f"{path.name}{_SET_ASIDE}{at.astimezone(UTC):%Y%m%dT%H%M%S%f}")
-    for ending in ("-wal", "-shm", ""):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
-    return aside
-
-
-def _back_up(path: Path, copy: Path) -> None:
-    with closing(sqlite3.connect(path)) as file, closing(sqlite3.connect(copy)) as target:
-        file.backup(target)
-
-
-def _turn_to_wal(path: Path) -> None:
-    """Make the file keep a write-ahead log from now on; SQLite itself does not wait for others here."""
-    until = time.monotonic() + BUSY_SECONDS
-    with closing(sqlite3.connect(path)) as file:
-        while True:
-            try:
-                file.execute("PRAGMA journal_mode = WAL")
-                return
-            except sqlite3.OperationalError as error:
-                if fault_of(error) is not JournalFault.LOCKED or time.monotonic() > until:
-                    raise
-            time.sleep(0.01)
+    found = connection.execute(select(holders).where(holders.c.id == holder_id(holder))).one_or_none()
+    if found is None or (found.until is not None and found.until < stored_time(at)):
+        raise JournalError(JournalFault.KEY_MISSING)
+    return unwrapped(found.wrapped, holder), connection.scalars(select(journal.c.series)).one()
 
 
 def _engine(path: Path) -> Engine:

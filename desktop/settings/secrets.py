@@ -13,6 +13,7 @@ from types import ModuleType
 
 _SERVICE = "Listningsluckan"
 CERTIFICATE_PASSPHRASE = "certificate-passphrase"  # noqa: S105  the name of a secret, not the secret
+LOG_SERVICE_PASSPHRASE = "log-service-passphrase"  # noqa: S105  as above
 _DATA_KEY = "journal-key"
 _DATA_KEY_BYTES = 32
 
@@ -123,3 +124,6 @@ def _fault_of(error: Exception, keyring: ModuleType) -> SecretFault:
 
 def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
+
+
+Secrets = KeyringSecrets | FolderSecrets

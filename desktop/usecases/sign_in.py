@@ -31,9 +31,9 @@ def account_staff(terms: StaffTerms) -> Staff | SignInFault:
     except DirectoryFault as fault:
         _log.error("%s", fault)
         return SignInFault.NO_DIRECTORY
-    roles = [terms.groups[group] for group in member_of(terms.groups)]
+    roles = [frozenset(terms.groups[group]) for group in member_of(terms.groups)]
     roles += [member.roles] if member is not None else []
-    given = frozenset[Role]().union(*roles) if roles else terms.everyone
+    given = frozenset[Role]().union(*roles) if roles else frozenset(terms.everyone)
     staff = Staff(name, member.name if member is not None else "", given)
     return staff if given else SignInFault.NO_ROLE
 

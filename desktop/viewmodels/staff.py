@@ -78,7 +78,7 @@ class StaffViewModel(Stateful[StaffState]):
         elif terms.groups or terms.directory:
             self.identify()
         else:
-            self._enter(Staff(account(), roles=terms.everyone))
+            self._enter(Staff(account(), roles=frozenset(terms.everyone)))
 
     @property
     def staff(self) -> Staff:

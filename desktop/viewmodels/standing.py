@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.hindrance import Hindrance
 from desktop.domain.profile_fault import ProfileFault
 
 Told = Mapping[str, str]
@@ -25,9 +26,12 @@ class Standing:
     """What is true of the desk until it changes. `may_register` None until the journal has been opened.
 
     With `profile_faults` nothing is agreed about registering, for the profile could not be read to its end.
+    `hindrance` is why it may not; `misses_rows` that the audit trail has lost rows that this account has seen.
     """
 
     may_register: bool | None = None
     unclear_cases: tuple[str, ...] = ()
     people: tuple[TryOut, ...] = ()
     profile_faults: tuple[ProfileFault, ...] = ()
+    hindrance: Hindrance | None = None
+    misses_rows: bool = False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
+from desktop.texts import hindrances
 from desktop.texts.profile_faults import told
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.look import Tone
@@ -16,9 +17,13 @@ def standing_words(desk: DeskViewModel, language: Language) -> tuple[str, str, T
     profile, standing = desk.profile, desk.standing
     warnings = []
     if standing.may_register is False:
+        text = QCoreApplication.translate("standing", "Det går att läsa, men inte att registrera. {why}")
+        why = hindrances.told(language, standing.hindrance) if standing.hindrance is not None else ""
+        warnings.append(text.format(why=why).strip())
+    if standing.misses_rows:
         warnings.append(
             QCoreApplication.translate(
-                "standing", "Ärenden kan inte sparas här: det går att läsa, men inte att registrera."
+                "standing", "Loggen på den här datorn är inte hel. Arbeta som vanligt, och säg till IT-supporten."
             )
         )
     if standing.profile_faults:

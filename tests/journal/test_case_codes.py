@@ -48,6 +48,9 @@ def test_a_journal_from_before_codes_opens_with_its_cases(
     with closing(sqlite3.connect(file, isolation_level=None)) as journal:
         journal.execute("DROP INDEX ix_cases_code")
         journal.execute("ALTER TABLE cases DROP COLUMN code")
+        journal.execute("DROP TABLE forwarding")
+        for column in ("kind", "since", "until"):
+            journal.execute(f"ALTER TABLE holders DROP COLUMN {column}")
         journal.execute("UPDATE journal SET version = 1")
     new = open_desk()
     assert new.cases.find(number).state is State.SENDING

@@ -19,6 +19,7 @@ from desktop.journal import store as store_module
 from desktop.journal.audit import Sound
 from desktop.journal.cases import State
 from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.holders import HolderKind, add_holder
 from desktop.journal.records import Record
 from desktop.journal.schema import STEPS
 from desktop.journal.store import Store, open_store
@@ -122,7 +123,7 @@ def test_another_accounts_key_opens_it_only_when_enrolled(
     number = desk.cases.open(order())
     assert fault_at(lambda: open_store(file, other)) is JournalFault.KEY_MISSING
     for _ in range(2):  # Enrolling twice is harmless.
-        desk.store.add_holder(other, "VC\\cilla")
+        add_holder(desk.store, other, HolderKind.ACCOUNT, "VC\\cilla")
     assert open_desk(holder=other).cases.find(number) == desk.cases.find(number)
 
 
@@ -212,9 +213,12 @@ def test_a_program_that_holds_the_journal_is_waited_for_and_then_named(
     try:
         with closing(sqlite3.connect(impatient.path, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            assert fault_at(lambda: impatient.add_holder(os.urandom(32), "late")) is JournalFault.LOCKED
+            assert (
+                fault_at(lambda: add_holder(impatient, os.urandom(32), HolderKind.ACCOUNT, "late"))
+                is JournalFault.LOCKED
+            )
             other.execute("ROLLBACK")
-        impatient.add_holder(os.urandom(32), "in time")
+        add_holder(impatient, os.urandom(32), HolderKind.ACCOUNT, "in time")
     finally:
         impatient.close()
 

@@ -140,6 +140,6 @@ def test_an_account_that_acts_by_itself_is_not_asked(receptionist: Receptionist)
 
 
 def test_an_account_without_a_role_is_told_whom_to_ask(open_desk: OpenDesk) -> None:
-    hands = open_desk(staff=StaffTerms(groups={"no-such-group": BOTH}, everyone=frozenset()))
+    hands = open_desk(staff=StaffTerms(groups={"no-such-group": tuple(BOTH)}, everyone=()))
     hands.sees("Logga in", "har ingen roll i Listningsluckan.", "Be den som sköter behörigheter om en roll.")
     assert complaints(hands.desk.window) == []

@@ -86,7 +86,7 @@ everyone = []
     file.write_text(text, encoding="utf-8")
     staff = read_profile(file).staff
     assert staff.directory == tmp_path / "staff.json"
-    assert staff.groups == {"REGION\\Listning": frozenset({Role.READ, Role.REGISTER})}
+    assert staff.groups == {"REGION\\Listning": (Role.READ, Role.REGISTER)}
     file.write_text(text.replace('"register"]', '"all"]'), encoding="utf-8")
     with pytest.raises(ProfileError, match=r"staff\.groups"):
         read_profile(file)

@@ -128,10 +128,10 @@ def test_an_account_has_the_roles_of_its_groups_and_of_the_directory(tmp_path: P
     import grp
 
     own = grp.getgrgid(os.getegid()).gr_name
-    nothing = frozenset[Role]()
+    nothing: tuple[Role, ...] = ()
     assert account_staff(StaffTerms()) == Staff(account(), "", frozenset({Role.READ, Role.REGISTER}))
     assert account_staff(StaffTerms(everyone=nothing)) is SignInFault.NO_ROLE
-    by_group = StaffTerms(groups={own: READS, "no-such-group": frozenset(Role)}, everyone=frozenset(Role))
+    by_group = StaffTerms(groups={own: (Role.READ,), "no-such-group": tuple(Role)}, everyone=tuple(Role))
     assert account_staff(by_group) == Staff(account(), "", READS)
     file = tmp_path / "staff.json"
     mine = Member(account=account().upper(), name="Berit Lindqvist", roles=frozenset({Role.AUDIT}))

@@ -8,7 +8,9 @@ the Windows policies and the handbook are made. A new section is a `Table` in a 
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Centre, Desk
+from desktop.settings.profile.journal import JournalTerms
 from desktop.settings.profile.layers import ProfileError
+from desktop.settings.profile.log_service import LogServiceTerms
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.proxy import Proxy
 from desktop.settings.profile.reading import (
@@ -32,6 +34,8 @@ __all__ = [
     "ConnectionCheck",
     "Desk",
     "Environment",
+    "JournalTerms",
+    "LogServiceTerms",
     "MachineProfile",
     "OrganisationActor",
     "Platform",

@@ -11,7 +11,7 @@ from pydantic import Field
 from desktop.domain.staff import Role
 from desktop.settings.profile.table import Table
 
-Roles = frozenset[Role]
+Roles = tuple[Role, ...]
 
 
 class StaffTerms(Table):
@@ -30,7 +30,7 @@ class StaffTerms(Table):
         description="Roles of the members of a group of the operating system: read, register, audit, administer.",
     )
     everyone: Roles = Field(
-        default=frozenset({Role.READ, Role.REGISTER}),
+        default=(Role.READ, Role.REGISTER),
         description="Roles of an account that is in no such group and not in the directory.",
     )
     card_needs_pin: bool = Field(default=False, description="Whether a card is followed by a PIN at the desk.")

@@ -16,6 +16,8 @@ from desktop.domain.rules import Rules
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Desk
+from desktop.settings.profile.journal import JournalTerms
+from desktop.settings.profile.log_service import LogServiceTerms
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.register_search import RegisterSearch
 from desktop.settings.profile.staff import StaffTerms
@@ -60,6 +62,10 @@ class Profile(Table):
     staff: StaffTerms = Field(StaffTerms(), description="Who acts at the desk, and in which role.")
     connection_check: ConnectionCheck = Field(
         ConnectionCheck(), description="With whom and where the connection may be tried."
+    )
+    journal: JournalTerms = Field(JournalTerms(), description="Where cases are kept, and for how long.")
+    log_service: LogServiceTerms | None = Field(
+        None, description="The region's log service. None: the head of the audit chain is kept in the keyring only."
     )
     support: Support = Field(Support(), description="Whom staff turn to when something must be mended.")
 

@@ -1,0 +1,191 @@
+"""The journal's keeping: opened with the account's key, its trail kept honest, and old content destroyed in time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from platform import node
+from typing import TYPE_CHECKING
+
+from desktop.domain.hindrance import Hindrance
+from desktop.settings.profile import JournalTerms, LogServiceTerms, Profile
+from desktop.settings.secrets import LOG_SERVICE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.usecases.case_book import CaseBook
+from desktop.usecases.case_files import JournalParts
+
+if TYPE_CHECKING:
+    from desktop.journal.faults import JournalFault
+    from desktop.journal.log_service import LogService
+    from desktop.journal.store import Store
+    from desktop.usecases.keep_trail import Forwarder, HeadKeeper
+
+PROGRAM = "Listningsluckan"
+"""Who the audit trail names where the program itself acts."""
+_LOOK_EVERY = 5.0
+_KEEP_EVERY = 30.0
+_RETRY_FIRST, _RETRY_LAST = 5.0, 300.0
+_LAST_PATIENCE = 2.0
+"""Seconds for the log service when the desk closes; what it does not take waits until the desk opens again."""
+_log = logging.getLogger("desktop.keeping")
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """An open journal with what keeps it; or none, and why. `misses_rows`: the keyring knows rows that are gone."""
+
+    book: CaseBook
+    hindrance: Hindrance | None = None
+    parts: JournalParts | None = None
+    heads: HeadKeeper | None = None
+    forwarder: Forwarder | None = None
+    misses_rows: bool = False
+
+
+def journal_file(profile: Profile, folder: Path) -> Path:
+    """Where the journal lies: in the folder that all accounts share, or in the account's own."""
+    return (profile.journal.folder or folder) / "journal.sqlite3"
+
+
+def open_keeping(profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path, account: str) -> Keeping:
+    """Open the journal; without its key or its file the desk only reads. Blocking."""
+    from desktop.journal.faults import JournalError
+    from desktop.journal.store import open_store
+
+    key = secrets.data_key()
+    if isinstance(key, SecretFault):
+        _log.error("the journal's key cannot be had: %s", key.value)
+        return Keeping(CaseBook(), hindrance_of(key))
+    file = journal_file(profile, folder)
+    try:
+        store = open_store(file, key, account)
+    except JournalError as error:
+        _log.error("the journal cannot be opened: %s", error)
+        return Keeping(CaseBook(), hindrance_of(error.fault))
+    return kept(profile, secrets, store)
+
+
+def kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, store: Store) -> Keeping:
+    """What keeps a journal that is open."""
+    from desktop.journal.audit import Audit
+    from desktop.journal.cases import Cases
+    from desktop.journal.faults import JournalError
+    from desktop.usecases.keep_trail import HeadKeeper
+
+    audit = Audit(store, PROGRAM, node())
+    parts = JournalParts(store, Cases(store, audit), audit)
+    heads = HeadKeeper(secrets, audit, store.path)
+    try:
+        misses = heads.misses_something()
+    except JournalError as error:
+        _log.error("the audit trail cannot be read: %s", error)
+        misses = True
+    if misses:
+        _log.error("the audit trail misses rows that this account has seen")
+    keeping = Keeping(CaseBook(parts), None, parts, heads, None, misses)
+    return replace(keeping, forwarder=_forwarder(profile.log_service, secrets, store))
+
+
+def hindrance_of(fault: SecretFault | JournalFault) -> Hindrance:
+    """What a fault of the journal or the keyring is at the desk."""
+    from desktop.journal.faults import JournalFault
+
+    known: dict[Enum, Hindrance] = {
+        SecretFault.LOCKED: Hindrance.KEYRING_LOCKED,
+        SecretFault.NO_KEYRING: Hindrance.NO_KEYRING,
+        SecretFault.DAMAGED: Hindrance.KEY_DAMAGED,
+        JournalFault.KEY_MISSING: Hindrance.NOT_ENROLLED,
+        JournalFault.FULL: Hindrance.FULL,
+        JournalFault.READ_ONLY: Hindrance.READ_ONLY,
+        JournalFault.LOCKED: Hindrance.IN_USE,
+        JournalFault.NEWER: Hindrance.NEWER,
+        JournalFault.UNREADABLE: Hindrance.UNREADABLE,
+        JournalFault.FAILING: Hindrance.FAILING,
+    }
+    return known.get(fault, Hindrance.KEYRING_FAILING)
+
+
+async def keep_on(keeping: Keeping, terms: JournalTerms) -> None:
+    """Destroy what has been kept long enough; then, while the desk is open, keep heads and hand rows over."""
+    if keeping.parts is None or keeping.heads is None:
+        return
+    await _quietly(lambda: _purge(keeping.parts, terms))
+    loop = asyncio.get_running_loop()
+    keep_at = send_at = loop.time()
+    pause = _RETRY_FIRST
+    while True:
+        if loop.time() >= keep_at:
+            await _quietly(keeping.heads.keep)
+            keep_at = loop.time() + _KEEP_EVERY
+        if (forwarder := keeping.forwarder) is not None and loop.time() >= send_at:
+            taken = await _quietly(forwarder.send)
+            pause = _RETRY_FIRST if taken else min(pause * 2, _RETRY_LAST)
+            send_at = loop.time() + (0.0 if taken else pause)
+        await asyncio.sleep(_LOOK_EVERY)
+
+
+async def end_keeping(keeping: Keeping) -> None:
+    """Before the journal is shut: what has happened since the last look."""
+    if keeping.heads is not None:
+        await _quietly(keeping.heads.keep)
+    if (forwarder := keeping.forwarder) is not None:
+        await _quietly(lambda: forwarder.send(_LAST_PATIENCE))
+
+
+async def _quietly(work: Callable[[], object]) -> bool:
+    """In a thread; a journal that fails just now is told of where somebody waits for it."""
+    from desktop.journal.faults import JournalError
+
+    try:
+        return bool(await asyncio.to_thread(work))
+    except JournalError as error:
+        _log.error("the journal's keeping: %s", error)
+        return False
+
+
+def _purge(parts: JournalParts | None, terms: JournalTerms) -> None:
+    from desktop.journal.retention import purge
+    from desktop.usecases.keep_trail import years_before
+
+    if parts is None:
+        return
+    now = datetime.now(UTC)
+    cases, rows = now - timedelta(days=terms.cases_days), years_before(now, terms.trail_years)
+    destroyed = purge(parts.store, parts.audit, cases, rows)
+    if destroyed.cases or destroyed.rows:
+        _log.info("kept long enough: %d cases and %d rows were destroyed", destroyed.cases, destroyed.rows)
+
+
+def _forwarder(
+    terms: LogServiceTerms | None, secrets: KeyringSecrets | FolderSecrets, store: Store
+) -> Forwarder | None:
+    from desktop.journal.forwarding import Spool
+    from desktop.usecases.keep_trail import Forwarder
+
+    if terms is None:
+        return None
+    service = _log_service(terms, secrets)
+    return Forwarder(Spool(store, service.name), service) if service is not None else None
+
+
+def _log_service(terms: LogServiceTerms, secrets: KeyringSecrets | FolderSecrets) -> LogService | None:
+    """The log service; none where its certificate cannot be used, which the log tells: the rows wait."""
+    from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate, ssl_context
+    from desktop.journal.log_service import LogService
+
+    try:
+        loaded = None
+        if terms.certificate is not None:
+            passphrase = secrets.read_secret(LOG_SERVICE_PASSPHRASE)
+            if isinstance(passphrase, SecretFault):
+                raise CertificateError(CertificateFault.DOES_NOT_OPEN)
+            loaded = load_certificate(terms.certificate.read_bytes(), passphrase)
+        context = ssl_context(loaded, terms.ca_files)
+    except (CertificateError, OSError) as error:
+        _log.error("the log service's certificate cannot be used: %s", error)
+        return None
+    return LogService(terms.host, terms.port, context, node(), terms.content == "full", terms.enterprise_number)

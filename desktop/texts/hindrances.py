@@ -1,0 +1,51 @@
+"""What keeps cases from being written here, and how it is mended, for staff and whoever they call."""
+
+from __future__ import annotations
+
+from desktop.domain.hindrance import Hindrance
+from desktop.runtime.language import Language
+from desktop.texts.marking import QT_TRANSLATE_NOOP
+
+_TOLD: dict[Hindrance, str] = {
+    Hindrance.KEYRING_LOCKED: QT_TRANSLATE_NOOP(
+        "hindrances", "Kontots nyckelring är låst. Lås upp den och starta Listningsluckan igen."
+    ),
+    Hindrance.NO_KEYRING: QT_TRANSLATE_NOOP(
+        "hindrances", "Kontot har ingen nyckelring. IT-supporten kan slå på den; starta sedan Listningsluckan igen."
+    ),
+    Hindrance.KEYRING_FAILING: QT_TRANSLATE_NOOP(
+        "hindrances", "Kontots nyckelring fungerar inte. Starta om datorn. Hjälper det inte, kontakta IT-supporten."
+    ),
+    Hindrance.KEY_DAMAGED: QT_TRANSLATE_NOOP(
+        "hindrances", "Kontots nyckel till ärendena är skadad. IT-supporten kan ge kontot en ny."
+    ),
+    Hindrance.NOT_ENROLLED: QT_TRANSLATE_NOOP(
+        "hindrances",
+        "Kontot har ingen nyckel till arbetsplatsens ärenden. "
+        "IT-supporten ger det en med: listningsluckan journal key enrol",
+    ),
+    Hindrance.FULL: QT_TRANSLATE_NOOP(
+        "hindrances", "Disken är full. Frigör utrymme och starta Listningsluckan igen, eller kontakta IT-supporten."
+    ),
+    Hindrance.READ_ONLY: QT_TRANSLATE_NOOP(
+        "hindrances", "Mappen för ärenden går inte att skriva i. Kontakta IT-supporten: kontot behöver skrivrätt där."
+    ),
+    Hindrance.IN_USE: QT_TRANSLATE_NOOP(
+        "hindrances", "Ett annat program håller ärendena låsta. Vänta en stund och starta Listningsluckan igen."
+    ),
+    Hindrance.NEWER: QT_TRANSLATE_NOOP(
+        "hindrances",
+        "Ärendena är skrivna av en nyare version. Kontakta IT-supporten: den här datorn behöver uppdateras.",
+    ),
+    Hindrance.UNREADABLE: QT_TRANSLATE_NOOP(
+        "hindrances", "Nyckeln till ärendena går inte att läsa. Kontakta IT-supporten; inget har skrivits över."
+    ),
+    Hindrance.FAILING: QT_TRANSLATE_NOOP(
+        "hindrances", "Disken går inte att läsa eller skriva. Kontakta IT-supporten; inget har ändrats."
+    ),
+}
+
+
+def told(language: Language, hindrance: Hindrance) -> str:
+    """What is wrong and what to do, in a few sentences."""
+    return language.translate("hindrances", _TOLD[hindrance])
