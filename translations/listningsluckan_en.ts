@@ -4342,7 +4342,15 @@
         <source>Din roll läser och skriver ut, men registrerar inte.</source>
         <translation>Your role reads and prints, but does not register.</translation>
     </message>
-</context>
+<message>
+        <source>Det går att läsa, men inte att registrera. {why}</source>
+        <translation>You can read, but not register. {why}</translation>
+    </message>
+    <message>
+        <source>Loggen på den här datorn är inte hel. Arbeta som vanligt, och säg till IT-supporten.</source>
+        <translation>The log on this computer is not whole. Work as usual, and tell IT support.</translation>
+    </message>
+    </context>
 <context>
     <name>training</name>
     <message>

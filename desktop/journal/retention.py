@@ -24,7 +24,8 @@ from desktop.journal.store import Store, stored_time
 
 BACKUPS_ARE_KEPT = timedelta(days=30)
 _AT_ONCE = 500
-_WAITS = [state.value for state in State if state.needs_somebody]
+_WAITS = [state.value for state in State if state.is_open and state is not State.WAITING]
+"""A form that nobody has brought back in all that time waits no more."""
 
 
 @dataclass(frozen=True, slots=True)
