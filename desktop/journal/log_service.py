@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC
@@ -21,6 +21,7 @@ _PRIORITY = 13 * 8 + 5
 """Facility 13 (log audit), severity 5 (notice)."""
 PATIENCE = 15.0
 """Seconds to connect, and to be told that everything was read."""
+_CHUNK = 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,9 @@ class LogService:
 
     def deliver(self, rows: Iterable[LinkedRow], patience: float = PATIENCE) -> None:
         """Hand rows over, each in a frame of its own. Raises OSError when it is not known that all were read."""
-        with (
-            socket.create_connection((self.host, self.port), patience) as plain,
-            self.context.wrap_socket(plain, server_hostname=self.host) as secure,
-        ):
-            for row in rows:
-                message = self.message(row)
-                secure.sendall(b"%d %s" % (len(message), message))
-            with suppress(ssl.SSLEOFError):  # Closed in order, though without TLS's own farewell, as rsyslog does.
-                secure.unwrap()
+        frames = b"".join(b"%d %s" % (len(message), message) for message in map(self.message, rows))
+        with socket.create_connection((self.host, self.port), patience) as plain:
+            _Exchange(plain, self.context, self.host).deliver(frames)
 
     def message(self, row: LinkedRow) -> bytes:
         """One row as a syslog message."""
@@ -62,6 +57,47 @@ class LogService:
         if not self.full or row.row is None:
             return head.encode()
         return f"{head} \ufeff{_content(row.row)}".encode()
+
+
+class _Exchange:
+    """One connection, with TLS apart from the socket: only so an orderly end is told from every other."""
+
+    def __init__(self, plain: socket.socket, context: ssl.SSLContext, host: str) -> None:
+        self._plain = plain
+        self._incoming, self._outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        self._tls = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
+
+    def deliver(self, content: bytes) -> None:
+        """Shake hands, send, say farewell, and hear the other side out. Raises OSError."""
+        while self._wants_more(self._tls.do_handshake):
+            self._flush()
+            self._receive()
+        self._tls.write(content)
+        self._wants_more(self._tls.unwrap)
+        self._flush()
+        self._plain.shutdown(socket.SHUT_WR)
+        # The end of the stream without a reset, and without an alert in it (under TLS 1.3 a refused certificate is
+        # told of only now): everything was read. A farewell of TLS is not waited for; rsyslog sends none.
+        while received := self._plain.recv(_CHUNK):
+            self._incoming.write(received)
+        with suppress(ssl.SSLZeroReturnError):
+            self._wants_more(lambda: self._tls.read(_CHUNK))
+
+    def _wants_more(self, step: Callable[[], object]) -> bool:
+        try:
+            step()
+        except ssl.SSLWantReadError:
+            return True
+        return False
+
+    def _flush(self) -> None:
+        self._plain.sendall(self._outgoing.read())
+
+    def _receive(self) -> None:
+        received = self._plain.recv(_CHUNK)
+        if not received:
+            raise ConnectionError("the log service ended before it had begun")
+        self._incoming.write(received)
 
 
 def _content(noted: AuditRow) -> str:
