@@ -107,7 +107,7 @@ def _draw_state(
             folder = options.to / f"{language}-{theme}-{size}"
             folder.mkdir(parents=True, exist_ok=True)
             file = folder / f"{state}.png"
-            if not walker.desk.window.grab().save(str(file)):
+            if not walker.front.grab().save(str(file)):
                 raise StepError(f"{file} could not be saved")
             sheets.setdefault(folder.with_suffix(".png"), []).append(file)
     apply(app, options.theme[0], options.text_size[0] / 100)

@@ -7,7 +7,7 @@ Each walk begins at an empty search and yields the name of a state when the wind
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from desktop.states.aside import asides
+from desktop.states.aside import asides, parked
 from desktop.states.cases import cases, corrections, papers
 from desktop.states.check import checks, checks_that_stop, children
 from desktop.states.choosing import care_centres, doctors
@@ -36,6 +36,7 @@ WALKS: Final[Mapping[str, Walk]] = {
     "correction": corrections,
     "practice": practice,
     "aside": asides,
+    "parked": parked,
 }
 
 __all__ = ["WALKS", "Walk", "Walker"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from desktop.states.walker import Walker
 from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 
 
@@ -36,3 +37,21 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.settle()
     yield "settings"
     walker.press("Esc")
+    walker.press("Ctrl+Shift+P")
+    box = walker.over()
+    yield "commands"
+    walker.write("list" if walker.desk.model.language == "en" else "lista")
+    walker.settle()
+    yield "commands-searched"
+    box.close()
+
+
+def parked(walker: Walker) -> Iterator[str]:
+    """The phone rings twice."""
+    for key in ("adult-home", "never-listed"):
+        walker.list_here(key)
+        walker.press("Ctrl+M")
+        walker.page(SearchViewModel)
+    walker.until(lambda: len(walker.desk.model.parked.state) == 2, "waiting for the drafts")
+    walker.settle()
+    yield "search-parked"

@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.app import Desk
 from desktop.domain.listing import Pending
@@ -123,6 +123,23 @@ class Walker(Hands):
         model = self.page(OutcomeViewModel)
         self.settle()
         return model
+
+    def over(self) -> QDialog:
+        """Wait for the dialogue over the window."""
+        self.until(lambda: self._dialogue() is not None, "waiting for a dialogue")
+        self.settle()
+        dialogue = self._dialogue()
+        if dialogue is None:
+            raise StepError("no dialogue is open")
+        return dialogue
+
+    def _dialogue(self) -> QDialog | None:
+        return next((one for one in self.desk.window.findChildren(QDialog) if one.isVisible()), None)
+
+    @property
+    def front(self) -> QWidget:
+        """What is in front: a dialogue, or the window."""
+        return self._dialogue() or self.desk.window
 
     def until_skeleton(self) -> None:
         """Wait until the quiet lines of waiting are drawn."""

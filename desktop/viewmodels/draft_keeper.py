@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.case import CaseFile
 from desktop.domain.citizen import Citizen
@@ -22,7 +22,9 @@ _AFTER = 2000
 
 
 class DraftKeeper(QObject):
-    """One draft for one citizen's visit. `number` is empty until something has been written."""
+    """One draft for one citizen's visit. `number` is empty until something is written; `kept` after each change."""
+
+    kept = Signal()
 
     def __init__(
         self,
@@ -59,7 +61,7 @@ class DraftKeeper(QObject):
             self._is_forgotten = True
         elif self.number:
             number, self.number = self.number, ""
-            self._background.run(self._drop(number), lambda _: None, False)
+            self._background.run(self._drop(number), lambda _: self.kept.emit(), False)
 
     def _changed(self, check: CheckViewModel) -> None:
         begun = draft_of(check)
@@ -70,6 +72,7 @@ class DraftKeeper(QObject):
     def _written(self, number: str | None) -> None:
         self._is_writing = False
         self.number = number or self.number
+        self.kept.emit()
         waiting = self._draft
         if self._is_forgotten:
             self._is_forgotten = False

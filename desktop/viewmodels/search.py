@@ -62,10 +62,15 @@ SearchByName = Callable[[NameQuery, str], Awaitable[Hits | Problem]]
 
 
 class SearchViewModel(Stateful[SearchState]):
-    """Emits `found` with a citizen or `centre_asked` with a text; everything else is in `state`."""
+    """Emits `found` with a citizen or `centre_asked` with a text; everything else is in `state`.
+
+    What begins with `>` is a command (`command_asked`), and with `?` a search in the help (`help_asked`).
+    """
 
     found = Signal(object)
     centre_asked = Signal(str)
+    command_asked = Signal(str)
+    help_asked = Signal(str)
     case_found = Signal(object)
 
     def __init__(
@@ -91,6 +96,11 @@ class SearchViewModel(Stateful[SearchState]):
         if not text.strip():
             return
         self._abandon()
+        asked = {">": self.command_asked, "?": self.help_asked}.get(text.strip()[0])
+        if asked is not None:
+            self._become(Idle())
+            asked.emit(text.strip()[1:].strip())
+            return
         if self._case_by_code is not None and looks_like_code(text):
             self._find_case(read_code(text))
             return

@@ -23,6 +23,7 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.own_choices import OwnChoices
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.parked import ParkedViewModel
 from desktop.viewmodels.repeats import REGISTER, Repeats
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import Searching, SearchViewModel
@@ -91,6 +92,7 @@ class Trail(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._show_overview)
         self._visit = Visit()
+        self.parked = ParkedViewModel(cases.drafts, background, self)
         self._keeper = self._new_keeper()
         self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
         self.staff.left.connect(self._let_go)
@@ -179,6 +181,7 @@ class Trail(QObject):
         """Something lasting has changed."""
         self.standing = standing
         self.standing_changed.emit()
+        self.parked.load()
 
     def new_citizen(self) -> None:
         """Back to an empty search; everything about the last citizen is let go. A scan that waits is looked up."""
@@ -273,7 +276,9 @@ class Trail(QObject):
             self.page_changed.emit()
 
     def _new_keeper(self, number: str = "") -> DraftKeeper:
-        return DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
+        keeper = DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
+        keeper.kept.connect(self.parked.load)
+        return keeper
 
     def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
         """Let the pages above go. A check that is left takes its draft along, unless another comes in its place."""

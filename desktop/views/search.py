@@ -19,6 +19,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import REGISTER
 from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching
 from desktop.views.content import Content
+from desktop.views.parked import ParkedDrafts
 from desktop.views.parts import (
     Card,
     Cell,
@@ -61,6 +62,7 @@ class SearchPage(Page):
         card.add(self._waiting)
         self.add(card)
         self.add(self._answer)
+        self.add(ParkedDrafts(desk, words, self))
         self.add(self._people)
         self.add_actions(
             KeyButton(self.tr("Sök"), icon="search", look="primary", on_click=self._submit),
@@ -126,8 +128,8 @@ class SearchPage(Page):
 
     def _lead_text(self, desk: DeskViewModel) -> str:
         if desk.search.finds_names:
-            return self.tr("Personnummer, samordningsnummer, namn med födelseår, eller en mottagning.")
-        return self.tr("Personnummer, samordningsnummer, eller en mottagning.")
+            return self.tr("Personnummer, namn med födelseår, en mottagning, > för kommandon eller ? för hjälp.")
+        return self.tr("Personnummer, en mottagning, > för kommandon eller ? för hjälp.")
 
     def _label_text(self, desk: DeskViewModel) -> str:
         if desk.search.finds_names:

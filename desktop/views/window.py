@@ -32,6 +32,7 @@ from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.views.call import CallBand, CallPage
 from desktop.views.cases import CasesPage
 from desktop.views.check import CheckPage
+from desktop.views.command_box import CommandBox
 from desktop.views.connection import ConnectionPage
 from desktop.views.correction import CorrectionPage
 from desktop.views.doctors import DoctorsPage
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
             self._scanner.scanned.connect(desk.scan)
         QShortcut(QKeySequence("Ctrl+K"), self, desk.new_citizen)
         QShortcut(QKeySequence("Ctrl+M"), self, desk.park)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._show_commands)
+        desk.search.command_asked.connect(self._show_commands)
         if desk.training is not None:
             desk.training.changed.connect(self._show_training)
             desk.training.done.connect(self._say_deed)
@@ -236,6 +239,10 @@ class MainWindow(QMainWindow):
 
     def _say_wait(self, seconds: int) -> None:
         self._status.say(reads_by_itself(seconds) if seconds else "", "clock", "neutral")
+
+    def _show_commands(self, query: str = "") -> None:
+        if self._desk.staff.is_open:
+            CommandBox(self._desk, self._language.language, self, query).open()
 
     def _resize_text(self, step: int) -> None:
         size = self._desk.own.settings.text_size + step

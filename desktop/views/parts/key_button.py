@@ -82,6 +82,11 @@ class KeyButton(QPushButton):
         if key and key != "Enter":
             self._bind(key)
 
+    @property
+    def key(self) -> str:
+        """The key that presses it, as it is drawn."""
+        return self._key
+
     def _bind(self, key: str) -> None:
         keys = [QKeySequence(key)]
         if key.endswith("Enter"):

@@ -1,0 +1,106 @@
+"""The command box: everything that can be done from here, and every help page, found by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop.runtime.language import LANGUAGE_NAMES, Language
+from desktop.texts.help import help_pages, search_help
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.look import look
+from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to do, as it is called where it stands, with its key."""
+
+    name: str
+    key: str
+    do: Callable[[], object]
+
+
+class CommandBox(QDialog):
+    """Lies over the window; Enter does what is marked, Esc leaves everything as it was."""
+
+    def __init__(self, desk: DeskViewModel, words: Language, window: QWidget, query: str = "") -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Kommandon"))
+        self._commands = (*_on_screen(window), *self._everywhere(desk))
+        self._pages = help_pages(words)
+        self._helps = tuple(
+            Command(page.title, "F1", partial(desk.show_help, reading=page.key)) for page in self._pages
+        )
+        page = Page(self.tr("Kommandon"), filling=True)
+        self._table = ChoiceTable(
+            self.tr("Kommandon"), (self.tr("Kommando"), self.tr("Tangent")), self.tr("&Vad vill du göra?")
+        )
+        self._table.typed.connect(self._show)
+        self._table.chosen.connect(self._do)
+        page.add(self._table, 1)
+        page.first = self._table.filter
+        close = KeyButton(self.tr("Stäng"), key="Esc", icon="x", on_click=self.reject)
+        page.add_actions(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(page)
+        self.resize(QSize(look().px(720), look().px(560)).boundedTo(window.size()))
+        if self._table.filter is not None:
+            self._table.filter.set_text(query)
+        self._show(query)
+
+    def _show(self, typed: str) -> None:
+        asked = typed.casefold().split()
+        fits = [one for one in self._commands if all(word in f"{one.name} {one.key}".casefold() for word in asked)]
+        helps = {page.title for page in search_help(typed, self._pages)}
+        found = [*fits, *(one for one in self._helps if one.name in helps)]
+        rows = [ChoiceRow(one, (Cell(self._named(one)), Cell(one.key))) for one in found]
+        self._table.show_rows(rows, self.tr("Träffar: {count}").format(count=len(rows)))
+
+    def _named(self, one: Command) -> str:
+        return self.tr("Hjälp: {page}").format(page=one.name) if one in self._helps else one.name
+
+    def done(self, result: int) -> None:
+        """The window has the keyboard again, where it was."""
+        super().done(result)
+        self._window.activateWindow()
+
+    def _do(self, command: object) -> None:
+        """After the box has gone: what is done may build the window anew."""
+        self.accept()
+        if isinstance(command, Command):
+            QTimer.singleShot(0, command.do)
+
+    def _everywhere(self, desk: DeskViewModel) -> Iterator[Command]:
+        own = desk.own
+        yield Command(self.tr("Dölj eller visa namn och nummer"), "F9", desk.toggle_mask)
+        yield Command(self.tr("Parkera det som är öppet"), "Ctrl+M", desk.park)
+        size = own.settings.text_size
+        yield Command(self.tr("Större text"), "Ctrl++", partial(own.choose, text_size=min(200, size + 25)))
+        yield Command(self.tr("Mindre text"), "Ctrl+-", partial(own.choose, text_size=max(100, size - 25)))
+        yield Command(self.tr("Vanlig textstorlek"), "Ctrl+0", partial(own.choose, text_size=100))
+        for theme, name in (
+            ("system", self.tr("Färger: följ systemet")),
+            ("light", self.tr("Färger: ljust")),
+            ("dark", self.tr("Färger: mörkt")),
+            ("high-contrast", self.tr("Färger: hög kontrast")),
+        ):
+            yield Command(name, "", partial(own.choose, theme=theme))
+        for code, name in LANGUAGE_NAMES.items():
+            yield Command(self.tr("Språk: {language}").format(language=name), "", partial(desk.use_language, code))
+
+
+def _on_screen(window: QWidget) -> Iterator[Command]:
+    """The buttons with a key that can be pressed now, the page's own first."""
+    buttons = [one for one in window.findChildren(KeyButton) if one.key and one.isVisible() and one.isEnabled()]
+    header = window.findChild(QWidget, "header")
+    for button in sorted(buttons, key=lambda one: header is not None and header.isAncestorOf(one)):
+        if button.window() is window and not button.blocked:
+            yield Command(button.text().replace("&", ""), button.key, button.click)
