@@ -158,6 +158,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         end_case=counter.end_case,
         note_wish=counter.note_wish,
         check_connection=counter.check_connection,
+        note_sheets=counter.note_sheets,
         sign_in=counter.sign_in,
         identify=counter.identify,
         note_sign_out=counter.note_sign_out,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__
 from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
+from desktop.domain.audit import Sheet
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
 from desktop.domain.certificate import CertificateError, CertificateFault
 from desktop.domain.citizen import Citizen, Unknown
@@ -253,6 +254,13 @@ class Counter:
     async def note_opening(self, case: CaseFile) -> bool:
         """Somebody is shown a case."""
         return await asyncio.to_thread((await self._opened()).book.note_opening, case)
+
+    async def note_sheets(self, sheets: tuple[Sheet, ...]) -> bool:
+        """Papers have left the desk."""
+        noted = await asyncio.to_thread((await self._opened()).book.note_sheets, sheets)
+        if not noted:
+            _log.warning("a paper could not be written to the audit trail")
+        return noted
 
     async def keep_form(self, form: FormToSign) -> str | None:
         """Write a form that is about to be printed among the cases; its number, or None."""

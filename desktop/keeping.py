@@ -174,7 +174,8 @@ def _forwarder(
 
 def _log_service(terms: LogServiceTerms, secrets: KeyringSecrets | FolderSecrets) -> LogService | None:
     """The log service; none where its certificate cannot be used, which the log tells: the rows wait."""
-    from desktop.contracts.certificate import CertificateError, CertificateFault, load_certificate, ssl_context
+    from desktop.contracts.certificate import load_certificate, ssl_context
+    from desktop.domain.certificate import CertificateError, CertificateFault
     from desktop.journal.log_service import LogService
 
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -51,3 +51,22 @@ class AuditRow:
     who: str
     place: str
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sheet:
+    """A paper that has left the desk: what it is, about whom, of which case, and by which way."""
+
+    kind: str
+    way: str
+    citizen: PersonIdentity | None = None
+    case_number: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TrailQuestion:
+    """An extract: about one citizen, or everybody (None), over Swedish days, both included."""
+
+    citizen: PersonIdentity | None
+    since: date
+    until: date

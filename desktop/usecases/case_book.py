@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from desktop.usecases.case_files import JournalParts, correlation_of, read_all, 
 from desktop.usecases.drafts import Drafts
 
 if TYPE_CHECKING:
+    from desktop.domain.audit import Sheet
     from desktop.domain.lookup import NameQuery
     from desktop.domain.staff import Staff
     from desktop.journal.audit import Audit, Entry
@@ -67,6 +69,16 @@ class CaseBook:
 
         asked = {"given": query.given, "surname": query.surname, "born": f"{query.born_from}/{query.born_to}"}
         return self._note(Entry(Action.SEARCHED, reason=reason, evidence=asked))
+
+    def note_sheets(self, sheets: Sequence[Sheet]) -> bool:
+        """Write each paper that has left the desk; False when one could not be written."""
+        from desktop.journal.audit import Action, Entry
+
+        noted = [
+            self._note(Entry(Action.PRINTED, one.citizen, one.case_number, evidence={"kind": one.kind, "way": one.way}))
+            for one in sheets
+        ]
+        return all(noted)
 
     def note_sign_in(self, staff: Staff | None) -> bool:
         """Write that somebody has signed in, or (None) that somebody was refused; what was typed is not kept."""

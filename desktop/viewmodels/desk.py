@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.audit import Sheet
 from desktop.domain.case import CaseFile, Correction, FormToSign, State
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Facility, Listing, ListingType
@@ -69,6 +70,10 @@ class DeskViewModel(Choosing):
     def print_receipt(self, receipt: Receipt) -> None:
         """What the citizen takes home."""
         self._open(PaperViewModel(receipt, self.language, self, receipt.case_number))
+
+    def note_sheets(self, sheets: tuple[Sheet, ...]) -> None:
+        """Papers have left the desk, by printer or as files."""
+        self._background.run(self._use.note_sheets(sheets), lambda _: None)
 
     def follow_cases(self) -> None:
         """Hear, from now on, what reading in the background tells about cases."""

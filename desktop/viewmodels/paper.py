@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.audit import Sheet
 from desktop.domain.case import Correction, FormToSign
 from desktop.domain.citizen import Citizen
 from desktop.domain.outcome import Receipt
@@ -55,6 +56,22 @@ class PaperState:
         if isinstance(self.content, BlankForm):
             return None
         return self.content.registration.citizen if isinstance(self.content, Receipt) else self.content.citizen
+
+    def sheets(self, way: str) -> tuple[Sheet, ...]:
+        """What leaves the desk by printer or as a file, for the audit trail."""
+        return tuple(self._sheet(paper, way) for paper in self.papers)
+
+    def _sheet(self, paper: Paper, way: str) -> Sheet:
+        number = self.number if paper is self.content else ""
+        match paper:
+            case BlankForm():
+                return Sheet("blank form", way)
+            case Receipt(registration=registration):
+                return Sheet("receipt", way, registration.citizen.identity, number)
+            case FormToSign(citizen=citizen):
+                return Sheet("form", way, citizen.identity, number)
+            case Correction(citizen=citizen):
+                return Sheet("correction", way, citizen.identity, number)
 
     @property
     def asks_first(self) -> bool:

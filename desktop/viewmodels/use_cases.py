@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 
+from desktop.domain.audit import Sheet
 from desktop.domain.case import CaseFile
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
@@ -62,6 +63,7 @@ class UseCases:
     end_case: Callable[[str], Awaitable[bool]]
     note_wish: NoteWish
     check_connection: Check
+    note_sheets: Callable[[tuple[Sheet, ...]], Awaitable[bool]]
     sign_in: SignIn
     identify: Identify
     note_sign_out: Callable[[], Awaitable[bool]]
