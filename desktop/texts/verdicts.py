@@ -49,7 +49,7 @@ _ASK = QT_TRANSLATE_NOOP("verdicts", "Fråga invånaren.")
 _GOES_ON = QT_TRANSLATE_NOOP("verdicts", "Kontrollen går vidare av sig själv.")
 _NOTHING_NEEDED = QT_TRANSLATE_NOOP("verdicts", "Inget behöver registreras.")
 
-_REASONS: dict[Why, tuple[str, str]] = {
+REASONS: dict[Why, tuple[str, str]] = {
     Why.FULL_WITH_QUEUE: (
         QT_TRANSLATE_NOOP("verdicts", "{centre} är full enligt regionen. Undantag kan finnas."),
         QT_TRANSLATE_NOOP("verdicts", "Begär listning, eller välj Lista eller ställ i kö."),
@@ -217,8 +217,7 @@ _SHOWS_A_LISTING = frozenset(
 
 _COVERED: dict[Why, frozenset[Why]] = {
     Why.NOT_AGREED: frozenset({Why.NOT_ASKED}),
-    Why.NOT_CONNECTED: frozenset({Why.NOT_ASKED}),
-    Why.NOT_ASKED: frozenset({Why.PROTECTED_NOT_HANDLED}),
+    Why.NOT_ASKED: frozenset({Why.PROTECTED_NOT_HANDLED, Why.NOT_CONNECTED}),
 }
 """Reasons that need not be said where another of them is."""
 
@@ -270,7 +269,7 @@ def _reason(language: Language, why: Why, values: dict[str, str], hidden: bool) 
     if hidden and why in _SHOWS_A_LISTING:
         text = language.translate("verdicts", "Skälet visar var invånaren är listad och är dolt.")
         return Reason(why.level, text, language.translate("verdicts", "Visa hemregion och mottagning med F6."))
-    text, remedy = (sentence(language.translate("verdicts", said).format(**values)) for said in _REASONS[why])
+    text, remedy = (sentence(language.translate("verdicts", said).format(**values)) for said in REASONS[why])
     return Reason(why.level, text, remedy)
 
 
