@@ -37,11 +37,12 @@ def main(arguments: Sequence[str]) -> int:
     """Carry out one command; returns its exit code."""
     BUILD.mkdir(exist_ok=True)
     DIST.mkdir(exist_ok=True)
-    os.environ["SOURCE_DATE_EPOCH"] = source_date()
     match arguments:
         case ["frozen"]:
+            os.environ["SOURCE_DATE_EPOCH"] = source_date()
             freeze()
         case ["deb"]:
+            os.environ["SOURCE_DATE_EPOCH"] = source_date()
             debian.make_package(TREE, DIST, version())
         case ["msi", *tree]:
             msi.make_installer(Path(tree[0]) if tree else TREE, BUILD, DIST, version())

@@ -87,5 +87,8 @@ def test_it_walks_the_tour(program: tuple[str, ...], tmp_path: Path) -> None:
     names = [sorted(file.name for file in (tmp_path / which).iterdir()) for which in ("frozen", "source")]
     assert names[0] == names[1]
     assert source.returncode == 0
-    # The same fonts, icons, style and language: the first page is the same picture, pixel by pixel.
-    assert (tmp_path / "frozen" / names[0][0]).read_bytes() == (tmp_path / "source" / names[0][0]).read_bytes()
+    # The same fonts, icons, style and language: pages without a clock or a cursor are the same, pixel by pixel.
+    still = [name for name in names[0] if "-check" in name]
+    assert len(still) >= 4
+    for name in still:
+        assert (tmp_path / "frozen" / name).read_bytes() == (tmp_path / "source" / name).read_bytes(), name
