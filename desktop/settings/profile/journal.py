@@ -15,7 +15,7 @@ class JournalTerms(Table):
     folder: Path | None = Field(
         None,
         description="Folder of the journal, where all accounts of this computer may write, such as "
-        "C:\\ProgramData\\Listningsluckan. None: a folder of the account's own.",
+        "D:\\Listningsluckan; not the profile's own. None: a folder of the account's own.",
     )
     cases_days: int = Field(
         730, ge=30, description="Days after its last change when a case that waits for nobody is destroyed."
