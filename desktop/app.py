@@ -152,6 +152,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         keep_correction=counter.keep_correction,
         look_before_resending=counter.look_before_resending,
         resend=counter.resend,
+        open_pile=counter.open_pile,
         keep_draft=counter.keep_draft,
         drafts=counter.drafts,
         drop_draft=counter.drop_draft,

@@ -28,6 +28,7 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
 from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.outcome import NotSent, Outcome, Reply
+from desktop.domain.pile import PileTerms
 from desktop.domain.prepared import Prepared
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.regions import County
@@ -48,6 +49,7 @@ from desktop.usecases.check_connection import check_connection, plan_of
 from desktop.usecases.confirm import confirm
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.follow_up import CaseChanged, FollowUp, Open, Schedule, open_case
+from desktop.usecases.form_pile import FormPile, PileAsks
 from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
 from desktop.usecases.open_citizen import open_citizen
 from desktop.usecases.prepare import prepare
@@ -269,6 +271,25 @@ class Counter:
     async def keep_correction(self, correction: Correction) -> str | None:
         """Write a correction among the cases; its number, or None."""
         return await asyncio.to_thread((await self._opened()).book.keep_correction, correction)
+
+    async def open_pile(self, terms: PileTerms) -> FormPile:
+        """Begin a pile of forms."""
+        opened, profile = await self._opened(), self._profile
+
+        async def keep(draft: Draft) -> str | None:
+            return await asyncio.to_thread(opened.book.drafts.keep, draft)
+
+        asks = PileAsks(
+            self.look_up,
+            self.open_citizen,
+            self.prepare,
+            self.register,
+            keep,
+            profile.agreement,
+            profile.rules,
+            profile.confirming.after_fault[0],
+        )
+        return FormPile(terms, asks, profile.desk.parallel_forms)
 
     async def keep_draft(self, draft: Draft, number: str = "") -> str | None:
         """Write what has been begun, over the draft of this number if there is one; its number, or None."""

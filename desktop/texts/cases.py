@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Mistake, State
+from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
 from desktop.domain.listing import Facility, Listing
 from desktop.domain.outcome import Confirmed, Outcome, Queued, Received, Unverified
@@ -107,7 +108,11 @@ def centre(case: CaseFile) -> str:
 
 def initials(language: Language, case: CaseFile) -> str:
     """`A.S. 1912`: enough for staff, little for who looks over their shoulder; nothing at all of protected persons."""
-    citizen = case.citizen
+    return citizen_initials(language, case.citizen)
+
+
+def citizen_initials(language: Language, citizen: Citizen) -> str:
+    """The same of somebody who is no case yet."""
     if citizen.is_protected:
         return language.translate("cases", "Skyddade uppgifter")
     spoken = citizen.name.spoken.split() if citizen.name else []

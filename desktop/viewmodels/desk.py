@@ -12,10 +12,12 @@ from desktop.domain.case import CaseFile, Correction, FormToSign, State
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Facility, Listing, ListingType
 from desktop.domain.outcome import Receipt
+from desktop.domain.pile import PileSummary, PileTerms
 from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Intent, Registration
+from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.runtime.background import Background
+from desktop.runtime.clock import today
 from desktop.settings.profile import Environment, Profile
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
@@ -29,6 +31,7 @@ from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
+from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import SearchViewModel
@@ -94,6 +97,24 @@ class DeskViewModel(Choosing):
         page.changed.connect(lambda: self._count(page.state.cases))
         self._open(page)
         page.load()
+
+    def take_pile(self) -> None:
+        """Ctrl+3: Blankettbunt; whoever was open is let go."""
+        if self._is_held() or isinstance(self.page, PileViewModel) or not self.may_register:
+            return
+        self._close_until(1)
+        self.search.clear()
+        centre, county = self.profile.desk.centres[0], County(self.profile.desk.county)
+        facility = Facility(hsa_id=centre.hsa_id, name=centre.name)
+        versions = self.profile.agreement(county).form_versions
+        wish = Wish(Intent.LIST, county, centre.hsa_id, facility=facility)
+        terms = PileTerms(wish, centre.name, signed_in(), today(), form_version=versions[0] if versions else "")
+        page = PileViewModel(terms, self._use.open_pile, self._background, self)
+        self._open(page)
+
+    def print_pile(self, summary: PileSummary) -> None:
+        """The list to reconcile the pile with."""
+        self._open(PaperViewModel(summary, self.language, self))
 
     def open_case(self, case: CaseFile) -> None:
         """A case from the list, or by the code on a form: a signed form goes to the check, the rest is shown."""
@@ -177,7 +198,7 @@ class DeskViewModel(Choosing):
 
     def _count_anew(self) -> None:
         """How many cases wait for somebody, once something may have come of the last citizen."""
-        if isinstance(self.page, SearchViewModel | OutcomeViewModel):
+        if isinstance(self.page, SearchViewModel | OutcomeViewModel | PaperViewModel):
             self._background.run(self._use.list_cases(), self._count)
 
     def _count(self, cases: tuple[CaseFile, ...] | None) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.audit import Sheet
 from desktop.domain.case import Correction, FormToSign
 from desktop.domain.citizen import Citizen
 from desktop.domain.outcome import Receipt
+from desktop.domain.pile import PileSummary
 from desktop.domain.registration import Choice
 from desktop.runtime.background import Background, Job
 from desktop.viewmodels.stateful import Stateful
@@ -23,7 +24,7 @@ class BlankForm:
     choice: Choice
 
 
-Paper = FormToSign | BlankForm | Receipt | Correction
+Paper = FormToSign | BlankForm | Receipt | Correction | PileSummary
 KeepForm = Callable[[FormToSign], Awaitable[str | None]]
 
 
@@ -53,7 +54,7 @@ class PaperState:
     @property
     def citizen(self) -> Citizen | None:
         """Whom it is about; nobody for a blank form."""
-        if isinstance(self.content, BlankForm):
+        if isinstance(self.content, BlankForm | PileSummary):
             return None
         return self.content.registration.citizen if isinstance(self.content, Receipt) else self.content.citizen
 

@@ -24,6 +24,7 @@ from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.own_choices import OwnChoices
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.parked import ParkedViewModel
+from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.repeats import REGISTER, Repeats
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import Searching, SearchViewModel
@@ -47,6 +48,7 @@ Page = (
     | CorrectionViewModel
     | ResendingViewModel
     | ConnectionViewModel
+    | PileViewModel
     | TrainingViewModel
     | CallViewModel
     | HelpViewModel
@@ -110,7 +112,7 @@ class Trail(QObject):
     @property
     def is_sending(self) -> bool:
         """A registration is in flight; neither window nor citizen may be left."""
-        return isinstance(self.page, CheckViewModel | ResendingViewModel) and self.page.is_sending
+        return isinstance(self.page, CheckViewModel | ResendingViewModel | PileViewModel) and self.page.is_sending
 
     def may_act(self, citizen: Citizen) -> bool:
         """Whether there can be a listing of this person at all; for others everything is only read."""
@@ -201,6 +203,9 @@ class Trail(QObject):
     def scan(self, number: str) -> None:
         """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key."""
         if not self.staff.is_open:
+            return
+        if isinstance(self.page, PileViewModel):
+            self.page.scan(number)
             return
         self._scanned = number
         half_done = (CheckViewModel, OutcomeViewModel, CorrectionViewModel, PaperViewModel)

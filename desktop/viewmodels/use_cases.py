@@ -25,6 +25,7 @@ from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.outcome import NoteWish
 from desktop.viewmodels.overview import Open, ReadRegion
 from desktop.viewmodels.paper import KeepForm
+from desktop.viewmodels.pile import OpenPile
 from desktop.viewmodels.resending import LookBeforeResending, Resend
 from desktop.viewmodels.search import Find, FindByCode, SearchByName
 from desktop.viewmodels.staff import Identify, SignIn
@@ -57,6 +58,7 @@ class UseCases:
     keep_correction: KeepCorrection
     look_before_resending: LookBeforeResending
     resend: Resend
+    open_pile: OpenPile
     keep_draft: KeepDraft
     drafts: Drafts
     drop_draft: DropDraft

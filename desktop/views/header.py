@@ -30,6 +30,8 @@ class Header(QFrame):
         self.add(KeyButton(self.tr("Ny invånare"), key="F2", icon="user-round", look="quiet"), desk.new_citizen)
         self.cases = KeyButton(self.tr("Ärenden"), key="Ctrl+2", icon="inbox", look="quiet")
         self.add(self.cases, desk.show_cases)
+        pile = KeyButton(self.tr("Blankettbunt"), key="Ctrl+3", icon="file-text", look="quiet", folds_words=True)
+        self.add(pile, desk.take_pile)
         self.end_fault = KeyButton(self.tr("Avbrott av"), key="F8", icon="cloud-off", look="quiet")
         self.end_fault.hide()
         self.buttons.addWidget(self.end_fault)

@@ -15,10 +15,12 @@ from desktop.documents import page as sheets
 from desktop.documents.code_picture import code_picture
 from desktop.documents.correction import correction_document
 from desktop.documents.form import FormContent, form_document
+from desktop.documents.pile import pile_document
 from desktop.documents.receipt import receipt_document
 from desktop.domain.agreement import Wording
 from desktop.domain.case import Correction, FormToSign
 from desktop.domain.outcome import Receipt
+from desktop.domain.pile import PileSummary
 from desktop.runtime.clock import today
 from desktop.runtime.language import LANGUAGES, Language, language_name
 from desktop.texts import consents
@@ -92,6 +94,8 @@ class PaperPage(Page):
                 return self.tr("Kvitto")
             case Correction():
                 return self.tr("Rättelse till regionen")
+            case PileSummary():
+                return self.tr("Sammanställning av bunten")
             case _:
                 return self.tr("Blankett att skriva under")
 
@@ -173,7 +177,11 @@ class PaperPage(Page):
             self._said.show_parts(Notice("ok", self.tr("Skickat till skrivaren.")))
 
     def _ask_where_to_save(self) -> None:
-        names = {Receipt: self.tr("kvitto.pdf"), Correction: self.tr("rattelse.pdf")}
+        names = {
+            Receipt: self.tr("kvitto.pdf"),
+            Correction: self.tr("rattelse.pdf"),
+            PileSummary: self.tr("blankettbunt.pdf"),
+        }
         name = names.get(type(self._model.state.content), self.tr("blankett.pdf"))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Spara som PDF"), name, "PDF (*.pdf)")
         if chosen:
@@ -190,6 +198,8 @@ def _document(content: Paper, state: PaperState, desk: DeskViewModel) -> QTextDo
     if isinstance(content, Correction):
         contact = desk.profile.terms(content.county).contact
         return correction_document(language, content, state.number, today(), centre.contact, contact, state.large)
+    if isinstance(content, PileSummary):
+        return pile_document(language, content, state.large)
     manner = Manner(_texts(desk, content), state.language, state.easy)
     return form_document(language, replace(_form(content, desk), manner=manner), large=state.large)
 
@@ -230,6 +240,8 @@ def _texts(desk: DeskViewModel, content: Paper) -> Mapping[str, Wording]:
             return desk.profile.agreement(registration.choice.county).texts
         case Correction(county=county):
             return desk.profile.agreement(county).texts
+        case PileSummary():
+            return {}
         case _:
             return desk.profile.agreement(content.choice.county).texts
 

@@ -26,6 +26,7 @@ from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
@@ -44,6 +45,7 @@ from desktop.views.look import Theme, look
 from desktop.views.outcome import OutcomePage
 from desktop.views.paper import PaperPage
 from desktop.views.parts import Environment, EnvironmentMark, Page, StatusLine
+from desktop.views.pile import PilePage
 from desktop.views.ready_overview import ReadyOverview
 from desktop.views.repeat_words import reads_by_itself, soon_again
 from desktop.views.resending import ResendingPage
@@ -67,6 +69,7 @@ _PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
     CorrectionViewModel: CorrectionPage,
     ResendingViewModel: ResendingPage,
     ConnectionViewModel: ConnectionPage,
+    PileViewModel: PilePage,
     TrainingViewModel: TrainingPage,
     HelpViewModel: HelpTopics,
     SettingsViewModel: SettingsPage,

@@ -26,3 +26,9 @@ class Desk(Table):
         description="Whether the desk may ask the person register, with profile P4, whom it records as a child's "
         "guardians, once a guardian is named. Without it guardianship is what the guardian states.",
     )
+    parallel_forms: int = Field(
+        3,
+        ge=1,
+        le=16,
+        description="How many forms of a pile are worked on at once, within the calls per second.",
+    )

@@ -1,0 +1,206 @@
+"""A pile of forms on its way: look-ups, readings and registrations overlap, and what needs thought stops nothing.
+
+A form goes on by itself from its approval: prepared, judged, sent and confirmed. What did not answer is asked again
+after the contract's floor, or when a person asks; a registration is never repeated (`register` sees to that).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.domain.agreement import Agreement
+from desktop.domain.case import Notes
+from desktop.domain.citizen import Citizen, Unknown
+from desktop.domain.draft import Draft, Lack
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.listing import Overview, RegionListings
+from desktop.domain.outcome import NotSent
+from desktop.domain.pile import PaperForm, PileTerms, Stage, lacking, set_aside, unknown_to_register
+from desktop.domain.prepared import Prepared
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.registration import Chooser, Consent, Registration, Wish, needed_consents
+from desktop.domain.rules import Known, Rules
+from desktop.domain.verdict import judge
+from desktop.runtime.clock import today
+from desktop.usecases.register import Registered
+
+
+@dataclass(frozen=True, slots=True)
+class PileAsks:
+    """What a pile asks of the rest of the desk. `floor` is the seconds before something that failed is asked again."""
+
+    look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
+    open_citizen: Callable[[Citizen], AsyncIterator[Overview]]
+    prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
+    register: Callable[[Registration, RegionListings, Notes, str], Awaitable[Registered]]
+    keep: Callable[[Draft], Awaitable[str | None]]
+    agreement: Callable[[str], Agreement]
+    rules: Rules
+    floor: float
+
+
+class FormPile:
+    """Takes forms and tells how each goes on; lives on the background loop. `parallel` forms are worked on at once."""
+
+    def __init__(self, terms: PileTerms, asks: PileAsks, parallel: int) -> None:
+        self._terms, self._asks = terms, asks
+        self._looking, self._working = asyncio.Semaphore(parallel), asyncio.Semaphore(parallel)
+        self._approved: dict[int, asyncio.Future[date | None]] = {}
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._again = asyncio.Event()
+        self._changes: asyncio.Queue[PaperForm | Exception] = asyncio.Queue()
+        self._is_over = False
+
+    async def take(self, form: PaperForm) -> None:
+        """The next form of the pile: it is looked up at once."""
+        self._approved[form.place] = asyncio.get_running_loop().create_future()
+        self._tasks[form.place] = asyncio.create_task(self._guarded(form))
+
+    async def approve(self, place: int, dated: date | None) -> None:
+        """The paper agrees with what is shown, and is signed on this day; None sets it aside."""
+        if (waiting := self._approved.get(place)) is not None and not waiting.done():
+            waiting.set_result(dated)
+
+    async def ask_again(self) -> None:
+        """A person wants what did not answer to be asked now."""
+        again, self._again = self._again, asyncio.Event()
+        again.set()
+
+    async def finish(self) -> None:
+        """Set aside what has not been approved or has not got an answer; what is being sent goes to its end."""
+        for place in list(self._approved):
+            await self.approve(place, None)
+        self._is_over = True
+        self._again.set()
+        await asyncio.gather(*self._tasks.values())
+
+    async def changes(self) -> AsyncIterator[PaperForm]:
+        """Each form as it goes on."""
+        while True:
+            change = await self._changes.get()
+            if isinstance(change, Exception):
+                raise change
+            yield change
+
+    def _tell(self, form: PaperForm) -> PaperForm:
+        self._changes.put_nowait(form)
+        return form
+
+    async def _guarded(self, form: PaperForm) -> None:
+        try:
+            await self._go(form)
+        except Exception as error:  # a bug: the window must hear of it, whatever it is
+            self._changes.put_nowait(error)
+
+    async def _go(self, form: PaperForm) -> None:
+        found = await self._look_up(form)
+        if not isinstance(found, Citizen):
+            await self._put_aside(unknown_to_register(form, found) if isinstance(found, Unknown) else found)
+            return
+        form = self._tell(replace(form, citizen=found, stage=Stage.TO_APPROVE, problem=None))
+        preparing = asyncio.create_task(self._prepare(found))
+        dated = await self._approved[form.place]
+        if dated is None:
+            preparing.cancel()
+            await self._put_aside(replace(form, lacks=(Lack.THOUGHT,)))
+            return
+        form = self._tell(replace(form, dated=dated, stage=Stage.WORKING))
+        await self._send(form, found, await preparing)
+
+    async def _look_up(self, form: PaperForm) -> Citizen | Unknown | PaperForm:
+        """Who it is about; the form itself where that could not be told before the pile was finished."""
+        while True:
+            async with self._looking:
+                found = await self._asks.look_up(form.identity)
+            if not isinstance(found, Problem):
+                return found
+            form = self._tell(replace(form, stage=Stage.WAITING, problem=found))
+            if not await self._wait():
+                return replace(form, lacks=(Lack.ANSWER,))
+
+    async def _prepare(self, citizen: Citizen) -> Prepared | Problem:
+        async with self._working:
+            overview = Overview(citizen)
+            async for latest in self._asks.open_citizen(citizen):
+                overview = latest
+            return await self._asks.prepare(overview, self._terms.wish)
+
+    async def _send(self, form: PaperForm, citizen: Citizen, prepared: Prepared | Problem) -> None:
+        """Judge and send, again from the reading on while nothing was sent; then tell what became of it."""
+        while True:
+            order = self._order(form, prepared)
+            if isinstance(order, PaperForm):
+                if Lack.ANSWER not in order.lacks:
+                    await self._put_aside(order)
+                    return
+                problem = _unanswered(prepared)
+            else:
+                async with self._working:
+                    done = await self._asks.register(*order, form.number)
+                form = form.ended(done.outcome, done.case_number or form.number)
+                problem = done.outcome.problem if isinstance(done.outcome, NotSent) else None
+                if problem is None and form.stage is not Stage.SET_ASIDE:
+                    self._tell(form)
+                    return
+                if problem is None or problem.effect is Effect.REFUSED or problem.kind in _FOR_SOMEBODY:
+                    await self._put_aside(replace(form, problem=problem, lacks=(Lack.THOUGHT,)))
+                    return
+            form = self._tell(replace(form, stage=Stage.WAITING, problem=problem))
+            if not await self._wait():
+                await self._put_aside(replace(form, lacks=(Lack.ANSWER,)))
+                return
+            form = self._tell(replace(form, stage=Stage.WORKING))
+            prepared = await self._prepare(citizen)
+
+    def _order(
+        self, form: PaperForm, prepared: Prepared | Problem
+    ) -> tuple[Registration, RegionListings, Notes] | PaperForm:
+        """What is sent, or the form with what keeps it from going on."""
+        if isinstance(prepared, Problem) or form.dated is None or form.citizen is None:
+            return replace(form, lacks=(Lack.THOUGHT,), problem=prepared if isinstance(prepared, Problem) else None)
+        terms, choice, overview = self._terms, prepared.choice, prepared.overview
+        evidence = terms.evidence(form.dated)
+        agreement = self._asks.agreement(choice.county)
+        verdict = judge(
+            overview, choice, Chooser(), evidence, agreement, self._asks.rules, today(), Known(prepared.types or None)
+        )
+        agreed, seen = agreement.to_register(evidence.kind), overview.answered(choice.county)
+        present = overview.listed_in(choice.listing_type)
+        needed = needed_consents(
+            form.citizen.home_county,
+            choice.county,
+            present,
+            terms=agreed is not None and agreed.has_terms,
+            intent=choice.intent,
+        )
+        given = terms.consents | {Consent.APPROVED}
+        lacks = (*lacking(verdict, needed, given), *((Lack.THOUGHT,) if form.citizen.is_protected else ()))
+        if lacks or agreed is None or seen is None:
+            return replace(form, verdict=verdict, reasons=verdict.reasons, lacks=lacks or (Lack.THOUGHT,))
+        order = Registration(form.citizen, choice, Chooser(), evidence, given, agreed, present)
+        return order, seen, Notes(overview.current, queued=overview.queue_places)
+
+    async def _put_aside(self, form: PaperForm) -> None:
+        number = await self._asks.keep(set_aside(form, self._terms))
+        self._tell(replace(form, stage=Stage.SET_ASIDE, number=number or ""))
+
+    async def _wait(self) -> bool:
+        """Until the floor has passed or a person asks; False when the pile is being finished."""
+        if not self._is_over:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._again.wait(), self._asks.floor)
+        return not self._is_over
+
+
+_FOR_SOMEBODY = frozenset({Kind.UNSETTLED, Kind.NOT_RECORDED, Kind.NOT_YOUR_ROLE, Kind.NOT_OFFERED})
+
+
+def _unanswered(prepared: Prepared | Problem) -> Problem | None:
+    if isinstance(prepared, Problem):
+        return prepared
+    reading = prepared.overview.regions.get(prepared.choice.county)
+    return reading if isinstance(reading, Problem) else None

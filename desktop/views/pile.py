@@ -1,0 +1,208 @@
+"""Blankettbunt: a pile of paper forms, set up once; then scan, compare with the paper, Ctrl+Enter, next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.pile import PileSummary, Stage
+from desktop.runtime.clock import today
+from desktop.runtime.language import Language
+from desktop.texts import listings, persons, pile
+from desktop.viewmodels.basis import DateFault
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
+from desktop.views.content import Content
+from desktop.views.look import Tone
+from desktop.views.parts import Card, Cell, ChoiceRow, ChoiceTable, Columns, KeyButton, Page, Text, TextField
+from desktop.views.pile_terms import PileTermsCard
+from desktop.views.scanner import TAKES_SCANS
+
+_FACES: dict[Stage, tuple[str, Tone]] = {
+    Stage.LOOKING: ("clock", "neutral"),
+    Stage.TO_APPROVE: ("eye", "info"),
+    Stage.WAITING: ("pause", "warning"),
+    Stage.WORKING: ("clock", "neutral"),
+    Stage.REGISTERED: ("circle-check", "ok"),
+    Stage.ACCEPTED: ("clock", "info"),
+    Stage.UNCLEAR: ("circle-dashed", "warning"),
+    Stage.SET_ASIDE: ("circle-help", "warning"),
+    Stage.REFUSED: ("circle-alert", "error"),
+}
+
+
+class PilePage(Page):
+    """Renders PileViewModel: first its terms, then the work."""
+
+    def __init__(
+        self, desk: DeskViewModel, model: PileViewModel, words: Language, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("Blankettbunt"), filling=True, parent=parent)
+        self._desk, self._model, self._words = desk, model, words
+        self._work = QWidget()
+        self._terms: PileTermsCard | None = None
+        self._number = TextField(self.tr("&Personnummer"), self.tr("Skanna eller skriv, sedan Enter."), digits=True)
+        self._number.edit.setObjectName("pile-number")
+        self._number.edit.setProperty(TAKES_SCANS, True)
+        self._number.submitted.connect(self._scan)
+        self._date = TextField(
+            self.tr("&Underskriftens datum"), self.tr("Fyra siffror räcker: 1120. Samma datum står kvar."), digits=True
+        )
+        self._date.edit.setObjectName("pile-date")
+        self._date.submitted.connect(lambda _: self._approve())
+        self._counted = TextField(self.tr("Antal blanketter i &bunten"), digits=True, letters=6)
+        self._counted.edit.setObjectName("pile-counted")
+        self._counted.edited.connect(lambda _: self._render())
+        self._who, self._sum = Content(), Text("", "strong")
+        columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
+        self.table = ChoiceTable(self.tr("Blanketterna"), columns)
+        self._begin = KeyButton(
+            self.tr("Börja"), key="Ctrl+Enter", icon="check", look="primary", on_click=self._begin_work
+        )
+        self._send = KeyButton(
+            self.tr("Stämmer – registrera"), key="Ctrl+Enter", icon="check", look="primary", on_click=self._approve
+        )
+        self._aside = KeyButton(self.tr("Lägg åt sidan"), key="F4", icon="circle-help", on_click=self._put_aside)
+        self._again = KeyButton(self.tr("Fråga igen"), key="F5", icon="refresh-cw", on_click=model.ask_again)
+        self._print = KeyButton(
+            self.tr("Avsluta och skriv ut"), key="Ctrl+P", icon="printer", on_click=self._finish_and_print
+        )
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        self._prints = False
+        self._build()
+        self.add_actions(self._begin, self._send, self._aside, self._again, self._print, back)
+        model.changed.connect(self._render)
+        desk.masked_changed.connect(self._render)
+        self._render()
+
+    def _build(self) -> None:
+        state = self._model.state
+        if isinstance(state, SettingUp):
+            self._terms = PileTermsCard(self._desk, self._model, self._words)
+            self.add(self._terms)
+            self.first = self._terms.first
+        fields = Card(self.tr("Nästa blankett"), icon="scan-barcode")
+        fields.add(self._number)
+        fields.add(self._date)
+        self._columns = Columns(fields, self._who)
+        self.add(self._columns)
+        self.add(self._sum)
+        self.add(self._counted)
+        self.add(self.table, 1)
+        if isinstance(state, Working):
+            self._date.set_text(state.day.text)
+            self.first = self._number.edit
+
+    def _render(self) -> None:
+        state = self._model.state
+        works = isinstance(state, Working)
+        for part in (self._columns, self._sum, self._counted, self.table):
+            part.setVisible(works)
+        if self._terms is not None:
+            self._terms.setVisible(not works)
+        self._begin.setVisible(not works)
+        for button in (self._send, self._aside, self._print):
+            button.setVisible(works)
+        self._again.setVisible(isinstance(state, Working) and state.pile.count(Stage.WAITING) > 0)
+        if isinstance(state, Working):
+            self._show_work(state)
+
+    def _show_work(self, state: Working) -> None:
+        self._number.set_error(self._scan_fault(state))
+        self._date.set_error(self._date_fault(state.day.fault))
+        self._who.show_parts(self._current(state))
+        self._sum.show_text(self._counts(state))
+        masked = self._desk.masked
+        rows = []
+        for form in reversed(state.pile.forms):
+            icon, tone = _FACES[form.stage]
+            who = "•••••" if masked else pile.who(self._words, form)
+            dated = form.dated.isoformat() if form.dated else ""
+            stands = Cell(pile.stage(self._words, form), icon, tone)
+            rows.append(ChoiceRow(form.place, (Cell(str(form.place)), Cell(who), dated, stands, form.number)))
+        self.table.show_rows(rows, pile.reconciled(self._words, self._summary(state)))
+        if state.is_finished and self._prints:
+            self._prints = False
+            self._desk.print_pile(self._summary(state))
+
+    def _current(self, state: Working) -> Card:
+        """Whom the paper on top should be about: name, number and age to compare with it."""
+        current, words = state.pile.current, self._words
+        card = Card(self.tr("Jämför med blanketten"), icon="user-round")
+        if current is None or current.citizen is None:
+            waits = current is not None
+            card.add(Text(self.tr("Slår upp …") if waits else self.tr("Skanna nästa blankett."), "muted"))
+            return card
+        citizen = current.citizen
+        if self._desk.masked or citizen.is_protected:
+            card.add(Text(self.tr("Uppgifterna visas inte här. Lägg åt sidan med F4."), "strong"))
+            return card
+        card.row(self.tr("Nr"), str(current.place), number=True)
+        card.add(Text(persons.name(words, citizen), "title"))
+        card.row(self.tr("Personnummer"), citizen.identity.written, number=True)
+        card.row(self.tr("Ålder"), persons.age(words, citizen, today()))
+        facility = state.pile.terms.wish.facility
+        card.row(self.tr("Väljer"), listings.facility_name(facility) if facility else state.pile.terms.centre)
+        return card
+
+    def _counts(self, state: Working) -> str:
+        counts = [(kind, state.pile.count(kind)) for kind in Stage]
+        return " · ".join(f"{pile.stage_name(self._words, kind)}: {n}" for kind, n in counts if n)
+
+    def _scan_fault(self, state: Working) -> str:
+        if state.fault is not None:
+            return persons.number_fault(self._words, state.fault).heading
+        return self.tr("Redan inläst som nr {n}.").format(n=state.twice) if state.twice else ""
+
+    def _date_fault(self, fault: DateFault | None) -> str:
+        if fault is None:
+            return ""
+        if fault is DateFault.NOT_YET:
+            return self.tr("Datumet har inte varit än.")
+        return self.tr("Skriv datumet med fyra siffror: månad och dag.")
+
+    def _summary(self, state: Working) -> PileSummary:
+        typed = self._counted.text().strip()
+        return PileSummary(state.pile, today(), int(typed) if typed.isdecimal() else None)
+
+    def _begin_work(self) -> None:
+        if self._terms is None or not self._terms.flush():
+            return
+        self._model.begin()
+        if isinstance(state := self._model.state, Working):
+            self._date.set_text(state.day.text)
+        self._to(self._number)
+
+    def _scan(self, text: str) -> None:
+        self._number.set_text("")
+        self._model.scan(text)
+        state = self._model.state
+        if isinstance(state, Working) and state.fault is None and not state.twice:
+            self._to(self._date)
+
+    def _approve(self) -> None:
+        if typed := self._date.text().strip():  # Empty after a scan that landed here: the same date again.
+            self._model.signed(typed)
+        approved, state = self._model.approve(), self._model.state
+        if isinstance(state, Working):
+            self._date.set_text(state.day.text)
+        if approved:
+            self._to(self._number)
+        else:
+            self._to(self._date)
+
+    def _put_aside(self) -> None:
+        if self._model.put_aside():
+            self._to(self._number)
+
+    def _finish_and_print(self) -> None:
+        state = self._model.state
+        if isinstance(state, Working) and state.is_finished:
+            self._desk.print_pile(self._summary(state))
+            return
+        self._prints = True
+        self._model.finish()
+
+    def _to(self, field: TextField) -> None:
+        field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.edit.selectAll()

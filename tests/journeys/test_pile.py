@@ -1,0 +1,109 @@
+"""Blankettbunt by keyboard: set up once, scan, compare, one chord a form; what needs thought stops nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from desktop.domain.pile import Stage
+from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel, Working
+from tests.faults.test_killed import people_of
+from tests.journeys.opened import OpenDesk
+from tests.journeys.receptionist import Receptionist
+from tests.region import Region
+
+
+def begin(receptionist: Receptionist) -> PileViewModel:
+    """A pile with what usually holds."""
+    receptionist.press("Ctrl+3")
+    model = receptionist.page(PileViewModel)
+    receptionist.sees("Gäller hela bunten", "Börja")
+    receptionist.press("Ctrl+Enter")
+    receptionist.until(lambda: model._forms is not None, "the pile to be opened")
+    receptionist.settle()
+    return model
+
+
+def shown(model: PileViewModel) -> bool:
+    """A name stands there to be compared with the paper."""
+    current = model.state.pile.current if isinstance(model.state, Working) else None
+    return current is not None and current.stage is Stage.TO_APPROVE
+
+
+def count(model: PileViewModel, *stages: Stage) -> int:
+    return model.state.pile.count(*stages) if isinstance(model.state, Working) else 0
+
+
+def test_one_chord_a_form_after_the_scan_when_nothing_differs(receptionist: Receptionist, region: Region) -> None:
+    model = begin(receptionist)
+    people = people_of(region)[:4]
+    for place, person in enumerate(people):
+        receptionist.scan(person)
+        receptionist.until(lambda: shown(model), "the name")
+        receptionist.settle()
+        if place == 2:
+            receptionist.write("1102")
+        receptionist.press("Ctrl+Enter")
+        assert receptionist.keys == (5 if place == 2 else 1)
+    receptionist.until(lambda: count(model, Stage.REGISTERED) == 4, "all four to be registered")
+    assert isinstance(model.state, Working)
+    days = [form.dated.isoformat()[5:] for form in model.state.pile.forms if form.dated]
+    assert days[2:] == ["11-02", "11-02"]
+    assert days[0] == days[1] != days[2]
+    assert len(receptionist.registrations) == 4
+
+
+def test_the_next_form_is_read_while_the_last_is_sent(receptionist: Receptionist, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "delay", "seconds": 1.0, "contract": "CreateListing"}]})
+    model = begin(receptionist)
+    for person in people_of(region)[:3]:
+        receptionist.scan(person)
+        receptionist.until(lambda: shown(model), "the name")
+        receptionist.press("Ctrl+Enter")
+    assert count(model, Stage.REGISTERED) < 3
+    receptionist.until(lambda: count(model, Stage.REGISTERED) == 3, "all three to be registered")
+
+
+def test_what_needs_thought_is_set_aside_and_the_list_is_printed(receptionist: Receptionist, region: Region) -> None:
+    model = begin(receptionist)
+    for person in ("in-queue", "child"):
+        receptionist.scan(person)
+        receptionist.until(lambda: shown(model), "the name")
+        receptionist.press("Ctrl+Enter")
+    receptionist.scan("never-listed")
+    receptionist.until(lambda: shown(model), "the name")
+    receptionist.press("F4")
+    receptionist.scan("in-queue")
+    receptionist.sees("Redan inläst som nr 1.")
+    receptionist.until(lambda: count(model, Stage.SET_ASIDE) >= 2, "what needs thought")
+    receptionist.sees("Åt sidan: vårdnadshavare saknas", "Åt sidan: behöver kontrolleras")
+    receptionist.reach("pile-counted")
+    receptionist.write("4")
+    receptionist.sees("Stämmer inte: 4 blanketter i bunten, 3 inlästa.")
+    receptionist.press("Ctrl+P")
+    receptionist.page(PaperViewModel)
+    receptionist.sees("Sammanställning av bunten")
+    paper = "\n".join(label.accessibleDescription() for label in receptionist.desk.window.page.findChildren(QLabel))
+    assert "3 inlästa" in paper
+    assert "vårdnadshavare saknas" in paper
+    assert region.number("child") not in paper.replace("-", "")
+    receptionist.press("Ctrl+2")
+    receptionist.page(CasesViewModel)
+    receptionist.sees("Komplettera")
+
+
+def test_a_pile_goes_on_through_an_outage(open_desk: OpenDesk, region: Region) -> None:
+    receptionist = open_desk()
+    region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile"}]})
+    model = begin(receptionist)
+    for person in people_of(region)[:2]:
+        receptionist.scan(person)
+    receptionist.until(lambda: count(model, Stage.WAITING) == 2, "both to wait")
+    receptionist.sees("Väntar på svar: Tjänsteplattformen fick inget svar från personregistret.", "Fråga igen")
+    region.control("/faults", {"clear": True})
+    receptionist.press("F5")
+    for _ in range(2):
+        receptionist.until(lambda: shown(model), "the name")
+        receptionist.press("Ctrl+Enter")
+    receptionist.until(lambda: count(model, Stage.REGISTERED) == 2, "both to be registered")

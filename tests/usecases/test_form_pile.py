@@ -1,0 +1,209 @@
+"""A pile of forms against the practice region: what goes through, what is set aside, outages, and the time it takes."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.counter import Counter
+from desktop.domain.case import State
+from desktop.domain.draft import Draft, Lack
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.pile import PaperForm, Pile, PileTerms, Stage
+from desktop.domain.registration import Consent, IdentityCheck
+from desktop.domain.staff import acting
+from desktop.settings.profile import Confirming
+from desktop.usecases.form_pile import FormPile
+from tests.faults.doomed_desk import BERIT, Workplace, wish_for
+from tests.faults.test_killed import people_of
+from tests.region import Region
+
+TALLBACKEN = "SE9900000020-1001"
+SIGNED = date(2026, 11, 2)
+TERMS = PileTerms(
+    wish_for(TALLBACKEN),
+    "Tallbackens vårdcentral",
+    "Berit",
+    date(2026, 11, 20),
+    IdentityCheck.ID_CARD,
+    "2026-1",
+    frozenset({Consent.REGIONS_EXCHANGE, Consent.CARE_GUARANTEE_TOLD}),
+)
+Work = Callable[[Counter, FormPile], Awaitable[None]]
+AtPile = Callable[..., None]
+
+
+@pytest.fixture
+def at_pile(region: Region, tmp_path: Path) -> AtPile:
+    """``at_pile(work, parallel=3, floor=0.05)`` is ``await work(counter, pile)``."""
+
+    def run(work: Work, parallel: int = 3, floor: float = 60, calls_per_second: float | None = None) -> None:
+        practice = region.practice
+        profile = practice.profile()
+        desk = profile.desk.model_copy(update={"parallel_forms": parallel})
+        confirming = Confirming(after_ok=(0.1,), after_fault=(floor,))
+        profile = profile.model_copy(update={"desk": desk, "confirming": confirming})
+        platform = practice.platform().model_copy(update={"calls_per_second": calls_per_second})
+        place = Workplace(profile, platform, practice.folder / "secrets", tmp_path, TERMS.wish)
+
+        async def open_and_close() -> None:
+            acting.set(BERIT)
+            counter = place.counter()
+            await counter.open()
+            await work(counter, await counter.open_pile(TERMS))
+            await counter.close()
+
+        asyncio.run(open_and_close())
+
+    return run
+
+
+async def go_through(pile: FormPile, numbers: list[str], *, until: Callable[[Pile], bool] | None = None) -> Pile:
+    """Scan everybody, approve each as soon as a name is shown, and wait for the end (or until it looks like this)."""
+    for place, number in enumerate(numbers, start=1):
+        await pile.take(PaperForm(place, PersonIdentity(number)))
+    return await watch(pile, Pile(TERMS), len(numbers), until)
+
+
+async def watch(pile: FormPile, seen: Pile, size: int, until: Callable[[Pile], bool] | None = None) -> Pile:
+    forms = {form.place: form for form in seen.forms}
+    async for form in pile.changes():
+        forms[form.place] = form
+        if form.stage is Stage.TO_APPROVE:
+            await pile.approve(form.place, SIGNED)
+        seen = Pile(TERMS, tuple(forms[place] for place in sorted(forms)))
+        if until is not None and until(seen):
+            return seen
+        if len(forms) == size and seen.is_through:
+            return seen
+    raise AssertionError("the changes ended")
+
+
+def registrations(region: Region) -> list[str]:
+    return [call["body"] for call in region.log() if call["contract"] == "CreateListing"]
+
+
+def test_forms_go_through_and_what_needs_thought_is_set_aside(at_pile: AtPile, region: Region) -> None:
+    adults = people_of(region)[:5]
+    keys = ("in-queue", "consent-child", "deceased")
+    thought = [region.number(key) for key in keys]
+
+    async def work(counter: Counter, pile: FormPile) -> None:
+        done = await go_through(pile, [*adults[:3], *thought, *adults[3:]])
+        aside = {form.place for form in done.forms if form.stage is Stage.SET_ASIDE}
+        assert aside == set(range(4, 4 + len(thought)))
+        assert done.count(Stage.REGISTERED) == 5
+        cases = {case.number: case for case in await counter.cases() or ()}
+        for form in done.forms:
+            case = cases[form.number]
+            assert case.state is (State.COMPLETE if form.place in aside else State.CONFIRMED)
+            assert not isinstance(case.about, Draft) or case.about.evidence is not None
+
+    at_pile(work)
+    assert len(registrations(region)) == 5
+
+
+def test_what_does_not_answer_is_asked_again_and_stops_nothing(at_pile: AtPile, region: Region) -> None:
+    adults = people_of(region)[:6]
+    region.control(
+        "/faults",
+        {
+            "set": [
+                {"name": "down", "contract": "GetPersonsForProfile", "times": 2},
+                {"name": "down", "contract": "GetListing", "times": 2},
+            ]
+        },
+    )
+
+    async def work(_: Counter, pile: FormPile) -> None:
+        done = await go_through(pile, adults)
+        assert done.count(Stage.REGISTERED) == 6
+
+    at_pile(work, floor=0.1)
+    assert len(registrations(region)) == 6
+
+
+def test_a_person_may_ask_again_before_the_floor(at_pile: AtPile, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile"}]})
+
+    async def work(_: Counter, pile: FormPile) -> None:
+        waiting = await go_through(pile, people_of(region)[:1], until=lambda seen: seen.count(Stage.WAITING) == 1)
+        region.control("/faults", {"clear": True})
+        await pile.ask_again()
+        done = await watch(pile, waiting, 1)
+        assert done.count(Stage.REGISTERED) == 1
+
+    at_pile(work, floor=600)
+
+
+def test_an_unclear_one_is_a_case_and_is_not_sent_again(at_pile: AtPile, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "timeout", "seconds": 0, "contract": "CreateListing", "times": 1}]})
+
+    async def work(counter: Counter, pile: FormPile) -> None:
+        done = await go_through(pile, people_of(region)[:3])
+        assert (done.count(Stage.UNCLEAR), done.count(Stage.REGISTERED)) == (1, 2)
+        cases = await counter.cases() or ()
+        assert sum(case.state is State.UNCLEAR for case in cases) == 1
+
+    at_pile(work)
+    assert len(registrations(region)) == 3
+
+
+def test_what_is_left_when_the_pile_is_finished_is_set_aside(at_pile: AtPile, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile"}]})
+    (person,) = people_of(region)[:1]
+
+    async def work(counter: Counter, pile: FormPile) -> None:
+        await go_through(pile, [person], until=lambda seen: seen.count(Stage.WAITING) == 1)
+        await pile.finish()
+        (case,) = await counter.cases() or ()
+        assert case.state is State.COMPLETE
+        assert isinstance(case.about, Draft)
+        assert (case.about.lacks, case.citizen.identity.number) == ((Lack.ANSWER,), person)
+
+    at_pile(work, floor=600)
+    assert registrations(region) == []
+
+
+def test_the_regions_calls_per_second_are_kept(at_pile: AtPile, region: Region) -> None:
+    began = time.monotonic()
+
+    async def work(_: Counter, pile: FormPile) -> None:
+        done = await go_through(pile, people_of(region)[:2])
+        assert done.count(Stage.REGISTERED) == 2
+
+    at_pile(work, parallel=8, calls_per_second=20)
+    to_region = sum(call["address"] == "20" for call in region.log())
+    assert time.monotonic() - began >= (to_region - 1) / 20
+
+
+FORMS, FORMS_LONG, ADDED = 12, 500, 0.2
+
+
+@pytest.mark.timeout(900)
+def test_a_pile_takes_no_longer_than_its_calls_side_by_side(
+    at_pile: AtPile, region: Region, pytestconfig: pytest.Config
+) -> None:
+    """1.2 x forms x calls x the time of a call / parallelism, with 0.2 s added to each call."""
+    wanted = FORMS_LONG if pytestconfig.getoption("--long") else FORMS
+    people = people_of(region)[:wanted]
+    region.control("/free-places", {"facility": TALLBACKEN, "places": 1000})
+    region.control("/faults", {"set": [{"name": "delay", "seconds": ADDED}]})
+    spent: list[float] = []
+
+    async def work(_: Counter, pile: FormPile) -> None:
+        began = time.monotonic()
+        done = await go_through(pile, people)
+        spent.append(time.monotonic() - began)
+        assert done.is_through
+        assert done.count(Stage.REGISTERED) > len(people) * 0.7
+
+    at_pile(work, parallel=4)
+    calls = len(region.log()) / len(people)
+    print(f"{len(people)} forms, {calls:.1f} calls each: {spent[0]:.1f} s")
+    assert spent[0] <= 1.2 * len(people) * calls * ADDED / 4
