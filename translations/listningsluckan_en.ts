@@ -1050,7 +1050,11 @@
         <source>Logga ut {name}</source>
         <translation>Sign out {name}</translation>
     </message>
-</context>
+<message>
+        <source>Blankettbunt</source>
+        <translation>Pile of forms</translation>
+    </message>
+    </context>
 <context>
     <name>HelpTopics</name>
     <message>
@@ -3275,7 +3279,15 @@
         <source>Tangenter</source>
         <translation>Keys</translation>
     </message>
-</context>
+<message>
+        <source>I en blankettbunt: lägg åt sidan</source>
+        <translation>In a pile of forms: set aside</translation>
+    </message>
+    <message>
+        <source>Skicka ett oklart ärende igen</source>
+        <translation>Send an unclear case again</translation>
+    </message>
+    </context>
 <context>
     <name>listings</name>
     <message>
