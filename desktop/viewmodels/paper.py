@@ -67,6 +67,8 @@ class PaperState:
         match paper:
             case BlankForm():
                 return Sheet("blank form", way)
+            case PileSummary():
+                return Sheet("summary of a pile", way)
             case Receipt(registration=registration):
                 return Sheet("receipt", way, registration.citizen.identity, number)
             case FormToSign(citizen=citizen):
