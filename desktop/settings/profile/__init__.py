@@ -8,6 +8,7 @@ the Windows policies and the handbook are made. A new section is a `Table` in a 
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Centre, Desk
+from desktop.settings.profile.gateway import TokenTerms
 from desktop.settings.profile.journal import JournalTerms
 from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.log_service import LogServiceTerms
@@ -47,6 +48,7 @@ __all__ = [
     "RegisterTerms",
     "StaffTerms",
     "Support",
+    "TokenTerms",
     "Trust",
     "check_profile",
     "machine_file",

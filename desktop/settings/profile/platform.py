@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
 from desktop.domain.codes import PERSON_REGISTER_ADDRESS
+from desktop.settings.profile.gateway import TokenTerms
 from desktop.settings.profile.proxy import Proxy
 from desktop.settings.profile.table import Table
 from desktop.settings.profile.trust import Trust
@@ -20,9 +22,17 @@ class Platform(Table):
     contract_urls: Mapping[str, str] = Field(
         {}, description="The whole address of contracts that lie elsewhere, by the contract's name (GetListing)."
     )
-    certificate: Path | None = Field(
-        None, description="The function certificate, PKCS#12. None: no certificate is shown (a gateway that holds it)."
+    authentication: Literal["certificate", "token", "none"] = Field(
+        "certificate",
+        description="How the desk shows itself: by its certificate, to a region's gateway by a token, or not at all "
+        "(a gateway that knows the computer otherwise).",
     )
+    certificate: Path | None = Field(
+        None,
+        description="A file with the function certificate, PKCS#12 or PEM with an encrypted key. None: the newest that "
+        "listningsluckan certificate install has put on the computer.",
+    )
+    token: TokenTerms = Field(TokenTerms(), description="Where the gateway's bearer token comes from.")
     person_register: str = Field(PERSON_REGISTER_ADDRESS, description="The person register's logical address.")
     connect_timeout: float = Field(5.0, gt=0, description="Seconds to wait for a connection.")
     read_timeout: float = Field(
