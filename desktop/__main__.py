@@ -155,7 +155,7 @@ def _open_window(
 
     from desktop.app import Desk
     from desktop.runtime.crash import CrashWatch
-    from desktop.settings.secrets import KeyringSecrets
+    from desktop.settings.machine import WorkplaceSecrets
     from desktop.views.look import Theme
 
     app = _application()
@@ -168,7 +168,7 @@ def _open_window(
     if region is not None:
         desk = Desk(found.profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     else:
-        desk = Desk(found.profile, lambda: found.profile.platform, KeyringSecrets(), folder, faults=found.faults)
+        desk = Desk(found.profile, lambda: found.profile.platform, WorkplaceSecrets(), folder, faults=found.faults)
     watch = CrashWatch(desk.log.folder, desk.report)
     theme = Theme(options.theme) if options.theme else None
     desk.show(app, language=options.language, theme=theme, scale=options.text_size and options.text_size / 100)

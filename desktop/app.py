@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.counter import Counter
+from desktop.domain.certificate import CertificateStanding
 from desktop.domain.profile_fault import ProfileFault
 from desktop.keeping import Keeping
 from desktop.runtime.background import Background
@@ -103,6 +105,11 @@ class Desk:
         self.model.stand(
             Standing(book.is_open, book.unclear, people, self._faults, keeping.hindrance, keeping.misses_rows)
         )
+        self.model.stand(Standing(book.is_open, book.unclear, people, self._faults))
+        self.background.follow(self.counter.certificates(), self._certificate)
+
+    def _certificate(self, certificate: CertificateStanding | None) -> None:
+        self.model.stand(replace(self.model.standing, certificate=certificate))
 
     def report(self, error: BaseException) -> None:
         """Something that nobody foresaw: it is logged without personal data, and said."""

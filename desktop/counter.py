@@ -19,7 +19,7 @@ from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
 from desktop.domain.audit import Sheet
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
-from desktop.domain.certificate import CertificateError, CertificateFault
+from desktop.domain.certificate import CertificateStanding
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.connection import ConnectionReport
 from desktop.domain.draft import Draft
@@ -30,17 +30,18 @@ from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.outcome import NotSent, Outcome, Reply
 from desktop.domain.pile import PileTerms
 from desktop.domain.prepared import Prepared
-from desktop.domain.problems import CallError, Effect, Kind, Problem
+from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
 from desktop.domain.resending import Barred, MayResend
 from desktop.domain.settlement import told_at_once
 from desktop.domain.staff import NOBODY, Role, SignInAnswer, SignInFault, Staff, acting
 from desktop.keeping import Keeping, end_keeping, keep_on, open_keeping
+from desktop.line import Line
 from desktop.runtime.clock import now
 from desktop.settings.account import account
 from desktop.settings.profile import Platform, Profile
-from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import FolderSecrets, KeyringSecrets
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
 from desktop.usecases.ask_guardians import ask_guardians
 from desktop.usecases.case_book import CaseBook
@@ -62,11 +63,9 @@ from desktop.usecases.sign_in import DeskSignIn, account_staff
 
 if TYPE_CHECKING:
     from desktop.contracts.catalogue import Catalogue
-    from desktop.contracts.certificate import LoadedCertificate
     from desktop.contracts.listings import Listings
     from desktop.contracts.persons import PersonRegister
     from desktop.contracts.transport import Transport
-    from desktop.domain.certificate import ClientCertificate
 
 _log = logging.getLogger("desktop.counter")
 
@@ -75,6 +74,7 @@ _log = logging.getLogger("desktop.counter")
 class Opened:
     """What the use cases stand on."""
 
+    line: Line
     transport: Transport
     register: PersonRegister
     listings: Listings
@@ -324,12 +324,18 @@ class Counter:
         """Whoever acts leaves."""
         return await asyncio.to_thread((await self._opened()).book.note_sign_out)
 
+    async def certificates(self) -> AsyncIterator[CertificateStanding | None]:
+        """How our certificate stands, now and when that changes; a new one is taken into use meanwhile."""
+        async for standing in (await self._opened()).line.look_after():
+            yield standing
+
     async def check_connection(self, registers: bool) -> AsyncIterator[ConnectionReport]:
         """Try every link on connections of its own, so that what is found is as it is now."""
         terms, profile = await asyncio.to_thread(self._platform), self._profile
-        transport = await asyncio.to_thread(_open_transport, terms, self._secrets)
+        line = Line(terms, self._secrets)
+        transport = await asyncio.to_thread(line.open)
         begun = ConnectionReport(now(), profile.environment.value, __version__, profile.digest, profile.desk.county)
-        plan = plan_of(profile, terms, lambda: _certificate_shown(terms, self._secrets), registers=registers)
+        plan = plan_of(profile, terms, line.own_certificate, registers=registers)
         try:
             async for report in check_connection(transport, plan, begun):
                 yield report
@@ -360,7 +366,8 @@ class Counter:
 
         acting.set(NOBODY)  # What a killed program left is settled by the program, whoever opens the desk.
         terms = self._platform()
-        transport = _open_transport(terms, self._secrets)
+        line = Line(terms, self._secrets)
+        transport = line.open()
         catalogue = Catalogue(transport)
         files = CatalogueFiles(self._folder / "catalogue", terms.base_url)
         listings, keeping = Listings(transport), open_keeping(self._profile, self._secrets, self._folder, account())
@@ -372,6 +379,7 @@ class Counter:
             return await confirm(listings, agreement, (), order, told, previous)
 
         return Opened(
+            line,
             transport,
             PersonRegister(transport, terms.person_register),
             listings,
@@ -387,53 +395,6 @@ class Counter:
             ),
             DeskSignIn(self._profile.staff, book),
         )
-
-
-def _open_transport(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> Transport:
-    """The transport to the platform. Without a usable certificate every exchange is that Problem."""
-    from desktop.contracts.certificate import ssl_context
-    from desktop.contracts.transport import Limits, Transport
-
-    limits = Limits(
-        connect=terms.connect_timeout,
-        read=terms.read_timeout,
-        calls_per_second=terms.calls_per_second,
-    )
-    barred: Problem | None = None
-    context = None
-    try:
-        context = ssl_context(_own_certificate(terms, secrets), terms.trust.ca_files, terms.trust.crl_file)
-    except (CertificateError, OSError) as error:
-        barred = _why_barred(error)
-        _log.error("the certificate cannot be used: %s", error)
-    return Transport(terms.base_url, terms.contract_urls, context, limits, barred=barred)
-
-
-def _own_certificate(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> LoadedCertificate | None:
-    """The certificate that the profile names, opened. Raises CertificateError or OSError."""
-    from desktop.contracts.certificate import load_certificate
-
-    if terms.certificate is None:
-        return None
-    passphrase = secrets.read_secret(CERTIFICATE_PASSPHRASE)
-    if isinstance(passphrase, SecretFault):
-        raise CertificateError(CertificateFault.DOES_NOT_OPEN)
-    return load_certificate(terms.certificate.read_bytes(), passphrase)
-
-
-def _certificate_shown(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> ClientCertificate | None:
-    """What it says, for the connection check. Raises CallError."""
-    try:
-        loaded = _own_certificate(terms, secrets)
-    except (CertificateError, OSError) as error:
-        raise CallError(_why_barred(error)) from error
-    return loaded.certificate if loaded is not None else None
-
-
-def _why_barred(error: Exception) -> Problem:
-    expired = isinstance(error, CertificateError) and error.fault is CertificateFault.EXPIRED
-    kind = Kind.CERTIFICATE_EXPIRED if expired else Kind.CERTIFICATE_MISSING
-    return Problem(kind, Effect.NOTHING_SENT, detail=str(error))
 
 
 def _read_directory(file: Path | None) -> Directory:

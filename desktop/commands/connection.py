@@ -15,9 +15,9 @@ from platform import node
 from desktop.counter import Counter
 from desktop.domain.connection import ConnectionReport, Result, Trial
 from desktop.runtime.language import Language
+from desktop.settings.machine import WorkplaceSecrets
 from desktop.settings.policies import policies
 from desktop.settings.profile import ProfileError, machine_file, read_machine_profile
-from desktop.settings.secrets import KeyringSecrets
 from desktop.texts import connection
 from desktop.texts.profile_faults import told
 from desktop.training import PracticeError, PracticeRegion
@@ -67,7 +67,7 @@ def _counter(options: argparse.Namespace) -> Iterator[Counter]:
     with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
         if not options.practice:
             profile = read_machine_profile(options.profile or machine_file(), node(), policies()).profile
-            yield Counter(profile, lambda: profile.platform, KeyringSecrets(), Path(folder))
+            yield Counter(profile, lambda: profile.platform, WorkplaceSecrets(), Path(folder))
             return
         region = PracticeRegion(Path(folder), small=True)
         try:

@@ -10,7 +10,7 @@ CLIENT_ID: Final = "SE9900000020-DESK"
 REGION_ID: Final = "SE9900000021-LISTNING"
 PASSPHRASE: Final = "practice"  # noqa: S105 - guards nothing real, and is printed at start
 _LONGEST = timedelta(days=365)
-_ENOUGH_LEFT = timedelta(days=30)
+_ENOUGH_LEFT = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 Windows: DPAPI in machine scope. A sealed secret opens on this computer alone; who may read the file is the folder's
 access list. Elsewhere: AES-GCM under a key of 32 random bytes that lies in a file of its own beside, bound to the
-machine's id; root owns both, and the group `listningsluckan` may read them. Whoever may use the desk can then, with some
-trouble, get at the secret: where that is too much, a region's own gateway keeps the key off the computer altogether.
+machine's id; root owns both, and the group `listningsluckan` may read them. Whoever may use the desk can then, with
+some trouble, get at the secret: where that is too much, a region's own gateway keeps the key off the computer.
 """
 
 from __future__ import annotations
@@ -87,8 +87,8 @@ else:
     def _key(folder: Path, *, make: bool = False) -> bytes:
         file = folder / "machine.key"
         if make and not file.exists():
-            with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
-                stream.write(os.urandom(_KEY_BYTES))
+            file.touch(0o600, exist_ok=False)
+            file.write_bytes(os.urandom(_KEY_BYTES))
             _give_to_group(file)
         return HKDF(SHA256(), _KEY_BYTES, _machine_id(), b"listningsluckan").derive(file.read_bytes())
 

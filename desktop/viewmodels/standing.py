@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from desktop.domain.certificate import CertificateStanding
 from desktop.domain.hindrance import Hindrance
 from desktop.domain.profile_fault import ProfileFault
 
@@ -35,3 +36,4 @@ class Standing:
     profile_faults: tuple[ProfileFault, ...] = ()
     hindrance: Hindrance | None = None
     misses_rows: bool = False
+    certificate: CertificateStanding | None = None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.regions import region_name
+from desktop.runtime.clock import now
 from desktop.runtime.language import Language
 from desktop.texts import hindrances
+from desktop.texts.certificate import to_be_mended
 from desktop.texts.profile_faults import told
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.look import Tone
@@ -31,6 +33,9 @@ def standing_words(desk: DeskViewModel, language: Language) -> tuple[str, str, T
             "standing", "Profilen har fel: det går att läsa, men inte att registrera. Kontakta IT-supporten. {fault}"
         )
         warnings.append(text.format(fault=told(language, standing.profile_faults[0])))
+    if standing.certificate is not None and (wrong := to_be_mended(language, standing.certificate, now())):
+        ask = QCoreApplication.translate("standing", "Meddela {support}.")
+        warnings.append(f"{wrong} {ask.format(support=_support(desk))}")
     shown = desk.staff.staff.shown
     place = ", ".join(filter(None, (profile.desk.centres[0].name, region_name(profile.desk.county), shown)))
     if warnings:
@@ -39,3 +44,10 @@ def standing_words(desk: DeskViewModel, language: Language) -> tuple[str, str, T
         reads = QCoreApplication.translate("standing", "Din roll läser och skriver ut, men registrerar inte.")
         return f"{place}. {reads}", "eye", "neutral"
     return place, "hospital", "neutral"
+
+
+def _support(desk: DeskViewModel) -> str:
+    """Whom to tell, as the profile names them."""
+    support = desk.profile.support
+    name = support.name or QCoreApplication.translate("standing", "IT-supporten")
+    return ", ".join(filter(None, (name, support.phone)))
