@@ -12,6 +12,7 @@ from pathlib import Path
 from platform import node
 from typing import TYPE_CHECKING
 
+from desktop.domain.certificate import CertificateError, CertificateFault
 from desktop.domain.hindrance import Hindrance
 from desktop.settings.profile import JournalTerms, LogServiceTerms, Profile
 from desktop.settings.secrets import LOG_SERVICE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
@@ -175,7 +176,6 @@ def _forwarder(
 def _log_service(terms: LogServiceTerms, secrets: KeyringSecrets | FolderSecrets) -> LogService | None:
     """The log service; none where its certificate cannot be used, which the log tells: the rows wait."""
     from desktop.contracts.certificate import load_certificate, ssl_context
-    from desktop.domain.certificate import CertificateError, CertificateFault
     from desktop.journal.log_service import LogService
 
     try:
