@@ -20,7 +20,7 @@ class LogServiceTerms(Table):
     )
     certificate: Path | None = Field(
         None,
-        description="PKCS#12 file with the desk's certificate for the log service; its passphrase is in the keyring.",
+        description="PKCS#12 or PEM file with the certificate for the log service; its passphrase is in the keyring.",
     )
     content: Literal["chain", "full"] = Field(
         "chain",
