@@ -60,6 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return profile(arguments[1:])
     options = _parser().parse_args(arguments)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # It would look through every installed package.
     gc.disable()  # Nothing that starting makes is garbage; `app` looks for it again after the first frame.
     if options.practice and not _has_screen():
         return _tour([])
