@@ -1,0 +1,235 @@
+"""A working day through the real window, speeded up: look-ups, registrations and outages, and nothing lost or doubled.
+
+Persons enough are taken from a practice region of one's own; its log of calls and what it holds are the truth. The long
+run takes 2,000 look-ups, 300 registrations and 40 outages.
+"""
+
+import gc
+import os
+import random
+import re
+import sqlite3
+import sys
+from collections import Counter as Tally
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QTimer
+
+from desktop.domain.case import State
+from desktop.domain.outcome import Confirmed
+from desktop.journal.audit import Audit, Sound
+from desktop.journal.cases import Cases
+from desktop.journal.store import open_store
+from desktop.settings.profile import Confirming
+from desktop.training import PracticeRegion
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready, Unprepared
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.search import Idle, Searching, SearchViewModel
+from tests.journeys.opened import open_desk
+from tests.journeys.receptionist import Receptionist
+from tests.region import Region
+
+__all__ = ["open_desk"]
+
+CENTRE = "SE9900000020-1001"
+CARRIED_OUT = {"OK", "INFO"}
+OUTAGES = ("down", "timeout", "timeout-after-store", "drop-before", "drop-after", "truncated", "html", "throttle")
+
+
+@dataclass
+class Day:
+    """What has been done, and what was seen of the process while it was done."""
+
+    look_ups: int = 0
+    outages: int = 0
+    asked_for: list[str] = field(default_factory=list)
+    confirmed: set[str] = field(default_factory=set)
+    memory: list[float] = field(default_factory=list)
+    handles: list[int] = field(default_factory=list)
+    calls: dict[int, dict[str, Any]] = field(default_factory=dict)
+
+
+@pytest.fixture
+def busy_region(tmp_path: Path) -> Iterator[Region]:
+    """A practice region of one's own with people enough, and with room for them all."""
+    practice = PracticeRegion(tmp_path / "region")
+    region = Region(practice)
+    region.control("/free-places", {"facility": CENTRE, "places": 10**6})
+    yield region
+    region.close()
+    practice.stop()
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.skipif(sys.platform != "linux", reason="memory and handles are read from /proc")
+def test_a_working_day(
+    open_desk: Callable[..., Receptionist],
+    busy_region: Region,
+    tmp_path: Path,
+    pytestconfig: pytest.Config,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    look_ups, registrations, outages = (2000, 300, 40) if pytestconfig.getoption("--long") else (60, 10, 4)
+    confirming = Confirming(after_ok=(0.05, 0.1, 0.3), after_fault=(0.2, 0.4, 0.8))
+    desk = open_desk(practice=busy_region.practice, read_timeout=0.8, confirming=confirming)
+    people = people_of(busy_region)
+    day, chance, stalls = Day(), random.Random(8), Stalls()  # noqa: S311  chance, not a secret
+    work = ["look up"] * look_ups + ["register"] * registrations + ["outage"] * outages
+    chance.shuffle(work)
+    fresh = iter(people)
+    for number, what in enumerate(work):
+        match what:
+            case "look up":
+                look_up(desk, chance.choice(people))
+                day.look_ups += 1
+            case "register":
+                register(desk, next(fresh), day)
+            case _:
+                fault = {"name": chance.choice(OUTAGES), "times": chance.randint(1, 3), "seconds": 0.05}
+                busy_region.control("/faults", {"set": [{**fault, "contract": chance.choice(CONTRACTS)}]})
+                day.outages += 1
+        if number % max(1, len(work) // 40) == 0:
+            note(day, busy_region)
+    busy_region.control("/faults", {"clear": True})
+    longest = stalls.longest()
+    note(day, busy_region)
+    desk.desk.close()
+    caplog.clear()
+    assert (day.look_ups, len(day.asked_for), day.outages) == (look_ups, registrations, outages)
+    assert_nothing_is_lost_or_doubled(day, busy_region, tmp_path)
+    assert_the_window_stayed_alive(longest)
+    assert_nothing_grows(day)
+    assert_the_log_is_clean(tmp_path, people)
+
+
+CONTRACTS = ("GetListing", "GetListingCounty", "CreateListing", "CreateListing", "GetPersonsForProfile")
+
+
+def look_up(desk: Receptionist, number: str) -> None:
+    """Scan somebody; whatever comes of it is on the screen."""
+    desk.press("F2")
+    desk.page(SearchViewModel)
+    desk.scan(number)
+    desk.until(lambda: is_answered(desk), "an answer, or why there is none")
+
+
+def is_answered(desk: Receptionist) -> bool:
+    page = desk.desk.model.page
+    if isinstance(page, OverviewViewModel):
+        return page.state.is_complete
+    return isinstance(page, SearchViewModel) and not isinstance(page.state, Searching | Idle)
+
+
+def register(desk: Receptionist, number: str, day: Day) -> None:
+    """List somebody here with three keys; an outage on the way is left as it is."""
+    look_up(desk, number)
+    day.asked_for.append(number)
+    if not isinstance(desk.desk.model.page, OverviewViewModel):
+        return
+    desk.press("Ctrl+L")
+    check = desk.page(CheckViewModel)
+    desk.until(lambda: isinstance(check.state, Ready | Unprepared), "the check")
+    if not isinstance(check.state, Ready):
+        return
+    desk.settle()
+    desk.press("Space", "Ctrl+Enter")
+    desk.until(lambda: not desk.desk.model.is_sending, "the answer")
+    page = desk.desk.model.page
+    if isinstance(page, OutcomeViewModel):
+        if page.is_unread:
+            page.read_message()
+        if isinstance(page.state.outcome, Confirmed):
+            day.confirmed.add(number)
+
+
+def note(day: Day, region: Region) -> None:
+    """Take over the region's log before it forgets, and look at the process."""
+    day.calls |= {call["number"]: call for call in region.log() if call["contract"] == "CreateListing"}
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    day.memory.append(pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
+    day.handles.append(len(os.listdir("/proc/self/fd")))  # noqa: PTH208  a count of names is all
+
+
+def assert_nothing_is_lost_or_doubled(day: Day, region: Region, folder: Path) -> None:
+    """Each order at the region has its case, none was carried out twice, and what is called registered is."""
+    sent: dict[str, list[str]] = {}
+    for call in day.calls.values():
+        found = re.search(r"\d{12}", call["body"])
+        assert found is not None
+        sent.setdefault(found.group(), []).append(call["result"])
+    assert sent, "no order reached the region"
+    assert all(sum(result in CARRIED_OUT for result in results) <= 1 for results in sent.values())
+    held = held_at_centre(region)
+    assert day.confirmed <= held
+    store = open_store(folder / "journal.sqlite3", region.practice.secrets().data_key())
+    audit = Audit(store, "", "")
+    cases = Tally(case.state for case in Cases(store, audit).unsettled())
+    assert cases[State.SENDING] == 0
+    assert isinstance(audit.verify(), Sound)
+    store.close()
+
+
+def assert_the_window_stayed_alive(longest: int) -> None:
+    assert longest < 1000, f"the window stood still for {longest} ms"
+
+
+def assert_nothing_grows(day: Day) -> None:
+    """After the first quarter, memory and handles stay where they are."""
+    settled = len(day.memory) // 4
+    assert max(day.memory[settled:]) < 1.10 * day.memory[settled], day.memory
+    assert max(day.handles[settled:]) <= day.handles[settled] + 16, day.handles
+
+
+def assert_the_log_is_clean(folder: Path, people: list[str]) -> None:
+    """No number of anybody's, however it is written."""
+    written = "\n".join(
+        file.read_text(errors="replace") for file in folder.glob("**/*.log*") if file.parent.name == "log"
+    )
+    assert written, "the day left no log to look through"
+    digits = re.sub(r"[^0-9\n]", "", written)
+    for number in people:
+        assert number not in digits
+        assert f"{number[2:8]}-{number[8:]}" not in written
+
+
+def people_of(region: Region) -> list[str]:
+    """Adults at home in Dalarna who are not listed at the centre."""
+    asked = (
+        "SELECT number FROM citizen WHERE county = '20' AND key IS NULL AND born < '2000' AND protection = ''"
+        " AND deregistered IS NULL AND number NOT IN (SELECT person FROM listing WHERE facility = ?)"
+    )
+    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
+        return [number for (number,) in state.execute(asked, (CENTRE,))]
+
+
+def held_at_centre(region: Region) -> set[str]:
+    """Whom the region holds listed at the centre, whatever it answered."""
+    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
+        rows = state.execute("SELECT person FROM listing WHERE facility = ? AND until IS NULL", (CENTRE,))
+        return {number for (number,) in rows}
+
+
+class Stalls:
+    """How long the window was without a turn, in milliseconds, by a timer that asks for one all the time."""
+
+    def __init__(self) -> None:
+        self._since, self._longest = QElapsedTimer(), 0
+        self._since.start()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(5)
+
+    def longest(self) -> int:
+        self._timer.stop()
+        return self._longest
+
+    def _tick(self) -> None:
+        self._longest = max(self._longest, self._since.restart())
