@@ -68,6 +68,12 @@ def _journal(quick: bool) -> list[Figure]:
     return measure(20 if quick else 200)
 
 
+def _pile(quick: bool) -> list[Figure]:
+    from tests.benchmarks.pile import measure
+
+    return measure(30 if quick else 500)
+
+
 BENCHMARKS: dict[str, Callable[[bool], list[Figure]]] = {
     "start": _start,
     "decode": _decode,
@@ -76,6 +82,7 @@ BENCHMARKS: dict[str, Callable[[bool], list[Figure]]] = {
     "filter": _filter,
     "memory": _memory,
     "journal": _journal,
+    "pile": _pile,
 }
 
 

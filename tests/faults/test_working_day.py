@@ -97,6 +97,7 @@ def test_a_working_day(
                 day.outages += 1
         if number % max(1, len(work) // 40) == 0:
             note(day, busy_region)
+            caplog.clear()  # What pytest keeps of the log is no memory of the desk's.
     busy_region.control("/faults", {"clear": True})
     longest = stalls.longest()
     note(day, busy_region)
