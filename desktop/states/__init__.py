@@ -13,6 +13,7 @@ from desktop.states.check import checks, checks_that_stop, children
 from desktop.states.choosing import care_centres, doctors
 from desktop.states.outcome import outcomes, refusals, unclear
 from desktop.states.overview import overviews, regions_in_trouble
+from desktop.states.pile import piles, resending
 from desktop.states.practice import practice
 from desktop.states.search import search
 from desktop.states.walker import Walker
@@ -37,6 +38,8 @@ WALKS: Final[Mapping[str, Walk]] = {
     "practice": practice,
     "aside": asides,
     "parked": parked,
+    "pile": piles,
+    "resending": resending,
 }
 
 __all__ = ["WALKS", "Walk", "Walker"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from desktop.domain.regions import region_name
 from desktop.domain.resending import Bar, Barred, MayResend, Placed
+from desktop.runtime.clock import SWEDEN
 from desktop.runtime.language import Language
 from desktop.texts import cases, listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -51,7 +54,8 @@ def barred(language: Language, bar: Barred) -> Notice:
     """Why it is not sent again, and what to do instead."""
     happened, advice = (language.translate("resending", text) for text in _BARS[bar.why])
     if bar.not_before is not None:
-        advice = advice.format(time=listings.clock(bar.not_before.astimezone()))
+        whole = bar.not_before.astimezone(SWEDEN) + timedelta(minutes=1)
+        advice = advice.format(time=listings.clock(whole))
     return Notice(happened, "\n".join((*(placed(language, one) for one in bar.shown), advice)))
 
 

@@ -110,6 +110,11 @@ class PileViewModel(Stateful[PileState]):
             self._background.run(self._forms.finish(), lambda _: self._finished())
 
     @property
+    def is_open(self) -> bool:
+        """Forms can be taken."""
+        return self._forms is not None
+
+    @property
     def is_sending(self) -> bool:
         """Something is on its way to a region: the window stays open over it."""
         return isinstance(self.state, Working) and self.state.pile.count(Stage.WORKING) > 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.pile import PileSummary, Stage
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import listings, persons, pile
+from desktop.texts import persons, pile
 from desktop.viewmodels.basis import DateFault
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
@@ -53,7 +53,7 @@ class PilePage(Page):
         self._counted = TextField(self.tr("Antal blanketter i &bunten"), digits=True, letters=6)
         self._counted.edit.setObjectName("pile-counted")
         self._counted.edited.connect(lambda _: self._render())
-        self._who, self._sum = Content(), Text("", "strong")
+        self._who, self._sum = Content(), Text("")
         columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
         self.table = ChoiceTable(self.tr("Blanketterna"), columns)
         self._begin = KeyButton(
@@ -83,11 +83,13 @@ class PilePage(Page):
             self.first = self._terms.first
         fields = Card(self.tr("Nästa blankett"), icon="scan-barcode")
         fields.add(self._number)
+        fields.add(self._who)  # Beside the date, so that both are in sight also with large text.
         fields.add(self._date)
-        self._columns = Columns(fields, self._who)
+        so_far = Card(self.tr("Bunten så långt"), icon="file-text")
+        so_far.add(self._sum)
+        so_far.add(self._counted)
+        self._columns = Columns(fields, so_far)
         self.add(self._columns)
-        self.add(self._sum)
-        self.add(self._counted)
         self.add(self.table, 1)
         if isinstance(state, Working):
             self._date.set_text(state.day.text)
@@ -96,7 +98,7 @@ class PilePage(Page):
     def _render(self) -> None:
         state = self._model.state
         works = isinstance(state, Working)
-        for part in (self._columns, self._sum, self._counted, self.table):
+        for part in (self._columns, self.table):
             part.setVisible(works)
         if self._terms is not None:
             self._terms.setVisible(not works)
@@ -121,33 +123,26 @@ class PilePage(Page):
             stands = Cell(pile.stage(self._words, form), icon, tone)
             rows.append(ChoiceRow(form.place, (Cell(str(form.place)), Cell(who), dated, stands, form.number)))
         self.table.show_rows(rows, pile.reconciled(self._words, self._summary(state)))
+        self.table.view.scrollToTop()
         if state.is_finished and self._prints:
             self._prints = False
             self._desk.print_pile(self._summary(state))
 
-    def _current(self, state: Working) -> Card:
+    def _current(self, state: Working) -> Text:
         """Whom the paper on top should be about: name, number and age to compare with it."""
-        current, words = state.pile.current, self._words
-        card = Card(self.tr("Jämför med blanketten"), icon="user-round")
+        current = state.pile.current
         if current is None or current.citizen is None:
-            waits = current is not None
-            card.add(Text(self.tr("Slår upp …") if waits else self.tr("Skanna nästa blankett."), "muted"))
-            return card
+            return Text(self.tr("Skanna nästa blankett.") if current is None else self.tr("Slår upp …"), "muted")
         citizen = current.citizen
         if self._desk.masked or citizen.is_protected:
-            card.add(Text(self.tr("Uppgifterna visas inte här. Lägg åt sidan med F4."), "strong"))
-            return card
-        card.row(self.tr("Nr"), str(current.place), number=True)
-        card.add(Text(persons.name(words, citizen), "title"))
-        card.row(self.tr("Personnummer"), citizen.identity.written, number=True)
-        card.row(self.tr("Ålder"), persons.age(words, citizen, today()))
-        facility = state.pile.terms.wish.facility
-        card.row(self.tr("Väljer"), listings.facility_name(facility) if facility else state.pile.terms.centre)
-        return card
+            return Text(self.tr("Uppgifterna visas inte här. Lägg åt sidan med F4."), "strong")
+        name, age = persons.name(self._words, citizen), persons.age(self._words, citizen, today())
+        return Text(f"{current.place}. {name}, {citizen.identity.written}, {age}", "title")
 
     def _counts(self, state: Working) -> str:
         counts = [(kind, state.pile.count(kind)) for kind in Stage]
-        return " · ".join(f"{pile.stage_name(self._words, kind)}: {n}" for kind, n in counts if n)
+        told = [f"{pile.stage_name(self._words, kind)}: {n}" for kind, n in counts if n]
+        return "\n".join(told) or self.tr("Inga blanketter än.")
 
     def _scan_fault(self, state: Working) -> str:
         if state.fault is not None:

@@ -20,7 +20,7 @@ def begin(receptionist: Receptionist) -> PileViewModel:
     model = receptionist.page(PileViewModel)
     receptionist.sees("Gäller hela bunten", "Börja")
     receptionist.press("Ctrl+Enter")
-    receptionist.until(lambda: model._forms is not None, "the pile to be opened")
+    receptionist.until(lambda: model.is_open, "the pile to be opened")
     receptionist.settle()
     return model
 

@@ -1,0 +1,65 @@
+"""Blankettbunt, from its terms to its summary, and sending an unclear case again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.domain.pile import Stage
+from desktop.states.walker import Walker
+from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel, Working
+from desktop.viewmodels.practice_world import Fault
+from desktop.viewmodels.resending import Reading, ResendingViewModel
+
+
+def piles(walker: Walker) -> Iterator[str]:
+    """The terms, a form to compare, what went through and what was set aside, and the list."""
+    walker.press("Ctrl+3")
+    model = walker.page(PileViewModel)
+    walker.settle()
+    yield "pile-terms"
+    walker.press("Ctrl+Enter")
+    for person in ("adult-home", "listed-elsewhere", "child", "in-queue"):
+        _scan(walker, model, person)
+        walker.press("Ctrl+Enter")
+    walker.until(lambda: _all_through(model), "waiting for the forms")
+    _scan(walker, model, "never-listed")
+    yield "pile"
+    walker.press("Ctrl+P")
+    walker.page(PaperViewModel)
+    walker.settle()
+    yield "pile-summary"
+
+
+def resending(walker: Walker) -> Iterator[str]:
+    """An unclear case that may be sent again, and one for which it is too soon."""
+    walker.set_faults(Fault("timeout", contract="CreateListing", seconds=0, times=1))
+    walker.list_here("adult-home")
+    walker.register()
+    walker.press("Ctrl+2")
+    cases = walker.page(CasesViewModel)
+    walker.until(lambda: cases.state.cases is not None, "waiting for the cases")
+    walker.settle()
+    walker.press("Ctrl+R")
+    model = walker.page(ResendingViewModel)
+    walker.until(lambda: not isinstance(model.state, Reading), "waiting for the regions")
+    walker.settle()
+    yield "resending-too-soon"
+
+
+def _scan(walker: Walker, model: PileViewModel, person: str) -> None:
+    walker.until(lambda: model.is_open, "waiting for the pile")
+    walker.write(walker.number(person))
+    walker.press("Enter")
+    walker.until(lambda: _is_shown(model), "waiting for the name")
+    walker.settle()
+
+
+def _is_shown(model: PileViewModel) -> bool:
+    current = model.state.pile.current if isinstance(model.state, Working) else None
+    return current is not None and current.stage is Stage.TO_APPROVE
+
+
+def _all_through(model: PileViewModel) -> bool:
+    return isinstance(model.state, Working) and model.state.pile.is_through
