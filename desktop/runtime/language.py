@@ -26,15 +26,18 @@ _LOCALES = {"sv": QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden), "en
 
 
 class Language:
-    """One language: `translate` has QTranslator's shape so that lupdate finds the texts where they are used."""
+    """One language: `translate` has QTranslator's shape so that lupdate finds the texts where they are used.
 
-    def __init__(self, code: str) -> None:
+    `translator` takes the place of the language's own file, such as one that makes every text longer.
+    """
+
+    def __init__(self, code: str, translator: QTranslator | None = None) -> None:
         if code not in LANGUAGES:
             raise ValueError(f"no such language: {code}")
         self.code = code
         self.locale = _LOCALES[code]
-        self._translator: QTranslator | None = None
-        if code != "sv":
+        self._translator = translator
+        if translator is None and code != "sv":
             self._translator = QTranslator()
             if not self._translator.load(str(translation(f"listningsluckan_{code}.qm"))):
                 raise FileNotFoundError(f"translation for {code} cannot be read")

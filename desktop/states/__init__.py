@@ -13,6 +13,7 @@ from desktop.states.check import checks, checks_that_stop, children
 from desktop.states.choosing import care_centres, doctors
 from desktop.states.outcome import outcomes, refusals, unclear
 from desktop.states.overview import overviews, regions_in_trouble
+from desktop.states.pages import pages
 from desktop.states.pile import piles, resending
 from desktop.states.practice import practice
 from desktop.states.search import search
@@ -21,6 +22,7 @@ from desktop.states.walker import Walker
 Walk = Callable[[Walker], Iterator[str]]
 
 WALKS: Final[Mapping[str, Walk]] = {
+    "pages": pages,
     "search": search,
     "overview": overviews,
     "regions": regions_in_trouble,

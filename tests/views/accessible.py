@@ -107,6 +107,14 @@ def _clipped(window: QWidget) -> Iterator[str]:
         if label.wordWrap() and label.height() < label.heightForWidth(label.width()):
             yield f"{label.text()!r} is cut below"
 
+    for button in window.findChildren(QAbstractButton):
+        words = button.text().replace("&", "")
+        if not button.isVisible() or not words or words in button.toolTip():  # The tooltip has what is folded away.
+            continue
+        room = QRect(0, 0, button.width(), 10_000)
+        if button.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() > button.height():
+            yield f"{words!r} is cut below"
+
 
 def _scrolled_sideways(window: QWidget) -> Iterator[str]:
     for area in window.findChildren(QScrollArea):
