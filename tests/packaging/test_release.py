@@ -3,7 +3,10 @@
 import ast
 import configparser
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +72,18 @@ def test_nothing_that_the_desk_imports_is_left_out() -> None:
                 names = [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
             wrong = [name for name in names if any(f"{name}.".startswith(f"{out}.") for out in left_out)]
             assert not wrong, f"{file.name} imports {wrong}, which packaging/contents.py leaves out"
+
+
+@pytest.mark.parametrize("own", [None, "/opt/theirs"])
+def test_programs_that_the_frozen_one_starts_get_the_users_library_path(own: str | None) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LD_LIBRARY_PATH")}
+    # As PyInstaller's starter leaves it.
+    environment |= {"LD_LIBRARY_PATH": "/usr/lib/listningsluckan/_internal"}
+    environment |= {"LD_LIBRARY_PATH_ORIG": own} if own else {}
+    script = "import frozen_start, os; print(os.environ.get('LD_LIBRARY_PATH'), 'LD_LIBRARY_PATH_ORIG' in os.environ)"
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, env=environment, cwd=ROOT / "packaging", capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [str(own), "False"]
 
 
 def test_the_version_has_one_place() -> None:
