@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -27,6 +28,7 @@ from desktop.viewmodels.support import Failure, Support
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.failure import FailureDialog
 from desktop.views.look import Theme, apply
+from desktop.views.pages import load_pages
 from desktop.views.window import MainWindow
 
 _LONGEST_EXCHANGE = 120.0
@@ -93,6 +95,7 @@ class Desk:
 
     def _open(self) -> None:
         gc.enable()
+        Thread(target=load_pages, name="pages", daemon=True).start()
         self.background.run(self.counter.open(), self._opened)
 
     def _opened(self, keeping: Keeping) -> None:

@@ -23,7 +23,8 @@ _ROOT = r"Software\Policies\Listningsluckan"
 
 def policies() -> dict[str, Any]:
     """The profile's tables as Group Policy states them on this computer; none on other systems than Windows."""
-    return tables_of(_registry())
+    values = _registry()
+    return tables_of(values) if values else {}
 
 
 def tables_of(values: Values) -> dict[str, Any]:

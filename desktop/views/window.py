@@ -2,78 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.domain.outcome import Outcome
-from desktop.runtime.language import Language, WindowLanguage
+from desktop.runtime.language import WindowLanguage
 from desktop.texts.cases import settled
-from desktop.viewmodels.call import CallViewModel
-from desktop.viewmodels.cases import CasesViewModel
-from desktop.viewmodels.check import CheckViewModel
-from desktop.viewmodels.connection import ConnectionViewModel
-from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.doctors import DoctorsViewModel
-from desktop.viewmodels.facilities import FacilitiesViewModel
-from desktop.viewmodels.facility import FacilityViewModel
-from desktop.viewmodels.help import HelpViewModel
-from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
-from desktop.viewmodels.paper import PaperViewModel
-from desktop.viewmodels.pile import PileViewModel
-from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.settings_page import SettingsViewModel
-from desktop.viewmodels.training import Deed, TrainingViewModel
-from desktop.views.call import CallBand, CallPage
-from desktop.views.cases import CasesPage
-from desktop.views.check import CheckPage
+from desktop.viewmodels.training import Deed
+from desktop.views.call import CallBand
 from desktop.views.command_box import CommandBox
-from desktop.views.connection import ConnectionPage
-from desktop.views.correction import CorrectionPage
-from desktop.views.doctors import DoctorsPage
-from desktop.views.facilities import FacilitiesPage
-from desktop.views.facility import FacilityPage
 from desktop.views.header import Header
-from desktop.views.help import HelpTopics
 from desktop.views.look import Theme, look
-from desktop.views.outcome import OutcomePage
-from desktop.views.paper import PaperPage
+from desktop.views.pages import page_for
 from desktop.views.parts import Environment, EnvironmentMark, Page, StatusLine
-from desktop.views.pile import PilePage
 from desktop.views.ready_overview import ReadyOverview
 from desktop.views.repeat_words import reads_by_itself, soon_again
-from desktop.views.resending import ResendingPage
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
-from desktop.views.settings import SettingsPage
 from desktop.views.sign_in import SignInPage
 from desktop.views.standing import standing_words
-from desktop.views.training import TrainingPage
 from desktop.views.training_words import control_problem, deed_done, fault_name
-
-_PAGES: dict[type[QObject], Callable[[DeskViewModel, Any, Language], Page]] = {
-    CallViewModel: CallPage,
-    FacilitiesViewModel: FacilitiesPage,
-    FacilityViewModel: FacilityPage,
-    DoctorsViewModel: DoctorsPage,
-    CheckViewModel: CheckPage,
-    OutcomeViewModel: OutcomePage,
-    PaperViewModel: PaperPage,
-    CasesViewModel: CasesPage,
-    CorrectionViewModel: CorrectionPage,
-    ResendingViewModel: ResendingPage,
-    ConnectionViewModel: ConnectionPage,
-    PileViewModel: PilePage,
-    TrainingViewModel: TrainingPage,
-    HelpViewModel: HelpTopics,
-    SettingsViewModel: SettingsPage,
-}
 
 
 class MainWindow(QMainWindow):
@@ -158,7 +111,7 @@ class MainWindow(QMainWindow):
             return SignInPage(desk, words)
         if isinstance(desk.page, OverviewViewModel):
             return self._ready.take(desk.page)
-        renders = _PAGES.get(type(desk.page))
+        renders = page_for(desk.page)
         page = renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
         if desk.in_call:
             page.pin(CallBand(desk))

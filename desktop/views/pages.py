@@ -1,0 +1,51 @@
+"""Which page renders which view model. A page's module is imported when it is first needed, not before the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from desktop.runtime.language import Language
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.parts import Page
+
+Renders = Callable[[DeskViewModel, Any, Language], Page]
+
+PAGES = {
+    "CallViewModel": ("call", "CallPage"),
+    "FacilitiesViewModel": ("facilities", "FacilitiesPage"),
+    "FacilityViewModel": ("facility", "FacilityPage"),
+    "DoctorsViewModel": ("doctors", "DoctorsPage"),
+    "CheckViewModel": ("check", "CheckPage"),
+    "OutcomeViewModel": ("outcome", "OutcomePage"),
+    "PaperViewModel": ("paper", "PaperPage"),
+    "CasesViewModel": ("cases", "CasesPage"),
+    "CorrectionViewModel": ("correction", "CorrectionPage"),
+    "ResendingViewModel": ("resending", "ResendingPage"),
+    "ConnectionViewModel": ("connection", "ConnectionPage"),
+    "PileViewModel": ("pile", "PilePage"),
+    "TrainingViewModel": ("training", "TrainingPage"),
+    "HelpViewModel": ("help", "HelpTopics"),
+    "SettingsViewModel": ("settings", "SettingsPage"),
+}
+"""By the view model's name, for it too is imported no earlier. The search and the overview are always there."""
+
+
+def page_for(shown: QObject) -> Renders | None:
+    """The page for a view model; None where it has none of its own here."""
+    named = PAGES.get(type(shown).__name__)
+    return None if named is None else _imported(*named)
+
+
+def load_pages() -> None:
+    """Import every page, so that nobody waits when one is first opened; for a thread in the background."""
+    for module, name in PAGES.values():
+        _imported(module, name)
+
+
+def _imported(module: str, name: str) -> Renders:
+    page: Renders = getattr(import_module(f"desktop.views.{module}"), name)
+    return page
