@@ -14,6 +14,7 @@ import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+ICON = "listningsluckan.ico"
 SOURCE = ROOT / "packaging" / "windows" / "listningsluckan.wxs"
 HEAT = (
     *("wixl-heat", "-p", "./", "--win64", "--var", "var.SourceDir"),
@@ -61,18 +62,18 @@ ROWS = (
 )
 
 
-def make_installer(tree: Path, icon: Path, target: Path, version: str) -> Path:
+def make_installer(tree: Path, target: Path, version: str) -> Path:
     """Write `listningsluckan-VERSION-x64.msi` of a Windows program tree into `target`, and return its path.
 
-    The tree has `listningsluckan.exe` and `listningsluckanw.exe` at its top. Raises CalledProcessError when a tool
-    refuses; its words stand on standard error.
+    The tree has `listningsluckan.exe`, `listningsluckanw.exe` and the icon at its top. Raises CalledProcessError when a
+    tool refuses; its words stand on standard error.
     """
     installer = target / f"listningsluckan-{version}-x64.msi"
     installer.unlink(missing_ok=True)
     # wixl takes no absolute paths, and looks beside its own input too.
     with tempfile.TemporaryDirectory(dir=tree.parent) as folder:
         here = Path(folder)
-        shutil.copy(icon, here / "listningsluckan.ico")
+        shutil.copy(tree / ICON, here)
         shutil.copy(SOURCE, here)
         files = sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file())
         listed = subprocess.run(

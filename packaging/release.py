@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
             os.environ["SOURCE_DATE_EPOCH"] = source_date()
             debian.make_package(TREE, DIST, version())
         case ["msi", *tree]:
-            msi.make_installer(Path(tree[0]) if tree else TREE, BUILD, DIST, version())
+            msi.make_installer(Path(tree[0]) if tree else TREE, DIST, version())
         case ["checksums"]:
             write_checksums()
         case ["audit"]:
@@ -108,11 +108,12 @@ def freeze() -> None:
 
 
 def add_documents() -> None:
-    """What IT reads beside the program: handbook, schema of profiles and, on Windows, the policy templates."""
+    """What lies beside the program: handbook, schema of profiles and, on Windows, policy templates and the icon."""
     packaging = ROOT / "packaging"
     shutil.copytree(packaging / "handbook", TREE / "handbook")
     shutil.copy(packaging / "profile.schema.json", TREE / "handbook")
     if dev.WINDOWS:
+        shutil.copy(BUILD / "icons" / msi.ICON, TREE)
         for file in ("listningsluckan.admx", "sv-SE/listningsluckan.adml", "en-US/listningsluckan.adml"):
             (TREE / "policies" / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(packaging / "windows" / file, TREE / "policies" / file)

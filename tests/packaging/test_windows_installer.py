@@ -129,8 +129,8 @@ def make(folder: Path, version: str, **files: str) -> Path:
     for name in ("listningsluckan.exe", "listningsluckanw.exe", *(f"_internal/{file}.txt" for file in files)):
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
         (tree / name).write_text(files.get(Path(name).stem, version), encoding="utf-8")
-    (folder / "desk.ico").write_bytes(icons.join({size: icons.draw(size) for size in icons.SIZES}))
-    return msi.make_installer(tree, folder / "desk.ico", target, version)
+    (tree / msi.ICON).write_bytes(icons.join({size: icons.draw(size) for size in icons.SIZES}))
+    return msi.make_installer(tree, target, version)
 
 
 def test_a_silent_installation_with_a_profile(machine: Machine, tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_a_silent_installation_with_a_profile(machine: Machine, tmp_path: Path) 
 
     assert machine.install(package, f"PROFILE=Z:{tmp_path / 'region.toml'}") == 0
 
-    assert machine.program_files() == ["_internal/help.txt", "listningsluckan.exe", "listningsluckanw.exe"]
+    assert machine.program_files() == ["_internal/help.txt", "listningsluckan.exe", msi.ICON, "listningsluckanw.exe"]
     assert machine.path(r"C:\ProgramData\listningsluckan\profile.toml").read_text("utf-8") == 'environment = "qa"\n'
     assert machine.menu() == ["Listningsluckan", "Listningsluckan - öva"]
     assert PROGRAM in machine.registry(ENVIRONMENT, "/v", "PATH")
@@ -162,7 +162,7 @@ def test_an_upgrade_takes_the_place_of_what_was_there_and_keeps_profile_and_case
 
     assert machine.install(make(tmp_path, "1.10.0", both="y", new="y")) == 0
 
-    files = ["_internal/both.txt", "_internal/new.txt", "listningsluckan.exe", "listningsluckanw.exe"]
+    files = ["_internal/both.txt", "_internal/new.txt", "listningsluckan.exe", msi.ICON, "listningsluckanw.exe"]
     assert machine.program_files() == files
     assert machine.path(rf"{PROGRAM}\_internal\both.txt").read_text("utf-8") == "y"
     assert list(machine.programs().values()) == ["1.10.0"]
