@@ -144,6 +144,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         open_citizen=counter.open_citizen,
         read_region=counter.read_region,
         offer=counter.offer,
+        find_centre=counter.find_centre,
         offer_doctors=counter.offer_doctors,
         prepare=counter.prepare,
         register=counter.register,

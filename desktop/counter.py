@@ -26,7 +26,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.guardianship import Guardians
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
-from desktop.domain.lookup import Hits, NameQuery
+from desktop.domain.lookup import FoundCentre, Hits, NameQuery, NoSuchCentre
 from desktop.domain.outcome import NotSent, Outcome, Reply
 from desktop.domain.pile import PileTerms
 from desktop.domain.prepared import Prepared
@@ -48,6 +48,7 @@ from desktop.usecases.case_book import CaseBook
 from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.check_connection import check_connection, plan_of
 from desktop.usecases.confirm import confirm
+from desktop.usecases.find_centre import find_centre
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.follow_up import CaseChanged, FollowUp, Open, Schedule, open_case
 from desktop.usecases.form_pile import FormPile, PileAsks
@@ -171,6 +172,12 @@ class Counter:
         opened = await self._opened()
         async for offer in offer_choices(opened.catalogue, opened.centres, county, citizen, again):
             yield offer
+
+    async def find_centre(self, hsa_id: str) -> FoundCentre | NoSuchCentre:
+        """A care centre of any connected region, the desk's own region first."""
+        opened, own = await self._opened(), self._profile.desk.county
+        counties = [County(one) for one in sorted(self._profile.connected, key=lambda one: (one != own, one))]
+        return await find_centre(opened.catalogue, opened.centres, counties, hsa_id)
 
     async def offer_doctors(
         self, county: County, citizen: Citizen, facility: Facility, listing_type: ListingType
@@ -370,6 +377,7 @@ class Counter:
         transport = line.open()
         catalogue = Catalogue(transport)
         files = CatalogueFiles(self._folder / "catalogue", terms.base_url)
+        directory, fault = _read_directory(self._profile.directory_file)
         listings, keeping = Listings(transport), open_keeping(self._profile, self._secrets, self._folder, account())
         book = keeping.book
         confirming = self._profile.confirming
@@ -386,7 +394,7 @@ class Counter:
             catalogue,
             keeping,
             book,
-            CatalogueBook(catalogue, files, _read_directory(self._profile.directory_file)),
+            CatalogueBook(catalogue, files, directory, directory_fault=fault),
             FollowUp(
                 read,
                 book,
@@ -397,12 +405,12 @@ class Counter:
         )
 
 
-def _read_directory(file: Path | None) -> Directory:
-    """The directory; none where the profile names none, or where its file cannot be used, which the log tells."""
+def _read_directory(file: Path | None) -> tuple[Directory, str]:
+    """The directory, and why it cannot be used; empty where the profile names none."""
     if file is None:
-        return {}
+        return {}, ""
     try:
-        return read_directory(file)
+        return read_directory(file), ""
     except DirectoryError as error:
         _log.error("the directory of care centres cannot be used:\n%s", error)
-        return {}
+        return {}, str(error)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from desktop.domain.centre import Centre
+from desktop.domain.listing import same_hsa_id
 from desktop.runtime.turns import in_turns
 
 _FORGIVEN_FROM = 4
@@ -62,6 +63,10 @@ class CentreIndex:
             for word in text.replace("-", " ").split():
                 if word.isalpha():
                     self._words.setdefault(word, []).append(place)
+
+    def find(self, hsa_id: str) -> Centre | None:
+        """The care centre with this HSA-id."""
+        return next((one for one in self.centres if same_hsa_id(one.facility.hsa_id, hsa_id)), None)
 
     def only(self, keep: Callable[[Centre], bool]) -> Selection:
         """Those that `keep` lets through."""

@@ -1,4 +1,4 @@
-"""What the search box has understood: a number, a name with a birth date, or a care centre."""
+"""What the search box has understood: a number, a name with a birth date, or a care centre; and what was found."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
+from desktop.domain.listing import ListingType
+from desktop.domain.regions import County
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -30,6 +33,11 @@ class CentreQuery:
 
     text: str
 
+    @property
+    def is_hsa_id(self) -> bool:
+        """A whole HSA-id, rather than a name or the beginning of one."""
+        return _WHOLE_HSA_ID.match(self.text) is not None
+
 
 class NameFault(Enum):
     """Why a name cannot be searched for."""
@@ -45,10 +53,28 @@ class Hits:
     persons: tuple[Citizen, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FoundCentre:
+    """A care centre, its region, and the listing types that are known of the region; none where they are not kept."""
+
+    county: County
+    centre: Centre
+    listing_types: tuple[ListingType, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchCentre:
+    """No region that answered has it; `silent` are those that did not answer."""
+
+    hsa_id: str
+    silent: tuple[County, ...] = ()
+
+
 Understood = PersonIdentity | NumberFault | NameQuery | NameFault | CentreQuery
 
 _BORN = re.compile(r"^(?P<name>.*?)[\s,]+(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?$")
 _HSA_ID = re.compile(r"^SE\d{10}-", re.IGNORECASE)
+_WHOLE_HSA_ID = re.compile(r"^SE\d{10}-[A-Za-z0-9]+$", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\][A-Za-z]\d|[^\w\s])+")
 
 

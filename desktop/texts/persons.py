@@ -13,14 +13,16 @@ from desktop.texts.notice import Notice
 
 
 def name(language: Language, citizen: Citizen) -> str:
-    """First name first, as said aloud; a newborn may have none."""
-    spoken = citizen.name.spoken if citizen.name else ""
-    return spoken or language.translate("persons", "namn saknas")
+    """First name first, as said aloud; a newborn has none as yet, though perhaps a surname."""
+    if citizen.name is not None and citizen.name.given:
+        return citizen.name.spoken
+    missing = language.translate("persons", "namn saknas")
+    return ", ".join(part for part in (citizen.name.spoken if citizen.name else "", missing) if part)
 
 
 def called(language: Language, citizen: Citizen) -> str:
     """What a sentence calls the person: by name, but "invånaren" without a name or with protected data."""
-    spoken = citizen.name.spoken if citizen.name and not citizen.is_protected else ""
+    spoken = citizen.name.spoken if citizen.name and citizen.name.given and not citizen.is_protected else ""
     return spoken or language.translate("persons", "invånaren")
 
 
@@ -106,12 +108,41 @@ _DEREGISTERED: dict[Deregistration, tuple[str, str]] = {
 }
 
 
-def notices(language: Language, citizen: Citizen) -> tuple[Notice, ...]:
-    """What must be seen about the person, the gravest first."""
-    return tuple(_notices(language, citizen))
+def deregistered(language: Language, reason: Deregistration) -> str:
+    """In a word."""
+    match reason:
+        case Deregistration.DECEASED:
+            return language.translate("persons", "Avliden")
+        case Deregistration.EMIGRATED:
+            return language.translate("persons", "Utvandrad")
+        case _:
+            return language.translate("persons", "Avregistrerad")
 
 
-def _notices(language: Language, citizen: Citizen) -> Iterator[Notice]:
+def coordination(language: Language, level: str) -> str:
+    """A coordination number and how certain the identity is (identityLevel, IS-P)."""
+    match level:
+        case "STYRKT":
+            return language.translate("persons", "Samordningsnummer, styrkt")
+        case "SANNOLIK":
+            return language.translate("persons", "Samordningsnummer, sannolik")
+        case "OSAKER":
+            return language.translate("persons", "Samordningsnummer, osäker")
+        case _:
+            return language.translate("persons", "Samordningsnummer")
+
+
+def notices(
+    language: Language, citizen: Citizen, *, test_persons: bool = True, numbers: bool = True
+) -> tuple[Notice, ...]:
+    """What must be seen about the person, the gravest first; without `numbers` where the screen hides them.
+
+    Without `test_persons` the desk is in production, where there are none.
+    """
+    return tuple(_notices(language, citizen, test_persons=test_persons, numbers=numbers))
+
+
+def _notices(language: Language, citizen: Citizen, *, test_persons: bool, numbers: bool) -> Iterator[Notice]:
     if citizen.is_protected:
         yield Notice(
             language.translate("persons", "Skyddade personuppgifter"),
@@ -121,12 +152,17 @@ def _notices(language: Language, citizen: Citizen) -> Iterator[Notice]:
     if citizen.deregistration is not None:
         heading, text = _DEREGISTERED[citizen.deregistration]
         yield Notice(language.translate("persons", heading), language.translate("persons", text))
+    if citizen.is_test_person and not test_persons:
+        yield Notice(
+            language.translate("persons", "Testperson."),
+            language.translate("persons", "Det är ingen invånare. Ingen listning kan registreras."),
+            advice=language.translate("persons", "Sök på invånarens eget nummer."),
+        )
     if citizen.number_changed:
+        said = language.translate("persons", "Ni sökte på {asked}. Personregistret använder nu {now}.")
         yield Notice(
             language.translate("persons", "Numret har ändrats."),
-            language.translate("persons", "Ni sökte på {asked}. Personregistret använder nu {now}.").format(
-                asked=citizen.asked.written, now=citizen.identity.written
-            ),
+            said.format(asked=citizen.asked.written, now=citizen.identity.written) if numbers else "",
             advice=language.translate("persons", "Kontrollera att det är rätt person."),
         )
     yield from _coordination(language, citizen)

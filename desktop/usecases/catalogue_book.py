@@ -50,7 +50,10 @@ class Shelved:
 
 
 class CatalogueBook:
-    """Lives on the background loop; askers of a region that is already being asked wait for the same answer."""
+    """Lives on the background loop; askers of a region that is already being asked wait for the same answer.
+
+    `directory_fault` is why the directory cannot be used, in words for IT; empty where it can, or where there is none.
+    """
 
     def __init__(
         self,
@@ -58,7 +61,9 @@ class CatalogueBook:
         files: CatalogueFiles,
         directory: Directory,
         clock: Callable[[], datetime] = now,
+        directory_fault: str = "",
     ) -> None:
+        self.directory_fault = directory_fault
         self._catalogue, self._files = catalogue, files
         self._directory, self._clock = directory, clock
         self._shelf: dict[County, Shelved] = {}
@@ -80,6 +85,10 @@ class CatalogueBook:
     def is_old(self, shelved: Shelved) -> bool:
         """Whether it is more than a day old."""
         return self._clock() - shelved.kept.fetched_at > MAY_BE_OUTDATED
+
+    def described(self, facility: Facility) -> Centre:
+        """A care centre with what the directory has of it."""
+        return Centre(facility, self._directory.get(directory_key(facility.hsa_id)))
 
     async def fetch(self, county: County) -> Shelved | Problem:
         """Ask the region, and keep what it says."""
@@ -125,4 +134,4 @@ class CatalogueBook:
         once: dict[str, Facility] = {}
         for facility in in_turns(kept.facilities):
             once.setdefault(directory_key(facility.hsa_id), facility)
-        return Shelved(kept, CentreIndex(Centre(one, self._directory.get(key)) for key, one in once.items()))
+        return Shelved(kept, CentreIndex(map(self.described, once.values())))

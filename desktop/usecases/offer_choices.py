@@ -25,6 +25,7 @@ class Offer:
 
     `for_citizen` is False while the types are those that anybody may have. `is_old` says that the care centres were
     fetched more than a day ago, `problem` that the region did not answer this time: both may be out of date.
+    `directory_fault` is why addresses and municipalities are missing, in words for IT.
     """
 
     county: County
@@ -34,6 +35,7 @@ class Offer:
     for_citizen: bool
     is_old: bool = False
     problem: Problem | None = None
+    directory_fault: str = ""
 
 
 async def offer_choices(
@@ -77,7 +79,15 @@ async def offer_doctors(
 
 def _offer(book: CatalogueBook, shelved: Shelved, citizen: Citizen | None) -> Offer:
     kept = shelved.kept
-    return Offer(kept.county, kept.listing_types, shelved.index, kept.fetched_at, citizen is None, book.is_old(shelved))
+    return Offer(
+        kept.county,
+        kept.listing_types,
+        shelved.index,
+        kept.fetched_at,
+        for_citizen=citizen is None,
+        is_old=book.is_old(shelved),
+        directory_fault=book.directory_fault,
+    )
 
 
 async def _types(

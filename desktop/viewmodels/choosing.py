@@ -11,6 +11,7 @@ from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, same_hsa_id
+from desktop.domain.lookup import FoundCentre
 from desktop.domain.outcome import NotSent
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
@@ -139,6 +140,12 @@ class Choosing(Aside):
         page = FacilitiesViewModel(start, ask, self._background, self)
         self._open(page)
         page.load()
+
+    def show_centre(self, found: FoundCentre) -> None:
+        """A care centre that was asked for by its HSA-id, with nobody open."""
+        types = tuple(one for one in found.listing_types if found.centre.facility.offers(one))
+        state = FacilityState(found.county, found.centre, types, None, for_citizen=False)
+        self._open(FacilityViewModel(state, None, self._background, self))
 
     def look_at(self, picker: FacilitiesViewModel, centre: Centre) -> None:
         """F3 in the list: a care centre's own page, with its doctors when somebody is open."""

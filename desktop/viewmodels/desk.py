@@ -51,6 +51,7 @@ class DeskViewModel(Choosing):
         self.search.case_found.connect(self.open_case)
         self.search.centre_asked.connect(self.choose_facility)
         self.search.help_asked.connect(self.show_help)
+        self.search.centre_found.connect(self.show_centre)
 
     def print_form(self, choice: Choice) -> None:
         """The pre-filled form for a choice, and one for each sibling of an open check; each has a code of its own."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.case import CaseFile, looks_like_code, read_code
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity
-from desktop.domain.lookup import CentreQuery, Hits, NameFault, NameQuery, understand
+from desktop.domain.lookup import CentreQuery, FoundCentre, Hits, NameFault, NameQuery, NoSuchCentre, understand
 from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
@@ -43,9 +43,9 @@ class AskingWhy:
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """The person register has been asked."""
+    """The person register has been asked; or regions, for a care centre."""
 
-    asked: PersonIdentity | NameQuery
+    asked: PersonIdentity | NameQuery | CentreQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,22 @@ class NoSuchCode:
     mistyped: bool
 
 
-SearchState = Idle | Invalid | NoNameSearch | AskingWhy | Searching | NoSuchCode | Unknown | Hits | Problem
+Answered = NoSuchCode | NoSuchCentre | Unknown | Hits | Problem
+SearchState = Idle | Invalid | NoNameSearch | AskingWhy | Searching | Answered
 FindByCode = Callable[[str], Awaitable[CaseFile | None]]
+FindCentre = Callable[[str], Awaitable[FoundCentre | NoSuchCentre]]
 Find = Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
 SearchByName = Callable[[NameQuery, str], Awaitable[Hits | Problem]]
 
 
 class SearchViewModel(Stateful[SearchState]):
-    """Emits `found` with a citizen or `centre_asked` with a text; everything else is in `state`.
+    """Emits `found` with a citizen, `centre_found`, or `centre_asked` with a text; everything else is in `state`.
 
     What begins with `>` is a command (`command_asked`), and with `?` a search in the help (`help_asked`).
     """
 
     found = Signal(object)
+    centre_found = Signal(object)
     centre_asked = Signal(str)
     command_asked = Signal(str)
     help_asked = Signal(str)
@@ -80,9 +83,10 @@ class SearchViewModel(Stateful[SearchState]):
         parent: QObject | None = None,
         search_by_name: SearchByName | None = None,
         case_by_code: FindByCode | None = None,
+        find_centre: FindCentre | None = None,
     ) -> None:
         super().__init__(Idle(), parent)
-        self._case_by_code = case_by_code
+        self._case_by_code, self._find_centre = case_by_code, find_centre
         self._find, self._search_by_name, self._background = find, search_by_name, background
         self._job: Job | None = None
 
@@ -109,6 +113,9 @@ class SearchViewModel(Stateful[SearchState]):
                 self.look_up(identity)
             case NameQuery() as query:
                 self._become(AskingWhy(query) if self.finds_names else NoNameSearch())
+            case CentreQuery(is_hsa_id=True) as query if self._find_centre is not None:
+                self._job = self._background.run(self._find_centre(query.text), self._centre_answered, UNFORESEEN)
+                self._become(Searching(query))
             case CentreQuery(text=centre):
                 self._become(Idle())
                 self.centre_asked.emit(centre)
@@ -150,6 +157,13 @@ class SearchViewModel(Stateful[SearchState]):
         if isinstance(answer, Citizen):
             self._state = Idle()  # The page goes; it is not painted once more for it.
             self.found.emit(answer)
+        else:
+            self._become(answer)
+
+    def _centre_answered(self, answer: FoundCentre | NoSuchCentre | Problem) -> None:
+        if isinstance(answer, FoundCentre):
+            self._become(Idle())
+            self.centre_found.emit(answer)
         else:
             self._become(answer)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.citizen import Citizen
+from desktop.domain.lookup import CentreQuery
 from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
@@ -85,7 +86,9 @@ class Trail(QObject):
         self._scanned = ""
         self.own = OwnChoices(self)
         self._use, self._background = cases, background
-        self.search = SearchViewModel(cases.find, background, self, cases.search_by_name, cases.case_by_code)
+        self.search = SearchViewModel(
+            cases.find, background, self, cases.search_by_name, cases.case_by_code, cases.find_centre
+        )
         self.repeats = Repeats(self)
         self.search.changed.connect(self._note_look_up)
         self._trail: list[Page] = [self.search]
@@ -256,7 +259,7 @@ class Trail(QObject):
         self.overview.read_when_allowed()
 
     def _note_look_up(self) -> None:
-        if isinstance(self.search.state, Searching):
+        if isinstance(self.search.state, Searching) and not isinstance(self.search.state.asked, CentreQuery):
             self.repeats.note(REGISTER)
 
     @property

@@ -27,7 +27,7 @@ from desktop.viewmodels.overview import Open, ReadRegion
 from desktop.viewmodels.paper import KeepForm
 from desktop.viewmodels.pile import OpenPile
 from desktop.viewmodels.resending import LookBeforeResending, Resend
-from desktop.viewmodels.search import Find, FindByCode, SearchByName
+from desktop.viewmodels.search import Find, FindByCode, FindCentre, SearchByName
 from desktop.viewmodels.staff import Identify, SignIn
 from desktop.viewmodels.visit import RegisterCase
 
@@ -41,6 +41,7 @@ class UseCases:
     open_citizen: Open
     read_region: ReadRegion
     offer: Callable[[County, Citizen | None, bool], AsyncIterator[Offer | Problem]]
+    find_centre: FindCentre
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
     register: RegisterCase

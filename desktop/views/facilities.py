@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,8 @@ from desktop.views.facets import FacetFields
 from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice
+
+_FAULTS_SHOWN = 3
 
 
 class FacilitiesPage(Page):
@@ -55,6 +58,7 @@ class FacilitiesPage(Page):
             self.table.filter.set_text(model.state.text)
             self.first = self.table.filter.edit
         model.changed.connect(self._render)
+        desk.masked_changed.connect(self._show_again)
         self._render()
         self.table.mark(model.state.place)
 
@@ -77,6 +81,10 @@ class FacilitiesPage(Page):
         keys = [one.facility.hsa_id for one in state.rows]
         self.table.show_keys(keys, self._cells_of, self._count(state))
 
+    def _show_again(self) -> None:
+        self._shown_offer = None
+        self._render()
+
     def _show_offer(self, state: FacilitiesState) -> None:
         """What changes with an answer, and not with each key."""
         self._waiting.stop()
@@ -93,6 +101,8 @@ class FacilitiesPage(Page):
                 again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._ask_again)
                 parts.append(problem_notice(self._words, problem, buttons=[again]))
             case offer:
+                if offer.directory_fault:
+                    parts.append(self._no_directory(offer.directory_fault))
                 self._centres.update((one.facility.hsa_id, one) for one in offer.index.centres)
                 heading = centres.may_be_outdated(self._words, offer.fetched_at)
                 if offer.problem is not None:
@@ -130,9 +140,10 @@ class FacilitiesPage(Page):
         if isinstance(state.offer, Pending | Problem):
             return ""
         if not state.rows:
-            return self.tr("Inga mottagningar matchar.")
+            return " ".join((self.tr("Inga mottagningar matchar."), *self._perhaps_a_person(state)))
         if state.forgiven:
             said = self.tr("Ingen mottagning har precis de orden. {shown} av {total} liknar dem.")
+            said = " ".join((said, *self._perhaps_a_person(state)))
         else:
             said = self.tr("{shown} av {total} mottagningar")
         said = said.format(shown=len(state.rows), total=state.total)
@@ -140,8 +151,24 @@ class FacilitiesPage(Page):
             return said
         return self.tr("{count}. Utan köinformation kan en mottagning vara full ändå.").format(count=said.rstrip("."))
 
+    def _perhaps_a_person(self, state: FacilitiesState) -> Iterator[str]:
+        """Letters alone were understood as a care centre; where persons can be found by name, more is needed."""
+        if self._desk.overview is None and self._desk.search.finds_names and any(map(str.isalpha, state.text)):
+            yield self.tr("Söker du en person? Lägg till födelseår eller födelsedatum i sökrutan.")
+
+    def _no_directory(self, fault: str) -> Notice:
+        lines = fault.splitlines()
+        return Notice(
+            "warning",
+            self.tr("Filen med mottagningarnas adresser kan inte användas."),
+            self.tr("Adresser, kommuner och e-tjänster saknas tills den är rättad. Visa det här för IT."),
+            (self.tr("För IT"), "\n".join(lines[:_FAULTS_SHOWN])),
+        )
+
     def _barred(self) -> str:
-        """Why nobody can be listed: the citizen's home region is not connected."""
+        """Why nobody can be listed: the citizen's home region is not connected. Which one is, may be hidden."""
+        if not self._desk.revealed or self._desk.masked:
+            return self.tr("Hemregionen är inte ansluten. Ingen listning kan registreras här.")
         home = region_name(self._model.state.barred or "")
         return self.tr("{region} är hemregion och inte ansluten. Ingen listning kan registreras här.").format(
             region=home

@@ -63,14 +63,22 @@ class OverviewPage(Page):
     def show_citizen(self, overview: OverviewViewModel) -> None:
         """Show this citizen from now on."""
         self._model = overview
-        citizen = overview.state.citizen
-        self._person.show_citizen(citizen)
-        kind: NoticeKind = "protected" if citizen.is_protected else "warning"
-        self._known.show_parts(*(said_notice(kind, said) for said in persons.notices(self._words, citizen)))
+        self._person.show_citizen(overview.state.citizen)
         self._choices.ask(overview)
         self._choices.moving_asked.connect(self._explain_moving)
         overview.changed.connect(self._soon.start)
-        self._desk.masked_changed.connect(self._render)
+        self._desk.masked_changed.connect(self._hide_or_show)
+        self._hide_or_show()
+
+    def _hide_or_show(self) -> None:
+        """What says a number or a home region goes with the rest."""
+        citizen, hidden = self._model.state.citizen, self._desk.masked or not self._desk.revealed
+        kind: NoticeKind = "protected" if citizen.is_protected else "warning"
+        allowed = self._desk.profile.rules.allows_test_persons
+        said = persons.notices(self._words, citizen, test_persons=allowed, numbers=not hidden)
+        self._known.show_parts(*(said_notice(kind, one) for one in said))
+        if hidden:
+            self._moved.show_parts()
         self._render()
 
     def _render(self) -> None:

@@ -45,7 +45,8 @@ class Choices(Card):
 
     def show_state(self, state: Overview) -> None:
         """Show what concerns the citizen. What hides where somebody is listed shows no more than that."""
-        may_act, revealed = self._desk.may_act(state.citizen), self._desk.revealed
+        may_act = self._desk.may_act(state.citizen)
+        revealed = self._desk.revealed and not self._desk.masked
         centre = self._desk.profile.desk.centres[0].hsa_id
         here_already = any(same_hsa_id(one.facility.hsa_id, centre) for _, one in state.current)
         self._here.setVisible(may_act and not (here_already and revealed))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.citizen import Citizen, Deregistration
 from desktop.domain.regions import region_name
+from desktop.domain.rules import OF_AGE
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import persons
@@ -66,17 +67,17 @@ class PersonBand(Band):
         if self._citizen.is_protected:
             badges.append((self.tr("Skyddade personuppgifter"), "protected", "shield"))
         if self._citizen.deregistration is not None:
-            deceased = self._citizen.deregistration is Deregistration.DECEASED
-            gone = self.tr("Avliden") if deceased else self.tr("Avregistrerad")
-            badges.append((gone, "error", "circle-alert"))
+            badges.append((persons.deregistered(self._words, self._citizen.deregistration), "error", "circle-alert"))
+        elif self._citizen.age(today()) < OF_AGE:
+            badges.append((self.tr("Under 18 år"), "info", "users-round"))
         if self._citizen.is_test_person and not self._desk.profile.rules.allows_test_persons:
             badges.append((self.tr("Testperson"), "error", "flask-conical"))
         if self._citizen.number_changed:
             badges.append((self.tr("Nytt nummer"), "warning", "refresh-cw"))
         if self._citizen.identity.is_coordination_number:
-            proven = self._citizen.coordination_level == "STYRKT"
-            number = self.tr("Samordningsnummer, styrkt") if proven else self.tr("Samordningsnummer")
-            badges.append((number, "info", "badge-check"))
+            sure = self._citizen.coordination_level == "STYRKT"
+            level = persons.coordination(self._words, self._citizen.coordination_level)
+            badges.append((level, "info" if sure else "warning", "badge-check" if sure else "circle-help"))
         return tuple(badges)
 
 

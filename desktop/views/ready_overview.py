@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.identity import PersonIdentity
 from desktop.runtime.language import Language
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
@@ -34,7 +35,8 @@ class ReadyOverview(QObject):
         return page
 
     def _expect(self) -> None:
-        if isinstance(self._desk.search.state, Searching) and self._built is None:
+        state = self._desk.search.state
+        if isinstance(state, Searching) and isinstance(state.asked, PersonIdentity) and self._built is None:
             self._soon.start()
 
     def _build(self) -> None:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity
-from desktop.domain.lookup import Hits, NameFault, NameQuery
+from desktop.domain.lookup import CentreQuery, Hits, NameFault, NameQuery, NoSuchCentre
 from desktop.domain.problems import Problem
-from desktop.domain.regions import region_name
+from desktop.domain.regions import County, region_name
 from desktop.runtime.language import Language
-from desktop.texts import persons
+from desktop.texts import listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import REGISTER
 from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching
@@ -96,6 +96,8 @@ class SearchPage(Page):
             case Searching(asked=asked):
                 if isinstance(asked, PersonIdentity) and not self._number.text():
                     self._number.set_text(asked.written)
+                elsewhere = isinstance(asked, CentreQuery)
+                self._waiting.say(self.tr("Frågar regionerna …") if elsewhere else self.tr("Frågar personregistret …"))
                 self._waiting.start()
             case Invalid(fault=fault):
                 self._refuse(self._fault(fault))
@@ -108,8 +110,11 @@ class SearchPage(Page):
             case answer:
                 self._answer.show_parts(*self._answered(answer))
 
-    def _answered(self, answer: AskingWhy | Unknown | Hits | Problem) -> Iterator[QWidget]:
+    def _answered(self, answer: AskingWhy | Unknown | Hits | NoSuchCentre | Problem) -> Iterator[QWidget]:
         match answer:
+            case NoSuchCentre(silent=silent):
+                yield self._no_such_centre(silent)
+                self._ask_again()
             case AskingWhy(query=query):
                 yield self._reasons(query)
             case Hits(persons=found):
@@ -125,6 +130,14 @@ class SearchPage(Page):
                     self.tr("Jämför med legitimationen och sök igen."),
                 )
                 self._ask_again()
+
+    def _no_such_centre(self, silent: tuple[County, ...]) -> Notice:
+        heading = self.tr("Ingen region som svarade har en mottagning med det HSA-id:t.")
+        said = self.tr("Jämför HSA-id:t, eller sök på mottagningens namn.")
+        if silent:
+            names = listings.join(self._words, [region_name(one) for one in silent])
+            said = self.tr("{regions} svarade inte. {advice}").format(regions=names, advice=said)
+        return Notice("info", heading, said)
 
     def _lead_text(self, desk: DeskViewModel) -> str:
         if desk.search.finds_names:

@@ -1,5 +1,7 @@
 """Care centres: the list that narrows, a centre's own page, and a list that outlives a silent region."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.domain.reasons import Level
@@ -14,6 +16,7 @@ from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
 
+CONNECTED = ("12", "14", "20", "21", "23")
 CATALOGUE = ("GetListingTypes", "GetAvailableHealthcareFacilities")
 
 
@@ -137,3 +140,58 @@ def test_without_a_directory_there_is_neither_municipality_nor_address(
     receptionist.press("F3")
     receptionist.page(FacilityViewModel)
     receptionist.does_not_see("Adress och kontakt", "Kommun", "Telefon", "E-tjänster")
+
+
+def test_an_hsa_id_finds_the_centre_in_another_region_and_shows_its_page(receptionist: Receptionist) -> None:
+    receptionist.write("SE9900000021-1001")
+    receptionist.press("Enter")
+    receptionist.page(FacilityViewModel)
+    receptionist.sees("Strandvallens hälsocentral", "Region Gävleborg", "Adress och kontakt")
+    receptionist.press("Esc")
+    receptionist.page(SearchViewModel)
+
+
+def test_an_hsa_id_that_no_region_has_is_said_at_the_field(receptionist: Receptionist, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "region": "23"}]})
+    receptionist.write("SE9900000021-9999")
+    receptionist.press("Enter")
+    receptionist.sees("Ingen region som svarade har en mottagning med det HSA-id:t.", "Härjedalen svarade inte.")
+    assert receptionist.focus.objectName() == "number"
+
+
+def test_letters_that_are_no_care_centre_may_be_a_person(receptionist: Receptionist) -> None:
+    receptionist.write("Likaberg")
+    receptionist.press("Enter")
+    receptionist.sees("Söker du en person? Lägg till födelseår eller födelsedatum i sökrutan.")
+
+
+def test_without_a_search_by_name_nothing_is_said_of_persons(open_desk: OpenDesk) -> None:
+    receptionist = open_desk(register_search=None)
+    receptionist.write("Likaberg")
+    receptionist.press("Enter")
+    receptionist.sees("Inga mottagningar matchar.")
+    receptionist.does_not_see("Söker du en person?")
+
+
+def test_a_directory_file_with_a_fault_is_told_where_centres_are_shown(
+    open_desk: OpenDesk, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = tmp_path / "adresser.csv"
+    file.write_text("hsa_id,city\nSE9900000020-1001,Falun\n,Mora\n", encoding="utf-8")
+    receptionist = open_desk(directory_file=file)
+    receptionist.open("adult-home")
+    open_list(receptionist)
+    receptionist.sees("Filen med mottagningarnas adresser kan inte användas.", "adresser.csv, line 3: hsa_id is empty")
+    receptionist.does_not_see("&Kommun", "Falun")
+    assert "adresser.csv" in caplog.text
+    caplog.clear()
+
+
+def test_which_home_region_a_protected_person_has_is_not_told_by_the_list(open_desk: OpenDesk) -> None:
+    without = tuple(county for county in CONNECTED if county != "20")
+    receptionist = open_desk(connected=("03", *without))
+    receptionist.open("protected-marked")
+    receptionist.press("Ctrl+B")
+    receptionist.page(FacilitiesViewModel)
+    receptionist.sees("Hemregionen är inte ansluten.")
+    receptionist.does_not_see("Region Dalarna är hemregion")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from desktop.settings.profile import Environment
+from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist, digits
 from tests.region import Region
 
@@ -59,7 +61,7 @@ def test_a_protected_persons_region_and_centre_wait_for_a_key(receptionist: Rece
     ("person", "said", "badge"),
     [
         ("deceased", "Personen är registrerad som avliden.", "Avliden"),
-        ("emigrated", "Personen är registrerad som utflyttad från Sverige.", "Avregistrerad"),
+        ("emigrated", "Personen är registrerad som utflyttad från Sverige.", "Utvandrad"),
     ],
 )
 def test_somebody_deregistered_can_only_be_read_about(
@@ -151,3 +153,49 @@ def test_a_number_with_a_slip_is_helped_at_the_field_and_asked_of_nobody(
     receptionist.sees(help_text)
     assert receptionist.focus.objectName() == "number"
     assert receptionist.region.log() == []
+
+
+@pytest.mark.parametrize(
+    ("person", "badge"),
+    [
+        ("emigrated", "Utvandrad"),
+        ("age-17", "Under 18 år"),
+        ("coordination-number", "Samordningsnummer, styrkt"),
+        ("coordination-unknown-day", "Samordningsnummer, sannolik"),
+        ("coordination-unknown-month", "Samordningsnummer, osäker"),
+        ("changed-number", "Nytt nummer"),
+        ("newborn", "Trebarn, namn saknas"),
+    ],
+)
+def test_the_band_says_what_must_be_known_first(receptionist: Receptionist, person: str, badge: str) -> None:
+    receptionist.open(person)
+    receptionist.sees(badge)
+    receptionist.press("F9")
+    receptionist.does_not_see(badge)
+
+
+def test_somebody_of_age_is_not_marked_as_a_child(receptionist: Receptionist) -> None:
+    receptionist.open("age-18")
+    receptionist.does_not_see("Under 18 år")
+
+
+def test_a_masked_screen_shows_neither_number_nor_home_region(receptionist: Receptionist) -> None:
+    receptionist.open("changed-number")
+    receptionist.walk("Har invånaren flyttat?")
+    receptionist.press("Space")
+    receptionist.sees("Om flytt", "Personregistret anger Region Dalarna som hemregion.")
+    receptionist.press("F9")
+    receptionist.sees("Numret har ändrats.")
+    receptionist.does_not_see("Region Dalarna som hemregion", "19500505-0512", "19500505-0520", "Hemregion: ")
+    receptionist.press("F9")
+    receptionist.sees("19500505-0512", "Hemregion: Region Dalarna")
+
+
+def test_a_test_person_in_production_is_refused_and_no_further_region_is_asked(open_desk: OpenDesk) -> None:
+    receptionist = open_desk(environment=Environment.PRODUCTION)
+    receptionist.open("home-elsewhere")
+    receptionist.sees("Testperson.", "Ingen listning kan registreras för personen.")
+    receptionist.press("Ctrl+L", "Ctrl+B")
+    receptionist.sees("Översikt")
+    asked = {call["address"] for call in receptionist.region.log() if call["contract"] != "GetPersonsForProfile"}
+    assert asked <= {"20"}, "only the own region, which the profile lets be asked at the same moment"

@@ -46,6 +46,10 @@ class Skeleton(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=words_ms)
         self._patience.timeout.connect(self._speak)
 
+    def say(self, words: str) -> None:
+        """Wait for something else, in these words."""
+        self._words = words
+
     def start(self) -> None:
         """Begin waiting, from nothing."""
         self._forget()
