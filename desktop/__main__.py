@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
+from desktop.runtime.memory import keep_memory_private
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -27,6 +28,8 @@ commands:
   pictures    every page in every state, in both languages and three themes, as pictures for eyes
   connection  try every link to the regions and write a report (see: listningsluckan connection --help)
   journal     the workplace's journal: keys, backup, restore, verify (see: listningsluckan journal --help)
+  certificate put the certificate on this computer, or show it; the passphrase on standard input
+  secret      put a password or token on this computer; read from standard input
   profile     check a profile file, or print the schema of profiles
 
 Without a screen, --practice becomes the tour.
@@ -35,6 +38,7 @@ Without a screen, --practice becomes the tour.
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the desk or one of its commands; returns the exit code."""
+    keep_memory_private()
     arguments = list(sys.argv[1:] if argv is None else argv)
     match arguments[:1]:
         case ["practice"]:
@@ -55,6 +59,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop.commands.journal import main as keep
 
             return keep(arguments[1:])
+        case ["certificate"]:
+            from desktop.commands.certificate import main as certificate
+
+            return certificate(arguments[1:])
+        case ["secret"]:
+            from desktop.commands.secret import main as secret
+
+            return secret(arguments[1:])
         case ["profile"]:
             from desktop.commands.profile import main as profile
 

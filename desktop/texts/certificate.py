@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from desktop.domain.certificate import CertificateFault, CertificateStanding
+from desktop.domain.certificate import CertificateFault, CertificateStanding, ClientCertificate
 from desktop.runtime.language import Language
 from desktop.texts.listings import day
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -47,6 +47,17 @@ def what_is_wrong(language: Language, fault: CertificateFault, standing: Certifi
     if ours is not None:
         date = day(language, (ours.not_before if fault is CertificateFault.NOT_YET_VALID else ours.not_after).date())
     return language.translate("certificate", _FAULTS[fault]).format(date=date)
+
+
+def described(language: Language, ours: ClientCertificate) -> tuple[str, ...]:
+    """Whose it is, who issued it and how long it holds, a line each."""
+    return (
+        language.translate("certificate", "Ägare: {owner}").format(owner=ours.owner_hsa_id or ours.subject),
+        language.translate("certificate", "Utfärdare: {issuer}").format(issuer=ours.issuer),
+        language.translate("certificate", "Gäller från {begins} till {ends}").format(
+            begins=day(language, ours.not_before.date()), ends=day(language, ours.not_after.date())
+        ),
+    )
 
 
 def to_be_mended(language: Language, standing: CertificateStanding, now: datetime) -> str:
