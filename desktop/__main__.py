@@ -185,6 +185,7 @@ def _open_window(
     watch = CrashWatch(desk.log.folder, desk.report)
     theme = Theme(options.theme) if options.theme else None
     desk.show(app, language=options.language, theme=theme, scale=options.text_size and options.text_size / 100)
+    desk.window.offer_tour()
     if watch.last_run:
         desk.tell_of(watch.last_run)
     code = app.exec()

@@ -7,7 +7,7 @@ Each walk begins at an empty search and yields the name of a state when the wind
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from desktop.states.aside import asides, parked
+from desktop.states.aside import asides, first_start, parked
 from desktop.states.cases import cases, corrections, papers
 from desktop.states.check import checks, checks_that_stop, children
 from desktop.states.choosing import care_centres, doctors
@@ -40,6 +40,7 @@ WALKS: Final[Mapping[str, Walk]] = {
     "practice": practice,
     "aside": asides,
     "parked": parked,
+    "first-start": first_start,
     "pile": piles,
     "resending": resending,
 }

@@ -55,3 +55,18 @@ def parked(walker: Walker) -> Iterator[str]:
     walker.until(lambda: len(walker.desk.model.parked.state) == 2, "waiting for the drafts")
     walker.settle()
     yield "search-parked"
+
+
+def first_start(walker: Walker) -> Iterator[str]:
+    """What is offered once."""
+    walker.press("F2")
+    walker.desk.model.own.begin(tour_seen=False)
+    walker.desk.window.offer_tour()
+    walker.over()
+    yield "tour-first"
+    for _ in range(3):
+        walker.press("Enter")
+    walker.settle()
+    yield "tour-last"
+    walker.press("Enter")
+    walker.settle()

@@ -36,6 +36,7 @@ class Walker(Hands):
         """The region's first day, without faults."""
         self._tell(self._controls.reset())
         self.until(lambda: self.desk.model.standing.may_register is not None, "waiting for the journal")
+        self.settle()
 
     def set_faults(self, *faults: Fault) -> None:
         """Replace the region's faults; none at all lets it work again."""

@@ -16,6 +16,7 @@ from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.training import Deed
 from desktop.views.call import CallBand
 from desktop.views.command_box import CommandBox
+from desktop.views.first_tour import FirstTour
 from desktop.views.header import Header
 from desktop.views.look import Theme, look
 from desktop.views.pages import page_for
@@ -120,6 +121,9 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         old, self.page = self.page, self._page()
         self._body.replaceWidget(old, self.page)
+        focused = self.focusWidget()
+        if focused is not None and old.isAncestorOf(focused):
+            focused.clearFocus()  # Or a screen reader would hear some other button on the way to the new page.
         old.hide()
         old.deleteLater()
         self._status.say("")
@@ -195,6 +199,14 @@ class MainWindow(QMainWindow):
 
     def _say_wait(self, seconds: int) -> None:
         self._status.say(reads_by_itself(seconds) if seconds else "", "clock", "neutral")
+
+    def offer_tour(self) -> None:
+        """The first time somebody starts the desk: four short pages, once."""
+        own = self._desk.own
+        if not own.settings.tour_seen and self._desk.staff.is_open:
+            tour = FirstTour(self, practises=self._desk.training is not None)
+            tour.finished.connect(lambda _: own.choose(tour_seen=True))
+            tour.open()
 
     def _show_commands(self, query: str = "") -> None:
         if self._desk.staff.is_open:

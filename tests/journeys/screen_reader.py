@@ -17,16 +17,36 @@ from gi.repository import Atspi, GLib  # noqa: E402  the version comes first
 
 PATIENCE = 30.0
 ADULT, SLIP = "191212121212", "191212121213"
+LIST_HERE = "Lista på Tallbackens vårdcentral"
+APPROVED = "Blanketten är underskriven"
 STEPS = [
+    ("focus", "push button", "Nästa"),
+    ("key", "Return"),
+    ("said", "Hitta invånaren"),
+    ("key", "Escape"),
     ("focus", "text", ""),
     ("type", SLIP),
     ("said", "Kontrollsiffran stämmer inte."),
     ("type", ADULT),
     ("said", "Översikt"),
-    ("focus", "push button", "Lista på Tallbackens vårdcentral"),
+    ("focus", "push button", LIST_HERE),
+    ("key", "Tab"),
+    ("focus", "push button", "Välj annan mottagning"),
+    ("key", "Tab"),
+    ("focus", "push button", "Hämta igen"),
+    ("key", "shift+Tab"),
+    ("focus", "push button", "Välj annan mottagning"),
+    ("key", "F1"),
+    ("said", "Hjälp"),
+    ("focus", "text", "Sök i hjälpen"),
+    ("key", "Escape"),
+    ("said", "Översikt"),
+    ("focus", "push button", LIST_HERE),
     ("key", "ctrl+l"),
     ("said", "Kontroll före registrering"),
-    ("focus", "check box", "Blanketten är underskriven"),
+    ("focus", "check box", APPROVED),
+    ("key", "ctrl+Return"),
+    ("said", "Det här saknas innan det går att registrera"),
     ("key", "space"),
     ("key", "ctrl+Return"),
     ("said", "Registrerad och bekräftad"),
@@ -34,6 +54,8 @@ STEPS = [
     ("key", "ctrl+p"),
     ("said", "Kvitto"),
     ("focus", "push button", "Skriv ut"),
+    ("key", "Tab"),
+    ("focus", "push button", "Spara som PDF"),
 ]
 
 

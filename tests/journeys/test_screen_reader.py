@@ -34,6 +34,9 @@ def test_a_screen_reader_hears_every_page_and_where_work_begins(tmp_path: Path) 
     assert done.returncode == 0, f"{done.stderr[-2000:]}\n{done.stdout}"
     heard = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("[")]
     said = [one[1] for one in heard if one[0] == "said"]
-    pages = [text for text in said if text in ("Översikt", "Kontroll före registrering", "Så gick det", "Kvitto")]
-    assert pages == ["Översikt", "Kontroll före registrering", "Så gick det", "Kvitto"]
+    headings = ("Översikt", "Hjälp", "Kontroll före registrering", "Så gick det", "Kvitto")
+    pages = [text for text in said if text in headings]
+    assert pages == ["Översikt", "Hjälp", *headings[:1], *headings[2:]]
+    passed_by = [one[2] for one in heard if one[0] == "focus" and one[2] == "Ny invånare"]
+    assert not passed_by, "the focus went by the header on its way to a page"
     assert all(name for kind, *_, name in heard if kind == "focus"), "something nameless had the focus"
