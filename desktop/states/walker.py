@@ -99,9 +99,8 @@ class Walker(Hands):
         super().settle()
 
     def scan_over(self, key: str) -> None:
-        """A scanner types somebody's number while something else has the focus."""
-        self.write(self.number(key))
-        self.press("Enter")
+        """A scanner has typed somebody's number while something else has the focus."""
+        self.desk.model.scan(self.number(key))
         self.settle()
 
     def until_looked_up(self) -> None:
