@@ -56,7 +56,8 @@ def tell(language: Language, outcome: Outcome, registration: Registration, instr
         case Received():
             return _received(language, outcome, registration, values)
         case Refused(code=code, reply=reply):
-            refused = refusals.explain_refusal(language, code, registration.choice.facility, instruction)
+            facility, alone = registration.choice.facility, registration.chooser.is_citizen
+            refused = refusals.explain_refusal(language, code, facility, instruction, chose_alone=alone)
             reference = problems.reference(language, reply.correlation_id, reply.code)
             return Told(refused.heading, refused.text, reply.message, refused.say, refused.next_step, reference)
         case Unclear():

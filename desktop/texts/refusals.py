@@ -86,6 +86,18 @@ _REFUSALS: dict[RefusalCode, tuple[str, str, str, str]] = {
 }
 
 
+_CHOSE_ALONE = (
+    QT_TRANSLATE_NOOP("refusals", "En vårdnadshavare behöver godkänna"),
+    QT_TRANSLATE_NOOP(
+        "refusals",
+        "Regionen tar inte emot den ungas eget val här. Inget har ändrats. Skicka inte samma begäran igen.",
+    ),
+    QT_TRANSLATE_NOOP("refusals", "Regionen behöver att en vårdnadshavare godkänner valet. Ingenting har ändrats."),
+    QT_TRANSLATE_NOOP("refusals", "Låt vårdnadshavaren välja, eller skriv ut blanketten."),
+)
+"""Guardians' consent is needed, and no guardian has chosen."""
+
+
 _GUARDIAN_WAYS: dict[str, str] = {
     "second-call": QT_TRANSLATE_NOOP(
         "refusals",
@@ -101,16 +113,23 @@ def guardians_way(language: Language, way: str) -> str:
     return language.translate("refusals", _GUARDIAN_WAYS[way]) if way else ""
 
 
-def explain_refusal(language: Language, code: RefusalCode, facility: Facility, instruction: str) -> Explained:
-    """A refusal in words; `instruction` is the profile's "så gör ni i regionen" for guardians, if it has one."""
+def explain_refusal(
+    language: Language, code: RefusalCode, facility: Facility, instruction: str, *, chose_alone: bool = False
+) -> Explained:
+    """A refusal in words; `instruction` is the profile's "så gör ni i regionen" for guardians, if it has one.
+
+    `chose_alone`: no guardian has chosen, so that it is not the other one who is missing.
+    """
     centre = listings.facility_name(facility)
+    alone = code is RefusalCode.GUARDIAN_CONSENT and chose_alone
     heading, text, say, next_step = (
-        language.translate("refusals", said).format(centre=centre) if said else "" for said in _REFUSALS[code]
+        language.translate("refusals", said).format(centre=centre) if said else ""
+        for said in (_CHOSE_ALONE if alone else _REFUSALS[code])
     )
     if code is RefusalCode.FULL:
         next_step = _after_full(language, facility)
         say = f"{say} {_can_be_done(language, facility)}"
-    if code is RefusalCode.GUARDIAN_CONSENT and instruction:
+    if code is RefusalCode.GUARDIAN_CONSENT and instruction and not alone:
         next_step = instruction
     return Explained(heading, text, say, next_step)
 

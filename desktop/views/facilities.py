@@ -88,8 +88,7 @@ class FacilitiesPage(Page):
     def _show_offer(self, state: FacilitiesState) -> None:
         """What changes with an answer, and not with each key."""
         self._waiting.stop()
-        self._cells.clear()
-        self._centres.clear()
+        self._cells.clear()  # Centres stay: the table shows the former rows until it has been given the new ones.
         parts: list[QWidget] = []
         age = ""
         if state.barred is not None:

@@ -38,7 +38,7 @@ def next_steps(
     `other_types` are what the citizen could be listed for instead; `print_notice` prints what was answered.
     """
     buttons = []
-    steps = _steps(desk, order.choice, code, words, other_types, print_notice)
+    steps = _steps(desk, order, code, words, other_types, print_notice)
     for number, step in enumerate(steps):
         button = KeyButton(step.text, key=step.key, icon=step.icon)
         button.clicked.connect(_taking(desk, order, step))
@@ -55,19 +55,20 @@ def _taking(desk: DeskViewModel, order: Registration, step: _Step) -> Callable[[
 
 def _steps(
     desk: DeskViewModel,
-    choice: Choice,
+    order: Registration,
     code: RefusalCode,
     words: Language,
     other_types: tuple[ListingType, ...],
     print_notice: Callable[[], None] | None,
 ) -> Iterator[_Step]:
+    choice = order.choice
     match code:
         case RefusalCode.FULL:
             if choice.intent is Intent.LIST and choice.facility.has_queue:
                 yield _queue(desk, choice)
             yield _other_centre(desk)
         case RefusalCode.GUARDIAN_CONSENT:
-            yield from _other_guardians_word(desk, choice, print_notice)
+            yield from _guardians_word(desk, order, print_notice)
         case RefusalCode.AGE_LIMIT:
             for place, listing_type in enumerate(other_types):
                 yield _other_type(desk, choice, listing_type, words, "" if place else "Ctrl+T")
@@ -79,12 +80,15 @@ def _steps(
             yield _form(desk, choice)
 
 
-def _other_guardians_word(
-    desk: DeskViewModel, choice: Choice, print_notice: Callable[[], None] | None
+def _guardians_word(
+    desk: DeskViewModel, order: Registration, print_notice: Callable[[], None] | None
 ) -> Iterator[_Step]:
     """As the region's terms in the profile take it: a call of their own, the form, or at 1177."""
+    choice = order.choice
     way = desk.profile.terms(choice.county).guardian_consent
-    if way == "second-call":
+    if order.chooser.is_citizen:
+        yield _guardian(desk, choice)
+    elif way == "second-call":
         yield _other_guardian(desk, choice)
     if way != "1177":
         yield _form(desk, choice)
@@ -117,4 +121,10 @@ def _form(desk: DeskViewModel, choice: Choice) -> _Step:
 def _other_guardian(desk: DeskViewModel, choice: Choice) -> _Step:
     """A check of its own, where the other guardian's number is asked for."""
     text = QCoreApplication.translate("next_steps", "Den andra vårdnadshavaren väljer")
+    return _Step(text, "Ctrl+G", "users-round", lambda: desk.check_again(choice))
+
+
+def _guardian(desk: DeskViewModel, choice: Choice) -> _Step:
+    """The young have chosen alone where their region wants a guardian to."""
+    text = QCoreApplication.translate("next_steps", "Vårdnadshavaren väljer")
     return _Step(text, "Ctrl+G", "users-round", lambda: desk.check_again(choice))

@@ -11,6 +11,7 @@ from desktop.settings.profile import Centre, RegionTerms
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.views.parts import KeyButton
 from tests.journeys.receptionist import Receptionist
 from tests.journeys.test_listing import choose
@@ -174,6 +175,26 @@ def test_another_region_takes_at_most_eighteen_keys(receptionist: Receptionist) 
     receptionist.check()
     receptionist.press("Space", "Tab", "Space", "Tab", "Space", "Ctrl+Enter")
     receptionist.sees("Så gick det", "Tredje Fjällqvist är listad på Tallbackens vårdcentral.")
+    assert receptionist.keys <= 18
+
+
+def test_another_region_by_its_name_takes_at_most_eighteen_keys(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+B")
+    model = receptionist.page(FacilitiesViewModel)
+    receptionist.until(lambda: bool(model.state.rows), "care centres at home")
+    receptionist.settle()
+    receptionist.press("Alt+R")
+    receptionist.write("g")
+    receptionist.until(lambda: model.state.county == "21" and bool(model.state.rows), "care centres of Gävleborg")
+    receptionist.settle()
+    receptionist.press("Alt+S")
+    receptionist.write("stra")
+    receptionist.until(lambda: len(model.state.rows) == 1, "one care centre")
+    receptionist.press("Enter")
+    receptionist.check()
+    receptionist.press("Space", "Tab", "Space", "Tab", "Space", "Ctrl+Enter")
+    receptionist.sees("Så gick det", "Tolvan Tallberg är listad på")
     assert receptionist.keys <= 18
 
 

@@ -263,7 +263,7 @@ STORIES: dict[Why, Story] = {
     Why.NOT_AGREED: agreed_otherwise("never-listed", register_form=None, register_phone=None),
     Why.TYPE_NOT_OFFERED: wishing("adult-home", Intent.LIST, CHILD_CENTRE, PRIMARY),
     Why.TYPE_NOT_FOR_CITIZEN: wishing(
-        "adult-home", Intent.LIST, CHILD_CENTRE, ListingType(code="BVC", code_system="1.2.752.999.20")
+        "adult-home", Intent.LIST, CHILD_CENTRE, ListingType(code="BVC", code_system="2.999.20")
     ),
     Why.DOCTOR_NOT_OFFERED: wishing("adult-home", Intent.LIST, WITHOUT_DOCTORS, PRIMARY, doctor=KARIN),
     Why.ALREADY_LISTED: wishing("in-queue", Intent.LIST, TALLBACKEN),

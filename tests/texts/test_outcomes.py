@@ -1,6 +1,7 @@
 """Every outcome of every intent is told, and none is told as more than it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -17,7 +18,7 @@ from desktop.domain.outcome import (
     Unverified,
 )
 from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.registration import Intent
+from desktop.domain.registration import Chooser, Intent
 from desktop.runtime.language import Language
 from desktop.texts.outcomes import Told, tell
 from tests.texts import samples
@@ -110,8 +111,15 @@ def test_a_refusal_changes_nothing_and_is_not_sent_again(code: RefusalCode) -> N
 def test_guardians_go_the_profiles_way() -> None:
     refused = Refused(RefusalCode.GUARDIAN_CONSENT, Reply(RefusalCode.GUARDIAN_CONSENT.value))
     instruction = "Be den andra vårdnadshavaren ringa."
-    assert tell(SV, refused, samples.registration(Intent.LIST), instruction).next_step == instruction
-    assert "blanketten" in told(refused).next_step
+    by_guardian = replace(samples.registration(Intent.LIST), chooser=Chooser(samples.CHILD.identity))
+    assert tell(SV, refused, by_guardian, instruction).next_step == instruction
+    assert "blanketten" in tell(SV, refused, by_guardian).next_step
+
+
+def test_the_young_who_chose_alone_are_not_told_of_both_guardians() -> None:
+    said = told(Refused(RefusalCode.GUARDIAN_CONSENT, Reply(RefusalCode.GUARDIAN_CONSENT.value)))
+    assert said.heading == "En vårdnadshavare behöver godkänna"
+    assert "båda" not in f"{said.text} {said.say} {said.next_step}".lower()
 
 
 def test_the_doctor_that_the_region_shows_is_named() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.listing import ListingType
 from desktop.domain.outcome import RefusalCode
-from desktop.domain.registration import Intent
+from desktop.domain.registration import Chooser, Intent
 from desktop.runtime.background import Background
 from desktop.runtime.language import Language
 from desktop.runtime.resources import resource
@@ -16,7 +16,7 @@ from desktop.settings.profile import Profile, read_profile
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.next_steps import next_steps
-from tests.domain.samples import ADULT, CHILD_CARE, HERE, PRIMARY, choice, order
+from tests.domain.samples import ADULT, CHILD_CARE, GUARDIAN_NUMBER, HERE, PRIMARY, choice, order
 
 FULL_WITH_QUEUE = HERE.model_copy(update={"has_queue": True})
 QUEUE, OTHER, FORM, GUARDIAN = (
@@ -77,7 +77,8 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
 def test_each_refusal_of_each_intent(
     desk_of: Callable[..., DeskViewModel], intent: Intent, code: RefusalCode, way: str, expected: list[str]
 ) -> None:
-    buttons = next_steps(desk_of(way), order(choice(intent)), code, SV, print_notice=lambda: None)
+    by_guardian = order(choice(intent), chooser=Chooser(GUARDIAN_NUMBER))
+    buttons = next_steps(desk_of(way), by_guardian, code, SV, print_notice=lambda: None)
     assert [button.text() for button in buttons] == expected
 
 
@@ -87,6 +88,14 @@ def test_a_queue_is_offered_only_where_it_is_something_else_than_what_was_refuse
 ) -> None:
     buttons = next_steps(desk_of(), order(choice(intent, FULL_WITH_QUEUE)), RefusalCode.FULL, SV)
     assert [button.text() for button in buttons] == ([QUEUE, OTHER] if intent is Intent.LIST else [OTHER])
+
+
+@pytest.mark.parametrize(("way", "rest"), [("", [FORM]), ("second-call", [FORM]), ("form", [FORM]), ("1177", [NOTICE])])
+def test_the_young_who_chose_alone_are_helped_by_a_guardian(
+    desk_of: Callable[..., DeskViewModel], way: str, rest: list[str]
+) -> None:
+    buttons = next_steps(desk_of(way), order(), RefusalCode.GUARDIAN_CONSENT, SV, print_notice=lambda: None)
+    assert [button.text() for button in buttons] == ["Vårdnadshavaren väljer", *rest]
 
 
 def test_another_type_is_offered_where_there_is_one(desk_of: Callable[..., DeskViewModel]) -> None:

@@ -3,9 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.views.look import IconView, look, numerals, pixmap, scaled, spaced
 from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS, S
@@ -142,6 +151,7 @@ class DropDown(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setView(_Options(self))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(super().minimumSizeHint().width(), look().px(120)), super().minimumSizeHint().height())
@@ -159,3 +169,29 @@ class DropDown(QComboBox):
         painter.drawPixmap(
             x, (self.height() - side) // 2, pixmap("chevron-down", "text", side, self.devicePixelRatioF())
         )
+
+
+class _Options(QListView):
+    """Letters find a choice by the beginning of any of its words, so that `g` is enough for `Region Gävleborg`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._since = QElapsedTimer()
+
+    def keyboardSearch(self, search: str) -> None:
+        pause = not self._since.isValid() or self._since.elapsed() > QApplication.keyboardInputInterval()
+        self._typed = search if pause else self._typed + search
+        self._since.start()
+        model, start = self.model(), self.currentIndex().row()
+        again = len(set(self._typed)) == 1  # The same letter goes on to the next one, as in every list.
+        rows = [(start + step) % model.rowCount() for step in range(1 if again else 0, model.rowCount() + 1)]
+        found = self._first(rows, self._typed[0] if again else self._typed)
+        if found is not None:
+            self.setCurrentIndex(model.index(found, 0))
+
+    def _first(self, rows: list[int], typed: str) -> int | None:
+        texts = {row: str(self.model().index(row, 0).data()).casefold() for row in rows}
+        begins = (row for row in rows if texts[row].startswith(typed.casefold()))
+        has_word = (row for row in rows if any(word.startswith(typed.casefold()) for word in texts[row].split()))
+        return next(begins, next(has_word, None))
