@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         environment: Environment = self._desk.profile.environment.value
-        self.setWindowTitle("Listningsluckan")
+        names = {"practice": self.tr("Listningsluckan – övning"), "qa": self.tr("Listningsluckan – test")}
+        self.setWindowTitle(names.get(environment, "Listningsluckan"))
         central = QWidget()
         self._ready = ReadyOverview(self._desk, self._language.language, central)
         self._body = QVBoxLayout(central)
