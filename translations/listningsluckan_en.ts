@@ -2092,7 +2092,15 @@
         <source>Anslutningskontroll</source>
         <translation>Connection check</translation>
     </message>
-</context>
+<message>
+        <source>Certifikat</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Läses när disken har öppnat.</source>
+        <translation>Read when the desk has opened.</translation>
+    </message>
+    </context>
 <context>
     <name>Siblings</name>
     <message>

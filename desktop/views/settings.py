@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import __version__
 from desktop.domain.regions import region_name
+from desktop.runtime.clock import now
 from desktop.runtime.language import LANGUAGE_NAMES, Language
+from desktop.texts.certificate import described, to_be_mended
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.views.content import Content
@@ -30,7 +32,7 @@ class SettingsPage(Page):
         self._said = Content()
         self._theme, self._size = self._theme_choice(), self._size_choice()
         self.add(self._said)
-        self.add(Columns(self._own(), Stack(self._place(), self._program())))
+        self.add(Columns(self._own(), Stack(self._place(), self._certificate(), self._program())))
         self.add_actions(KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
         model.own.changed.connect(self._render)
         self._render()
@@ -95,6 +97,19 @@ class SettingsPage(Page):
         card.row(self.tr("Anslutna regioner"), str(len(profile.connected)))
         card.row(self.tr("Regionens kontakt"), profile.terms(profile.desk.county).contact or self.tr("Anges inte"))
         card.add(Text(self.tr("Ställs in av regionens IT."), "small"))
+        return card
+
+    def _certificate(self) -> Card:
+        card = Card(self.tr("Certifikat"), icon="badge-check")
+        standing = self._desk.standing.certificate
+        if standing is None:
+            card.add(Text(self.tr("Läses när disken har öppnat."), "muted"))
+            return card
+        lines = described(self._words, standing.certificate) if standing.certificate is not None else ()
+        wrong = to_be_mended(self._words, standing, now())
+        if wrong:
+            card.add(Notice("warning", wrong))
+        card.add(Text("\n".join(lines)))
         return card
 
     def _program(self) -> Card:

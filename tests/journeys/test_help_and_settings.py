@@ -100,6 +100,13 @@ def test_language_colours_and_text_size_take_effect_at_once_and_are_kept(open_de
     assert (kept.language, kept.theme, kept.text_size) == ("en", "dark", 125)
 
 
+def test_settings_tell_what_it_has_set_and_where_to_look(receptionist: Receptionist) -> None:
+    receptionist.until(lambda: receptionist.desk.model.standing.certificate is not None, "the certificate")
+    receptionist.press("Ctrl+,")
+    receptionist.sees("Region Dalarna", "Tallbackens vårdcentral", "Certifikat", "Gäller från", "Apache-2.0")
+    receptionist.sees("Anslutningskontroll", "Version")
+
+
 def test_settings_that_cannot_be_kept_say_so(open_desk: OpenDesk, tmp_path: Path) -> None:
     desk = open_desk()
     (tmp_path / "own.json").mkdir()
