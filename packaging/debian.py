@@ -28,7 +28,7 @@ Version: {version}
 Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {kilobytes}
-Depends: {depends}
+Depends: passwd, {depends}
 Recommends: ca-certificates, gnome-keyring | kwalletmanager
 Section: misc
 Priority: optional
@@ -109,6 +109,9 @@ def _describe(root: Path, version: str) -> None:
     kilobytes = sum(-(-path.stat().st_size // 1024) for path in files)
     depends = _dependencies(root / PROGRAM)
     control = CONTROL.format(version=version, maintainer=MAINTAINER, kilobytes=kilobytes, depends=depends)
+    for script in ("postinst", "postrm"):
+        shutil.copy(FILES / script, root / "DEBIAN" / script)
+        (root / "DEBIAN" / script).chmod(0o755)
     (root / "DEBIAN/md5sums").write_text("".join(sums), encoding="utf-8")
     (root / "DEBIAN/control").write_text(control, encoding="utf-8")
 

@@ -64,6 +64,13 @@ installs() {
   inside apt-get install -yq --no-install-recommends /tmp/older.deb && installed 0.0.1
 }
 upgrades() { inside apt-get install -yq --no-install-recommends /tmp/listningsluckan.deb && installed "$version"; }
+seals_secrets() { # what IT puts on the computer is read by the group alone, and stands nowhere in clear
+  local folder=$root/etc/xdg/listningsluckan/machine
+  inside sh -c 'echo proof-of-a-token | listningsluckan secret set gateway-token'
+  [ "$(stat -c %a "$folder"/gateway-token.secret)" = 640 ] && ! grep -rq proof-of-a-token "$folder" &&
+    [ "$(inside stat -c %U:%G /etc/xdg/listningsluckan/machine/gateway-token.secret)" = root:listningsluckan ] &&
+    ! as_user cat /etc/xdg/listningsluckan/machine/gateway-token.secret
+}
 refuses_older() { ! inside apt-get install -yq /tmp/older.deb && installed "$version"; }
 tells_version() { [ "$(inside listningsluckan --version)" = "listningsluckan $version" ]; }
 resolves_libraries() { # no binary lacks a library, so that no dependency was forgotten
@@ -100,7 +107,7 @@ is_removed() {
   [ -s "$root$profile" ] && [ -d "$root/home/kim/data" ] && [ -d "$root/home/kim/kept" ]
 }
 leaves_nothing() {
-  rm "$root$profile"
+  rm -r "$root$profile" "$root/etc/xdg/listningsluckan/machine"
   inside sh -c 'find / -xdev -name "*listningsluckan*" -not -path "/home/*" -not -path "/tmp/*" -not -path "/proc/*" \
     -not -path "/var/log/*" -not -path /etc/xdg/listningsluckan' | tee /dev/stderr | { ! grep -q .; }
 }
@@ -122,6 +129,7 @@ step tools-for-the-proof inside apt-get install -yq --no-install-recommends \
 step shows-its-window shows_its_window
 step reads-its-profile reads_its_profile
 step keeps-secrets keeps_secrets
+step seals-secrets seals_secrets
 step refuses-older refuses_older
 step is-removed is_removed
 step leaves-nothing leaves_nothing
