@@ -14,6 +14,8 @@ _MOVES = {
     QEvent.Type.Show,
     QEvent.Type.Hide,
 }
+SHOWN_WHOLE = "shownWhole"
+"""Property of a widget that is scrolled into view as a whole when the control in it has the focus."""
 _REACH = FOCUS_GAP + FOCUS_RING
 
 
@@ -62,6 +64,8 @@ class FocusRing(QFocusFrame):
                 self._scrolled = True
             elif self._in_view:
                 self._relaid.start()
+        if event.type() is QEvent.Type.Resize and watched is self.parentWidget() and self._in_view:
+            self._relaid.start()  # The viewport has less room, as when something is pinned above it.
         return False
 
     def _return_to_view(self) -> None:
@@ -153,8 +157,11 @@ def _frame(target: QWidget, ground: QWidget) -> QRect:
 
 
 def _scroll_into_view(target: QWidget) -> None:
+    """A field comes with its label, where there is room for both."""
     step = target.parentWidget()
+    labelled = step if step is not None and step.property(SHOWN_WHOLE) else target
     while step is not None and not step.isWindow():
         if isinstance(step, QScrollArea):
+            step.ensureWidgetVisible(labelled, 2 * _REACH, 2 * _REACH)
             step.ensureWidgetVisible(target, 2 * _REACH, 2 * _REACH)
         step = step.parentWidget()

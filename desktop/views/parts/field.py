@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.look import IconView, look, numerals, pixmap, scaled, spaced
+from desktop.views.look.focus import SHOWN_WHOLE
 from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS, S
 
 from .announcement import announce
@@ -53,6 +54,7 @@ class Field(QWidget):
         control.setAccessibleDescription(help_text)
         scaled(control, lambda: control.setMinimumHeight(look().px(CONTROL_HEIGHT)))
         self.setFocusProxy(control)
+        self.setProperty(SHOWN_WHOLE, True)
 
     def set_error(self, text: str) -> None:
         """Show and announce what is wrong and how to mend it; an empty text takes it away (EN 301 549 11.3.3)."""
