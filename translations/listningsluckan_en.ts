@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Ingen invånare är öppen, och ingen öppnas förrän samtalet är avslutat.</source>
-        <translation>No citizen is open, and none is opened until the call has ended.</translation>
+        <translation>No resident is open, and none is opened until the call has ended.</translation>
     </message>
 </context>
 <context>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>Provar vägen till varje region utan att ändra något och utan att visa någon invånare.</source>
-        <translation>Tries the way to each region without changing anything and without showing any citizen.</translation>
+        <translation>Tries the way to each region without changing anything and without showing any resident.</translation>
     </message>
     <message>
         <source>Provar …</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>&amp;Invånaren säger</source>
-        <translation>The c&amp;itizen says</translation>
+        <translation>The &amp;resident says</translation>
     </message>
     <message>
         <source>Med invånarens egna ord. Får vara tomt.</source>
@@ -1083,7 +1083,7 @@
     <name>Header</name>
     <message>
         <source>Ny invånare</source>
-        <translation>New citizen</translation>
+        <translation>New resident</translation>
     </message>
     <message>
         <source>Ärenden</source>
@@ -3453,15 +3453,15 @@
     </message>
     <message>
         <source>Ny invånare; söker på det som är skannat</source>
-        <translation>New citizen; looks up what has been scanned</translation>
+        <translation>New resident; looks up what has been scanned</translation>
     </message>
     <message>
         <source>Ny invånare</source>
-        <translation>New citizen</translation>
+        <translation>New resident</translation>
     </message>
     <message>
         <source>Mottagningens sida; från ett ärende till invånaren</source>
-        <translation>The care centre&apos;s page; from a case to the citizen</translation>
+        <translation>The care centre&apos;s page; from a case to the resident</translation>
     </message>
     <message>
         <source>Hämta, kontrollera eller försök igen</source>
