@@ -13,6 +13,7 @@ from desktop.settings.profile.journal import JournalTerms
 from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.log_service import LogServiceTerms
 from desktop.settings.profile.platform import Platform
+from desktop.settings.profile.privacy import Privacy
 from desktop.settings.profile.proxy import Proxy
 from desktop.settings.profile.reading import (
     MachineProfile,
@@ -40,6 +41,7 @@ __all__ = [
     "MachineProfile",
     "OrganisationActor",
     "Platform",
+    "Privacy",
     "Profile",
     "ProfileError",
     "Proxy",

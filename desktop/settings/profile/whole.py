@@ -19,6 +19,7 @@ from desktop.settings.profile.desk import Desk
 from desktop.settings.profile.journal import JournalTerms
 from desktop.settings.profile.log_service import LogServiceTerms
 from desktop.settings.profile.platform import Platform
+from desktop.settings.profile.privacy import Privacy
 from desktop.settings.profile.register_search import RegisterSearch
 from desktop.settings.profile.staff import StaffTerms
 from desktop.settings.profile.support import Support
@@ -60,6 +61,9 @@ class Profile(Table):
     )
     confirming: Confirming = Field(Confirming(), description="When the desk reads again what a registration led to.")
     staff: StaffTerms = Field(StaffTerms(), description="Who acts at the desk, and in which role.")
+    privacy: Privacy = Field(
+        Privacy(), description="What keeps persons from those who can see the desk. Times in seconds."
+    )
     connection_check: ConnectionCheck = Field(
         ConnectionCheck(), description="With whom and where the connection may be tried."
     )
