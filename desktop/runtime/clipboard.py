@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -31,14 +33,22 @@ class ClipboardWatch(QObject):
     def clear(self) -> None:
         """Take back what the program put there; what somebody else put there stays."""
         self._timer.stop()
-        if self._clipboard.ownsClipboard() and self._clipboard.mimeData().hasFormat(OURS):
+        if self._is_ours and (held := self._held()) is not None and held.hasFormat(OURS):
             self._clipboard.clear()
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
+    @property
+    def _is_ours(self) -> bool:
+        """Whether the program put there what is there; without a screen the clipboard is the process's own."""
+        return self._clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen"
+
+    def _held(self) -> QMimeData | None:
+        return cast("QMimeData | None", self._clipboard.mimeData())  # the stub leaves out that it may hold nothing
+
     def _changed(self) -> None:
-        held = self._clipboard.mimeData()
-        if not self._clipboard.ownsClipboard() or held.hasFormat(OURS) or held.hasFormat(TECHNICAL):
+        held = self._held()
+        if held is None or not self._is_ours or held.hasFormat(OURS) or held.hasFormat(TECHNICAL):
             return
         if held.hasText() and held.text():
             self._clipboard.setMimeData(marked(held.text()))
