@@ -17,11 +17,16 @@ from desktop.domain.certificate import CertificateStanding
 from desktop.domain.profile_fault import ProfileFault
 from desktop.keeping import Keeping
 from desktop.runtime.background import Background
+from desktop.runtime.capture import hide_from_capture
+from desktop.runtime.clipboard import ClipboardWatch
 from desktop.runtime.diagnostics import TechnicalLog, where
+from desktop.runtime.idle import IdleWatch
 from desktop.runtime.language import WindowLanguage
+from desktop.runtime.session import session_of
 from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.lock import Cause
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.standing import Standing, TryOut
 from desktop.viewmodels.support import Failure, Support
@@ -78,13 +83,32 @@ class Desk:
         self.model.language = own.language
         self.window = MainWindow(self.model, self.language)
         self.window.show()
+        self._watch()
         QTimer.singleShot(0, self._open)
+
+    def _watch(self) -> None:
+        """Keep persons from those who can see the desk: idle time, the session's lock, clipboard, pictures of it."""
+        privacy, lock = self.model.profile.privacy, self.model.lock
+        self.idle = IdleWatch(self.model)
+        self.idle.ticked.connect(lock.tick)
+        self.clipboard = ClipboardWatch(privacy.clipboard_after, self.model)
+        lock.locked.connect(self.clipboard.clear)
+        if privacy.hide_from_capture and not hide_from_capture(int(self.window.winId())):
+            _log.warning("the window cannot be left out of screenshots here")
+
+    def _join_session(self) -> None:
+        """Asked for after the first frame: who keeps the session may take a moment to answer."""
+        self.session = session_of(int(self.window.winId()), self.model)
+        self.session.locked.connect(lambda: self.model.lock.lock(Cause.SESSION))
+        self.model.lock_session = self.session.lock
 
     def close(self) -> None:
         """Close in reverse, once: the window first, then calls and journal, the loop last."""
         if self._closed:
             return
         self._closed = True
+        self.idle.stop()
+        self.clipboard.stop()
         self.window.close()
         self.model.staff.close()
         try:
@@ -97,6 +121,7 @@ class Desk:
         gc.enable()
         Thread(target=load_pages, name="pages", daemon=True).start()
         self.background.run(self.counter.open(), self._opened)
+        self._join_session()
 
     def _opened(self, keeping: Keeping) -> None:
         people = tuple(self._people().values())
@@ -170,6 +195,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         end_case=counter.end_case,
         note_wish=counter.note_wish,
         check_connection=counter.check_connection,
+        forget=counter.forget,
         note_sheets=counter.note_sheets,
         sign_in=counter.sign_in,
         identify=counter.identify,

@@ -336,6 +336,10 @@ class Counter:
         async for standing in (await self._opened()).line.look_after():
             yield standing
 
+    def forget(self) -> None:
+        """Answers that were asked for early go with whoever they are about."""
+        self._early = None
+
     async def check_connection(self, registers: bool) -> AsyncIterator[ConnectionReport]:
         """Try every link on connections of its own, so that what is found is as it is now."""
         terms, profile = await asyncio.to_thread(self._platform), self._profile

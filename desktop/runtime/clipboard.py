@@ -38,6 +38,11 @@ class ClipboardWatch(QObject):
         if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
             self._clipboard.clear(QClipboard.Mode.Selection)
 
+    def stop(self) -> None:
+        """Take it back, and look no more."""
+        self.clear()
+        self._clipboard.dataChanged.disconnect(self._changed)
+
     @property
     def _is_ours(self) -> bool:
         """Whether the program put there what is there; without a screen the clipboard is the process's own."""

@@ -52,6 +52,10 @@ class IdleWatch(QObject):
         """Somebody is here."""
         self._since = self._clock()
 
+    def stop(self) -> None:
+        """Nobody asks any more."""
+        self._timer.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt names it
         """Nothing is kept back."""
         if event.type() in _TOUCHES:

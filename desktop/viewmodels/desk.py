@@ -25,10 +25,10 @@ from desktop.viewmodels.basis import signed_in
 from desktop.viewmodels.cases import CasesViewModel, can_be_ended
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
-from desktop.viewmodels.choosing import Choosing
 from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
+from desktop.viewmodels.locking import Locking
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
@@ -39,7 +39,7 @@ from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 
 
-class DeskViewModel(Choosing):
+class DeskViewModel(Locking):
     """The whole desk, as the views know it."""
 
     def __init__(
@@ -49,6 +49,7 @@ class DeskViewModel(Choosing):
         self.technical_report: Callable[[], str] = str
         self.search.found.connect(self.open_citizen)
         self.search.case_found.connect(self.open_case)
+        self.given_back.connect(self.open_case)
         self.search.centre_asked.connect(self.choose_facility)
         self.search.help_asked.connect(self.show_help)
         self.search.centre_found.connect(self.show_centre)

@@ -99,6 +99,8 @@ class PaperViewModel(Stateful[PaperState]):
     ) -> None:
         state = PaperState(content, language, number=number, along=along)
         super().__init__(replace(state, allowed=not state.asks_first), parent)
+        self.is_printing = False
+        """A printer is being chosen or written to."""
         self._keep_form, self._background = keep, background
         self._job: Job | None = None
 

@@ -24,6 +24,12 @@ class ParkedViewModel(Stateful[tuple[CaseFile, ...]]):
             self._job.cancel()
         self._job = self._background.run(self._drafts(), self._answered, ())
 
+    def forget(self) -> None:
+        """Nobody is named until they are read anew."""
+        if self._job is not None:
+            self._job.cancel()
+        self._become(())
+
     def _answered(self, drafts: tuple[CaseFile, ...]) -> None:
         latest_first = tuple(sorted(drafts, key=lambda case: case.changed_at, reverse=True))
         if latest_first != self.state:

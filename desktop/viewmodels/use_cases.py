@@ -66,6 +66,7 @@ class UseCases:
     end_case: Callable[[str], Awaitable[bool]]
     note_wish: NoteWish
     check_connection: Check
+    forget: Callable[[], None]
     note_sheets: Callable[[tuple[Sheet, ...]], Awaitable[bool]]
     sign_in: SignIn
     identify: Identify

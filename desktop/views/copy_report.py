@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.runtime.clipboard import technical
 from desktop.views.parts import KeyButton, announce
 
 
@@ -20,6 +21,6 @@ class CopyReport(KeyButton):
         self.clicked.connect(self._copy)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report())
+        QGuiApplication.clipboard().setMimeData(technical(self._report()))
         self.setText(self.tr("Rapporten är kopierad"))
         announce(self, self.text())

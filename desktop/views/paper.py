@@ -164,7 +164,12 @@ class PaperPage(Page):
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._print_on(printer))
+        dialog.finished.connect(self._has_printed)
+        self._model.is_printing = True
         QDialog.open(dialog)  # QPrintDialog has hidden it behind one that wants a slot by name
+
+    def _has_printed(self) -> None:
+        self._model.is_printing = False
 
     def _print_on(self, printer: QPrinter) -> None:
         try:

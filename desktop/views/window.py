@@ -6,18 +6,21 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.domain.outcome import Outcome
 from desktop.runtime.language import WindowLanguage
 from desktop.texts.cases import settled
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.lock import Warned
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.training import Deed
 from desktop.views.call import CallBand
 from desktop.views.command_box import CommandBox
+from desktop.views.failure import FailureDialog
 from desktop.views.first_tour import FirstTour
 from desktop.views.header import Header
+from desktop.views.locked import LockedPage
 from desktop.views.look import Theme, look
 from desktop.views.pages import page_for
 from desktop.views.parts import Environment, EnvironmentMark, Page, StatusLine
@@ -44,6 +47,8 @@ class MainWindow(QMainWindow):
         self._build()
         desk.page_changed.connect(self._show_page)
         desk.staff.changed.connect(self._show_staff)
+        desk.lock.changed.connect(self._show_lock)
+        desk.lock.postponed.connect(self._say_locks_later)
         desk.language_changed.connect(self._switch_language)
         desk.own.changed.connect(self._wear)
         desk.standing_changed.connect(self._show_standing)
@@ -59,6 +64,7 @@ class MainWindow(QMainWindow):
             self._scanner.scanned.connect(desk.scan)
         QShortcut(QKeySequence("Ctrl+K"), self, desk.new_citizen)
         QShortcut(QKeySequence("Ctrl+M"), self, desk.park)
+        QShortcut(QKeySequence("Ctrl+Shift+L"), self, lambda: desk.lock.lock())
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._show_commands)
         desk.search.command_asked.connect(self._show_commands)
         if desk.training is not None:
@@ -102,7 +108,7 @@ class MainWindow(QMainWindow):
         self._body.addWidget(self.page, 1)
         self._body.addWidget(self._status)
         self.setCentralWidget(central)
-        self._header.setVisible(self._desk.staff.is_open)
+        self._header.setVisible(self._desk.staff.is_open and not self._desk.lock.is_locked)
         self._show_standing()
         self._show_count()
         self._show_training()
@@ -111,6 +117,8 @@ class MainWindow(QMainWindow):
         desk, words = self._desk, self._language.language
         if not desk.staff.is_open:
             return SignInPage(desk, words)
+        if desk.lock.is_locked:
+            return LockedPage(desk)
         if isinstance(desk.page, OverviewViewModel):
             return self._ready.take(desk.page)
         renders = page_for(desk.page)
@@ -135,6 +143,24 @@ class MainWindow(QMainWindow):
         if self._desk.staff.is_open or not isinstance(self.page, SignInPage):
             self._build()
             self.page.focus_first()
+
+    def _show_lock(self) -> None:
+        """A warning stands in the status line; a locked desk has no way out but one."""
+        state = self._desk.lock.state
+        if isinstance(state, Warned):
+            text = self.tr("Disken låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.")
+            self._status.say(text.format(n=state.seconds), "lock", "warning")
+        elif self._desk.lock.is_locked is not isinstance(self.page, LockedPage):
+            for dialog in self.findChildren(QDialog):
+                if not isinstance(dialog, FailureDialog):
+                    dialog.reject()
+            self._build()
+            self.page.focus_first()
+        else:
+            self._status.say("")
+
+    def _say_locks_later(self) -> None:
+        self._status.say(self.tr("Disken låses så snart regionen har svarat."), "lock", "warning")
 
     def _show_standing(self) -> None:
         standing = self._desk.standing

@@ -1,0 +1,128 @@
+"""What the desk does when it is locked: everybody leaves every page, and what was begun waits in the journal."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.agreement import EvidenceKind
+from desktop.domain.case import CaseFile
+from desktop.domain.outcome import Receipt
+from desktop.runtime.background import Background
+from desktop.settings.profile import Profile
+from desktop.viewmodels.choosing import Choosing
+from desktop.viewmodels.draft_keeper import DraftKeeper
+from desktop.viewmodels.lock import Cause, LockViewModel, Room
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.search import Idle
+from desktop.viewmodels.use_cases import UseCases
+
+_SWEPT_AFTER = 100
+"""Milliseconds after which the pages are gone, and what only they held is swept out."""
+
+
+class Locking(Choosing):
+    """`lock` tells whether the desk is locked; `lock_session` locks the operating system's, if it can.
+
+    `given_back` carries the case that was open, once somebody goes on who has shown who they are.
+    """
+
+    given_back = Signal(object)
+
+    def __init__(
+        self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(profile, cases, background, parent)
+        self.lock_session: Callable[[], bool] = bool
+        room = Room(
+            is_busy=lambda: self.is_sending,
+            in_conversation=lambda: self.in_call or self._is_by_phone,
+            holds_anybody=lambda: self._holds_anybody,
+            let_go=self._let_everybody_go,
+            guard=self._guard,
+            clear_receipt=self._clear_receipt,
+        )
+        self.lock = LockViewModel(profile.privacy, room, self)
+        self._left: DraftKeeper | str = ""
+        self.parked.changed.connect(self._keep_drafts_away)
+        self.staff.changed.connect(self._staff_is_back)
+        self.staff.left.connect(self._forget_what_was_left)
+
+    def unlock(self) -> None:
+        """Go on: where whoever does has shown who they are, with what was open."""
+        give_back = self.lock.unlock()
+        self.parked.load()
+        self.page_changed.emit()
+        left, self._left = self._left, ""
+        number = left.number if isinstance(left, DraftKeeper) else left
+        if give_back and number:
+            self._background.run(self._use.list_cases(), lambda cases: self._give_back(number, cases))
+
+    def scan(self, number: str) -> None:
+        """While the desk is locked a scanner is not heard."""
+        if not self.lock.is_locked:
+            super().scan(number)
+
+    def _is_held(self) -> bool:
+        return self.lock.is_locked or super()._is_held()
+
+    @property
+    def _is_by_phone(self) -> bool:
+        """The check rests on a phone call, which goes on while nobody touches the desk."""
+        check = self._checking
+        return check is not None and check.basis.kind is EvidenceKind.PHONE
+
+    @property
+    def _holds_anybody(self) -> bool:
+        """Something is open; a desk that one signs in to is somebody's even when it is empty."""
+        return len(self._trail) > 1 or not isinstance(self.search.state, Idle) or self.staff.is_asked_for
+
+    def _let_everybody_go(self) -> None:
+        """Out of every page and model, also of what lasts between citizens; what was begun stays as a draft."""
+        self._left = ""
+        outcome = next((page for page in self._trail if isinstance(page, OutcomeViewModel)), None)
+        if outcome is not None:
+            self._left = outcome.state.case_number
+        elif self.overview is not None:
+            self._left = self._keeper
+            self._leave_as_draft(self.overview.state.citizen)
+        self._session, self._scanned = None, ""
+        self._close_until(1)
+        self.search.clear()
+        self.parked.forget()
+        self._use.forget()
+        QTimer.singleShot(_SWEPT_AFTER, gc.collect)
+
+    def _keep_drafts_away(self) -> None:
+        """What is being left just now becomes a draft, and would be listed among them."""
+        if self.lock.is_locked and self.parked.state:
+            self.parked.forget()
+
+    def _guard(self, cause: Cause) -> bool:
+        return self.ask_for_sign_in() or cause is Cause.SESSION or self.lock_session()
+
+    def _staff_is_back(self) -> None:
+        if self.lock.is_locked and self.staff.is_open:
+            self.unlock()
+
+    def _forget_what_was_left(self) -> None:
+        self._left = ""
+
+    def _give_back(self, number: str, cases: tuple[CaseFile, ...] | None) -> None:
+        found = next((case for case in cases or () if case.number == number), None)
+        if found is not None and not self._holds_work:
+            self.given_back.emit(found)
+
+    @property
+    def _holds_work(self) -> bool:
+        """Somebody has begun something else meanwhile."""
+        return len(self._trail) > 1 or not isinstance(self.search.state, Idle)
+
+    def _clear_receipt(self) -> None:
+        """A receipt that nobody has touched for a while leaves the screen, not while it is printed."""
+        page = self.page
+        if isinstance(page, PaperViewModel) and isinstance(page.state.content, Receipt) and not page.is_printing:
+            self.new_citizen()

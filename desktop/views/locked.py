@@ -1,0 +1,32 @@
+"""The locked desk: nobody's data, and the way on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.lock import Cause, Locked
+from desktop.views.parts import KeyButton, Notice, Page
+
+
+class LockedPage(Page):
+    """Stands in the window while the desk is locked and nobody is asked to sign in at it."""
+
+    def __init__(self, desk: DeskViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Låst"), parent=parent)
+        state = desk.lock.state
+        guarded, idle = False, False
+        if isinstance(state, Locked):
+            guarded, idle = state.guarded, state.cause is Cause.IDLE
+        why = self.tr("Disken låstes för att ingen använde den.") if idle else self.tr("Disken är låst.")
+        kept = self.tr("Det som var påbörjat är sparat som utkast och ligger under Ärenden.")
+        if guarded:
+            kept = self.tr("Det som var påbörjat är sparat och öppnas igen när du fortsätter.")
+        if desk.standing.may_register is False:
+            kept = self.tr("Det som var påbörjat gick inte att spara på den här datorn.")
+        hidden = self.tr("Inga uppgifter om någon invånare finns kvar i fönstret.")
+        self.add(Notice("info", why, f"{hidden} {kept}"))
+        go_on = KeyButton(self.tr("Fortsätt"), icon="arrow-right", look="primary", on_click=desk.unlock)
+        go_on.setObjectName("unlock")
+        self.add_actions(go_on)
+        self.first = go_on

@@ -1,0 +1,206 @@
+"""The desk is left: nothing about anybody stays in the window or behind it, and what was begun is given back."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Ready
+from desktop.viewmodels.draft_keeper import DraftKeeper
+from desktop.viewmodels.lock import Cause, Locked, Warned
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.search import SearchViewModel
+from tests.journeys.receptionist import Receptionist
+from tests.region import Region
+from tests.views.accessible import spoken
+
+# Backwards, so that the test itself does not hold what it looks for.
+PEOPLE = {"child": ("nelliL", "nraberT"), "guardian": ("sidråV",)}
+
+
+@pytest.fixture
+def alone(receptionist: Receptionist) -> Receptionist:
+    """At a desk that, unlike practice, names nobody whom one may try."""
+    desk = receptionist.desk.model
+    desk.stand(replace(desk.standing, people=()))
+    return receptionist
+
+
+def sought(region: Region) -> list[str]:
+    """Names and numbers, backwards, a number with ten digits and with its sign."""
+    numbers = [region.number(key)[::-1] for key in PEOPLE]
+    written = [f"{one[:4]}-{one[4:]}" for one in numbers]
+    return [*(name for names in PEOPLE.values() for name in names), *(one[:10] for one in numbers), *written]
+
+
+def held(backwards: list[str]) -> Iterator[str]:
+    """Whatever in the whole program, as Python's collector knows it, still holds one of them: by its kind."""
+    gc.unfreeze()
+    for _ in range(3):
+        gc.collect()
+    for holder in gc.get_objects():
+        for one in gc.get_referents(holder):
+            if isinstance(one, bytes):
+                one = one.decode("utf-8", "ignore")
+            if isinstance(one, str) and any(name[::-1] in one for name in backwards):
+                yield f"{type(holder).__module__}.{type(holder).__qualname__} {one[:40]!r}"
+
+
+def draft_is_written(receptionist: Receptionist) -> None:
+    """Wait until what was begun is in the journal."""
+    keeper = receptionist.desk.model._left
+    assert isinstance(keeper, DraftKeeper)
+    receptionist.until(lambda: bool(keeper.number) and not keeper._is_writing, "the draft")
+
+
+def is_swept(receptionist: Receptionist) -> None:
+    """Let the pages go and the sweep pass."""
+    QTest.qWait(0)
+    for _ in range(20):
+        QCoreApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_after_locking_nobody_is_left_in_any_object_of_the_program(alone: Receptionist, region: Region) -> None:
+    people = sought(region)
+    alone.open("child")
+    alone.press("Ctrl+L")
+    alone.check()
+    alone.scan("guardian")
+    alone.sees("Vi ser inget hinder")
+    assert list(held(people)), "the test would not notice anybody"
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst", "Inga uppgifter om någon invånare finns kvar i fönstret.")
+    draft_is_written(alone)
+    is_swept(alone)
+    assert not [name for name in people if name[::-1] in spoken(alone.desk.window)]
+    left = list(held(people))
+    assert not left, "\n".join(left[:20])
+
+
+def test_keys_and_scanner_lead_nowhere_until_somebody_goes_on(alone: Receptionist, region: Region) -> None:
+    alone.open("adult-home")
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst")
+    alone.press("F2", "Ctrl+2", "Ctrl+K", "F1", "Ctrl+,", "Ctrl+M", "F7", "Esc", "F5")
+    alone.desk.model.scan(region.number("adult-home"))
+    alone.sees("Låst")
+    alone.does_not_see("Ny invånare", "Tallberg")
+    alone.press("Enter")
+    alone.sees("Sök invånare", "Ny invånare")
+
+
+def test_with_the_computer_the_desk_locks_and_what_was_begun_is_given_back(alone: Receptionist) -> None:
+    alone.open("adult-home")
+    alone.press("Ctrl+L")
+    alone.check()
+    alone.desk.session.locked.emit()
+    alone.sees("Låst", "öppnas igen när du fortsätter")
+    draft_is_written(alone)
+    alone.press("Enter")
+    alone.page(CheckViewModel)
+    assert isinstance(alone.check(), Ready)
+    alone.sees("Tolvan Tallberg", "Kvarnhedens vårdcentral → Tallbackens vårdcentral")
+
+
+def test_an_outcome_is_given_back_as_its_case(alone: Receptionist) -> None:
+    alone.open("adult-home")
+    alone.press("Ctrl+L")
+    alone.register()
+    alone.sees("Registrerad och bekräftad")
+    alone.desk.session.locked.emit()
+    alone.sees("Låst")
+    alone.press("Enter")
+    alone.page(OutcomeViewModel)
+    alone.sees("Registrerad och bekräftad")
+    assert len(alone.registrations) == 1
+
+
+def test_a_warning_comes_first_and_any_key_takes_it_away(alone: Receptionist) -> None:
+    lock = alone.desk.model.lock
+    alone.open("adult-home")
+    lock.tick(239)
+    alone.does_not_see("Disken låses")
+    lock.tick(245)
+    alone.sees("Disken låses om 55 sekunder. Tryck på valfri tangent för att fortsätta.")
+    lock.tick(0.2)
+    alone.does_not_see("Disken låses")
+    alone.sees("Översikt")
+    lock.tick(300)
+    assert lock.state == Locked(Cause.IDLE, guarded=False)
+    alone.sees("Disken låstes för att ingen använde den.", "ligger under Ärenden")
+    alone.press("Enter")
+    alone.page(SearchViewModel)
+
+
+def test_an_empty_desk_and_a_call_are_not_locked(alone: Receptionist) -> None:
+    lock = alone.desk.model.lock
+    lock.tick(1000)
+    assert not lock.is_locked
+    alone.press("F6")
+    lock.tick(1000)
+    assert not lock.is_locked
+    alone.press("Esc")
+    alone.press("F2")
+    alone.open("adult-home")
+    alone.press("Ctrl+L")
+    alone.check()
+    alone.press("Alt+F")
+    lock.tick(1000)
+    assert not lock.is_locked
+    assert not isinstance(lock.state, Warned)
+
+
+def test_a_registration_in_flight_is_waited_for(alone: Receptionist, region: Region) -> None:
+    alone.open("adult-home")
+    alone.press("Ctrl+L")
+    alone.check()
+    alone.press("Space")
+    region.control("/faults", {"set": [{"name": "delay", "contract": "CreateListing", "seconds": 1}]})
+    alone.press("Ctrl+Enter")
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Disken låses så snart regionen har svarat.")
+    assert not alone.desk.model.lock.is_locked
+    alone.sees("Låst")
+    assert len(alone.registrations) == 1
+
+
+def test_a_receipt_leaves_the_screen_but_not_while_it_is_printed(alone: Receptionist) -> None:
+    alone.open("adult-home")
+    alone.press("Ctrl+L")
+    alone.register()
+    alone.press("Ctrl+P")
+    paper = alone.page(PaperViewModel)
+    paper.is_printing = True
+    alone.desk.model.lock.tick(61)
+    assert alone.desk.model.page is paper
+    paper.is_printing = False
+    alone.desk.model.lock.tick(61)
+    alone.page(SearchViewModel)
+    alone.does_not_see("Tallberg")
+
+
+def test_what_was_copied_goes_with_the_lock(alone: Receptionist, qtbot: QtBot) -> None:
+    alone.open("adult-home")
+    QApplication.clipboard().setText("19121212-1212")
+    alone.press("Ctrl+Shift+L")
+    assert QApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize(("language", "scale"), [("sv", 2.0), ("en", 1.0)])
+def test_the_locked_page_says_where_one_is_in_each_language(
+    open_desk: object, language: str, scale: float, qtbot: QtBot
+) -> None:
+    receptionist = open_desk(language=language, scale=scale)  # type: ignore[operator]
+    receptionist.press("Ctrl+Shift+L")
+    receptionist.sees({"sv": "Disken är låst.", "en": "The desk is locked."}[language])
+    assert receptionist.focus.objectName() == "unlock"
