@@ -31,6 +31,7 @@ class Expected(Enum):
     SHAPE = "another shape"
     WAIT = "a longer wait outside practice"
     TEXT_PLACES = "other places in the text"
+    OTHER_KEY = "another key beside it"
     AGREEMENT = "to agree with another key"
 
 

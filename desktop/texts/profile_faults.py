@@ -29,6 +29,7 @@ _EXPECTED: dict[Expected, str] = {
     Expected.SHAPE: QT_TRANSLATE_NOOP("profile", "Det ska ha formen {bound}"),
     Expected.WAIT: QT_TRANSLATE_NOOP("profile", "Utanför övning ska det vara minst {bound} sekunder."),
     Expected.TEXT_PLACES: QT_TRANSLATE_NOOP("profile", "Det som fylls i där heter: {bound}."),
+    Expected.OTHER_KEY: QT_TRANSLATE_NOOP("profile", "Då måste också {bound} finnas."),
     Expected.AGREEMENT: QT_TRANSLATE_NOOP("profile", "Det bryter mot en regel: {bound}."),
 }
 

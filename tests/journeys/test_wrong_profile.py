@@ -1,6 +1,8 @@
-"""A profile with faults: what can be read is read, nothing is registered, and what is wrong stands in the window."""
+"""What IT should mend stands in the window: with faults in the profile the desk reads, and registers nothing."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.__main__ import main
+from desktop.domain.certificate import CertificateStanding
 from desktop.domain.profile_fault import Expected, ProfileFault
+from desktop.runtime.clock import now
 from desktop.runtime.language import Language
+from desktop.settings.profile import Support
 from desktop.views.look import Theme, apply
 from desktop.views.parts import KeyButton
 from desktop.views.profile_faults import Meanwhile, ProfileDialog
@@ -33,6 +38,18 @@ def test_with_a_fault_in_the_terms_the_desk_reads_and_registers_nothing(open_des
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.settle()
     assert receptionist.registrations == []
+
+
+def test_a_certificate_that_soon_expires_is_told_of_with_whom_to_tell(open_desk: OpenDesk) -> None:
+    receptionist = open_desk(support=Support(name="Servicedesk", phone="010-000 00 00"))
+    receptionist.until(lambda: receptionist.desk.model.standing.certificate is not None, "looking at the certificate")
+    receptionist.does_not_see("Certifikatet")
+    standing = receptionist.desk.model.standing
+    assert standing.certificate is not None
+    assert standing.certificate.certificate is not None
+    soon = replace(standing.certificate.certificate, not_after=now() + timedelta(days=9, minutes=5))
+    receptionist.desk.model.stand(replace(standing, certificate=CertificateStanding(soon)))
+    receptionist.sees("Certifikatet går ut om 9 dagar", "Meddela Servicedesk, 010-000 00 00.")
 
 
 @pytest.fixture

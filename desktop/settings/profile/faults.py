@@ -46,6 +46,7 @@ _BY_TYPE = {
     "greater_than": Expected.MORE_THAN,
     "wait_too_short": Expected.WAIT,
     "text_places": Expected.TEXT_PLACES,
+    "needs": Expected.OTHER_KEY,
 }
 _BOUNDS = ("expected", "ge", "le", "gt", "min_length", "bound")
 _SECRET = re.compile(r"pass|secret|token|lösen|hemlig|nyckel|pin$", re.IGNORECASE)
