@@ -49,6 +49,7 @@ class Sections(QWidget):
             section = self._sections.setdefault(place.key, Content())
             if self._column.indexOf(section) != line:
                 self._column.insertWidget(line, section)
+                section.raise_()  # A screen reader goes by the order of children.
         self._due = [one for one in places if one.key not in self._shown or self._shown[one.key] != one.shows]
         while self._due and not self.isVisible():
             self._build_next()
