@@ -163,7 +163,8 @@ class CheckPage(Page):
         yield review(self._desk, self._words, state, state.verdict.leaving if self._desk.revealed else None)
         if said.losses and not state.is_stopped:
             card = Card(self.tr("Säg till invånaren"), icon="message-square-quote")
-            card.add(Text(f"”{' '.join(said.losses)}”"))
+            for line in said.losses:
+                card.add(Text(f"”{line}”"))
             yield card
 
     def _kind(self, state: Ready) -> NoticeKind:

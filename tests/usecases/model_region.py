@@ -52,11 +52,13 @@ class ModelRegion:
     ending: str = "OK"
     orders: list[Order] = field(default_factory=list)
     readings: int = 0
+    messages: list[etree._Element] = field(default_factory=list)
 
     def answer(self, request: Received, connection: ssl.SSLSocket) -> None:
         """Answer one request on the wire."""
         (body,) = etree.fromstring(request.body).iterchildren("{*}Body")
         message = body[0]
+        self.messages.append(message)
         name = etree.QName(message).localname
         if name == "GetListing":
             self.readings += 1

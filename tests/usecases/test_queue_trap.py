@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
-from desktop.contracts.listings import Listings
+from desktop.contracts.listings import CREATE_LISTING, GET_LISTING, Listings
 from desktop.contracts.transport import Transport
 from desktop.domain.listing import Doctor, Facility, Listing
 from desktop.domain.outcome import Confirmed, Outcome, PictureChanged, Queued, Received, Refused, Unclear
@@ -23,7 +24,8 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent
 from desktop.journal.cases import State
 from desktop.usecases.register import Registered, register
-from tests.contracts.wire import Region
+from tests.contracts.test_requests import schema_of
+from tests.contracts.wire import SCHEMAS, Region
 from tests.domain.samples import ADULT, DALARNA, EK, GAVLEBORG, HERE, LIND, THERE, TYPES, agreed, listed, order, reading
 from tests.usecases.conftest import LIMITS, Journal, journal_in
 from tests.usecases.model_region import ModelRegion, Place
@@ -149,6 +151,8 @@ def test_no_order_costs_a_queue_place_unasked(desk: Desk, scene: Scene) -> None:
     event(f"{chosen.intent.name}: {type(registered.outcome).__name__}")
 
     assert bool(orders) == (scene.saw == shown and may_be_sent(scene, shown))
+    for message in scene.region.messages:
+        assert_schema_valid(message)
     assert isinstance(registered.outcome, PictureChanged) == (not orders)
     assert len(orders) <= 1
     for sent in orders:
@@ -160,6 +164,13 @@ def test_no_order_costs_a_queue_place_unasked(desk: Desk, scene: Scene) -> None:
     asked = {here(scene, in_queue=True)} if chosen.intent is Intent.LEAVE_QUEUE else set()
     assert lost <= asked
     outcome_is_true(registered.outcome, scene, before)
+
+
+def assert_schema_valid(message: etree._Element) -> None:
+    """Against the contract's own schema, where the schemas are beside the checkout."""
+    if SCHEMAS.is_dir():
+        contract = {"GetListing": GET_LISTING, "CreateListing": CREATE_LISTING}[etree.QName(message).localname]
+        schema_of(contract).assertValid(etree.fromstring(etree.tostring(message)))
 
 
 def may_be_sent(scene: Scene, shown: set[Place]) -> bool:
