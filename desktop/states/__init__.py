@@ -14,7 +14,7 @@ from desktop.states.choosing import care_centres, doctors
 from desktop.states.outcome import outcomes, refusals, unclear
 from desktop.states.overview import overviews, regions_in_trouble
 from desktop.states.pages import pages
-from desktop.states.pile import piles, resending
+from desktop.states.pile import lacking, piles, resending
 from desktop.states.practice import practice
 from desktop.states.search import search
 from desktop.states.walker import Walker
@@ -43,6 +43,7 @@ WALKS: Final[Mapping[str, Walk]] = {
     "first-start": first_start,
     "pile": piles,
     "resending": resending,
+    "lacking": lacking,
 }
 
 __all__ = ["WALKS", "Walk", "Walker"]

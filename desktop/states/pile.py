@@ -1,4 +1,4 @@
-"""Blankettbunt, from its terms to its summary, and sending an unclear case again."""
+"""Blankettbunt from its terms to its summary, a form that lacks something, and sending an unclear case again."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from desktop.domain.pile import Stage
 from desktop.states.walker import Walker
 from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel, Working
 from desktop.viewmodels.practice_world import Fault
@@ -46,6 +47,27 @@ def resending(walker: Walker) -> Iterator[str]:
     walker.until(lambda: not isinstance(model.state, Reading), "waiting for the regions")
     walker.settle()
     yield "resending-too-soon"
+
+
+def lacking(walker: Walker) -> Iterator[str]:
+    """A form by post without a date: what is missing, the letter, and the case that waits."""
+    walker.list_here("adult-home")
+    walker.check()
+    walker.press("Ctrl+Shift+K")
+    walker.page(LackingViewModel)
+    walker.reach("lacks-DATE")
+    walker.press("Space")
+    walker.settle()
+    yield "lacking"
+    walker.press("Ctrl+Enter")
+    walker.page(PaperViewModel)
+    walker.settle()
+    yield "lacking-letter"
+    walker.press("Ctrl+2")
+    cases = walker.page(CasesViewModel)
+    walker.until(lambda: cases.state.cases is not None, "waiting for the cases")
+    walker.settle()
+    yield "lacking-case"
 
 
 def _scan(walker: Walker, model: PileViewModel, person: str) -> None:

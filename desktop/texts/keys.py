@@ -32,6 +32,7 @@ KEYS: Final[dict[str, str]] = {
     "Ctrl+3": QT_TRANSLATE_NOOP("keys", "Blankettbunt"),
     "Ctrl+,": QT_TRANSLATE_NOOP("keys", "Inställningar"),
     "Ctrl+Shift+P": QT_TRANSLATE_NOOP("keys", "Kommandon, och hjälp att söka i"),
+    "Ctrl+Shift+K": QT_TRANSLATE_NOOP("keys", "Komplettera: blanketten saknar något"),
     "Ctrl+Shift+L": QT_TRANSLATE_NOOP("keys", "Lås skärmen"),
     "Ctrl+Shift+O": QT_TRANSLATE_NOOP("keys", "Logga ut"),
     "Ctrl++": QT_TRANSLATE_NOOP("keys", "Större text"),

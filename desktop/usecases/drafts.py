@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, State
-from desktop.domain.draft import Draft
+from desktop.domain.draft import Draft, Lack
 from desktop.domain.registration import Registration
 from desktop.runtime.clock import now
 from desktop.usecases.case_files import read_all
@@ -28,7 +28,8 @@ class Drafts:
     def keep(self, draft: Draft, number: str = "") -> str | None:
         """Write a draft, over the one of this number while there is one; its number, or None when nothing was written.
 
-        What lacks something is to be completed, and waits; the rest goes after a day.
+        What lacks only the other guardian's signature waits for that, what lacks anything else is to be completed, and
+        the rest goes after a day.
         """
         from desktop.journal.cases import TransitionError
         from desktop.journal.faults import JournalError
@@ -36,7 +37,7 @@ class Drafts:
 
         if self._cases is None:
             return None
-        record, state = write_draft(draft), State.COMPLETE if draft.lacks else State.DRAFT
+        record, state = write_draft(draft), _state_of(draft)
         try:
             if number and state is State.DRAFT:
                 with suppress(LookupError):  # It went after a day, and somebody still works on it.
@@ -84,3 +85,9 @@ class Drafts:
             and case.about.choice.facility.hsa_id.casefold() == about.wish.hsa_id.casefold()
             for case in later
         )
+
+
+def _state_of(draft: Draft) -> State:
+    if not draft.lacks:
+        return State.DRAFT
+    return State.WAITING if set(draft.lacks) == {Lack.SECOND_SIGNATURE} else State.COMPLETE

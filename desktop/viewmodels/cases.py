@@ -9,10 +9,14 @@ from enum import Enum
 from PySide6.QtCore import QObject
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, State
+from desktop.domain.draft import Draft
 from desktop.domain.outcome import Outcome
 from desktop.domain.registration import Registration
+from desktop.domain.reminding import Reminder, reminders
+from desktop.domain.rules import OF_AGE
 from desktop.domain.settlement import left_open
 from desktop.runtime.background import Background, Job
+from desktop.runtime.clock import today
 from desktop.viewmodels.stateful import Stateful
 
 ListCases = Callable[[], Awaitable[tuple[CaseFile, ...] | None]]
@@ -30,14 +34,14 @@ class Tray(Enum):
     DRAFTS = "begun and not sent"
     SETTLED = "settled"
 
-    def holds(self, case: CaseFile) -> bool:
+    def holds(self, case: CaseFile, reminded: bool = False) -> bool:
         """Whether a case belongs here; beside ALL, each belongs to one."""
-        return self in (Tray.ALL, tray_of(case))
+        return self in (Tray.ALL, tray_of(case, reminded))
 
 
-def tray_of(case: CaseFile) -> Tray:
-    """Who or what a case waits for."""
-    if case.needs_somebody:
+def tray_of(case: CaseFile, reminded: bool = False) -> Tray:
+    """Who or what a case waits for; one about which something has come due needs somebody."""
+    if case.needs_somebody or reminded:
         return Tray.NEEDS_SOMEBODY
     match case.state:
         case State.WAITING:
@@ -64,13 +68,18 @@ class CasesState:
     checking: str = ""
     asked: str = ""
     found: tuple[CaseFile, ...] | None = None
+    chooses_from: int = OF_AGE
 
     @property
     def rows(self) -> tuple[CaseFile, ...]:
         """The cases that were searched for, or that the tray holds."""
         if self.asked:
             return self.found or ()
-        return tuple(case for case in self.cases or () if self.tray.holds(case))
+        return tuple(case for case in self.cases or () if self.tray.holds(case, bool(self.due(case))))
+
+    def due(self, case: CaseFile) -> tuple[Reminder, ...]:
+        """What has come due about a case that waits."""
+        return reminders(case, today(), self.chooses_from)
 
     @property
     def is_waiting(self) -> bool:
@@ -79,7 +88,7 @@ class CasesState:
 
     def count(self, tray: Tray) -> int:
         """How many a tray holds."""
-        return sum(map(tray.holds, self.cases or ()))
+        return sum(tray.holds(case, bool(self.due(case))) for case in self.cases or ())
 
     def find(self, number: object) -> CaseFile | None:
         """The case with this number."""
@@ -97,8 +106,9 @@ def can_be_sent_again(case: CaseFile) -> bool:
 
 
 def can_be_printed(case: CaseFile) -> bool:
-    """There is a paper about it: a receipt, a form or a correction."""
-    return isinstance(case.about, FormToSign | Correction) or case.outcome is not None
+    """There is a paper about it: a receipt, a form, a letter or a correction."""
+    letter = isinstance(case.about, Draft) and case.state is not State.DRAFT
+    return letter or isinstance(case.about, FormToSign | Correction) or case.outcome is not None
 
 
 def can_be_ended(case: CaseFile) -> bool:
@@ -121,8 +131,9 @@ class CasesViewModel(Stateful[CasesState]):
         find: FindCases,
         background: Background,
         parent: QObject | None = None,
+        chooses_from: int = OF_AGE,
     ) -> None:
-        super().__init__(CasesState(), parent)
+        super().__init__(CasesState(chooses_from=chooses_from), parent)
         self._cases, self._check, self._find, self._background = cases, check, find, background
         self._jobs: list[Job] = []
 

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject
 from desktop.domain.audit import Sheet
 from desktop.domain.case import CaseFile, Correction, FormToSign, State
 from desktop.domain.citizen import Citizen
+from desktop.domain.draft import Draft
 from desktop.domain.listing import Facility, Listing, ListingType
 from desktop.domain.outcome import Receipt
 from desktop.domain.pile import PileSummary, PileTerms
 from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Registration, Wish
+from desktop.domain.reminding import reminders
 from desktop.runtime.background import Background
 from desktop.runtime.clock import today
 from desktop.settings.profile import Environment, Profile
@@ -27,7 +29,9 @@ from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
+from desktop.viewmodels.draft_keeper import draft_of
 from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
+from desktop.viewmodels.lacking import LackingViewModel, lacks_of
 from desktop.viewmodels.locking import Locking
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
@@ -95,7 +99,9 @@ class DeskViewModel(Locking):
         self._close_until(1)
         self.search.clear()
         use = self._use
-        page = CasesViewModel(use.list_cases, use.check_case, use.find_cases, self._background, self)
+        page = CasesViewModel(
+            use.list_cases, use.check_case, use.find_cases, self._background, self, self.profile.rules.chooses_from
+        )
         page.changed.connect(lambda: self._count(page.state.cases))
         self._open(page)
         page.load()
@@ -113,6 +119,20 @@ class DeskViewModel(Locking):
         terms = PileTerms(wish, centre.name, signed_in(), today(), form_version=versions[0] if versions else "")
         page = PileViewModel(terms, self._use.open_pile, self._background, self)
         self._open(page)
+
+    def note_what_is_lacking(self, check: CheckViewModel) -> None:
+        """Komplettera: the form cannot be registered as it is."""
+        state = check.state
+        if isinstance(state, Ready) and (begun := draft_of(check)) is not None:
+            draft = replace(begun, lacks=lacks_of(state))
+            page = LackingViewModel(draft, self._use.keep_draft, self._background, self)
+            page.kept.connect(self._lacking_kept)
+            self._open(page)
+
+    def _lacking_kept(self, number: str, draft: Draft) -> None:
+        """The case waits in place of the check; the letter is printed."""
+        self._close_until(2)
+        self._open(PaperViewModel(draft, self.language, self, number))
 
     def print_pile(self, summary: PileSummary) -> None:
         """The list to reconcile the pile with."""
@@ -166,7 +186,7 @@ class DeskViewModel(Locking):
                 previous = tuple(item for _, item in case.notes.previous)
                 day = case.changed_at.date()
                 self.print_receipt(Receipt(case.number, order, case.outcome, previous, day, case.notes.wish))
-            case FormToSign() | Correction() as about:
+            case FormToSign() | Correction() | Draft() as about:
                 self._background.run(self._use.note_opening(case), lambda _: None)
                 self._open(PaperViewModel(about, self.language, self, case.number))
 
@@ -204,7 +224,8 @@ class DeskViewModel(Locking):
             self._background.run(self._use.list_cases(), self._count)
 
     def _count(self, cases: tuple[CaseFile, ...] | None) -> None:
-        waiting = sum(case.needs_somebody for case in cases or ())
+        chooses_from = self.profile.rules.chooses_from
+        waiting = sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in cases or ())
         if cases is not None and waiting != self.waiting_cases:
             self.waiting_cases = waiting
             self.count_changed.emit()

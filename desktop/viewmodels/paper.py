@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.audit import Sheet
 from desktop.domain.case import Correction, FormToSign
 from desktop.domain.citizen import Citizen
+from desktop.domain.draft import Draft
 from desktop.domain.outcome import Receipt
 from desktop.domain.pile import PileSummary
 from desktop.domain.registration import Choice
@@ -24,7 +25,7 @@ class BlankForm:
     choice: Choice
 
 
-Paper = FormToSign | BlankForm | Receipt | Correction | PileSummary
+Paper = FormToSign | BlankForm | Receipt | Correction | PileSummary | Draft
 KeepForm = Callable[[FormToSign], Awaitable[str | None]]
 
 
@@ -67,6 +68,8 @@ class PaperState:
         match paper:
             case BlankForm():
                 return Sheet("blank form", way)
+            case Draft(citizen=citizen):
+                return Sheet("letter", way, citizen.identity, number)
             case PileSummary():
                 return Sheet("summary of a pile", way)
             case Receipt(registration=registration):

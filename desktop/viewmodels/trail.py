@@ -20,6 +20,7 @@ from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.own_choices import OwnChoices
@@ -50,6 +51,7 @@ Page = (
     | ResendingViewModel
     | ConnectionViewModel
     | PileViewModel
+    | LackingViewModel
     | TrainingViewModel
     | CallViewModel
     | HelpViewModel

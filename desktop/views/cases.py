@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.case import CaseFile, State
+from desktop.domain.draft import Draft
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import cases
+from desktop.texts import cases, lacking, pile
 from desktop.viewmodels.cases import (
     CasesViewModel,
     Tray,
@@ -142,7 +143,7 @@ class CasesPage(Page):
         words = self._words
         icon, tone = _FACES.get(case.state, ("", "neutral"))
         who = "•••••" if self._desk.masked else cases.initials(words, case)
-        where = cases.state(words, case)
+        where = ", ".join((_stands(words, case), *(lacking.due(words, one) for one in self._model.state.due(case))))
         if case.number == self._model.state.checking:
             where = self.tr("Läser vad regionen visar …")
         return ChoiceRow(
@@ -184,3 +185,10 @@ class CasesPage(Page):
     def _open(self, number: object) -> None:
         if (case := self._model.state.find(number)) is not None:
             self._desk.open_case(case)
+
+
+def _stands(words: Language, case: CaseFile) -> str:
+    """Where a case stands, with what it lacks."""
+    if isinstance(case.about, Draft) and case.about.lacks:
+        return f"{cases.state(words, case)}: {pile.lacks(words, case.about.lacks)}"
+    return cases.state(words, case)

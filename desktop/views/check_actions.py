@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.agreement import EvidenceKind
 from desktop.domain.reasons import Why
 from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
@@ -35,6 +36,12 @@ class CheckActions(QObject):
         )
         self.form = KeyButton(self.tr("Skriv ut blankett"), key="Ctrl+P", icon="printer", on_click=self._print_form)
         self.form.setObjectName("form")
+        self.lacking = KeyButton(
+            self.tr("Komplettera …"),
+            key="Ctrl+Shift+K",
+            icon="circle-help",
+            on_click=self._note_lacks,
+        )
         self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
         self.reveal = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=desk.reveal)
         self.back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
@@ -44,6 +51,7 @@ class CheckActions(QObject):
             self.queue,
             self.leave,
             self.form,
+            self.lacking,
             self.doctor,
             self.again,
             self.reveal,
@@ -91,8 +99,13 @@ class CheckActions(QObject):
         may_choose = is_list and choice.facility.supports_doctor_choice is not False
         self.doctor.setVisible(may_choose and not self._model.is_final(state))
         self.form.setVisible(form_helps(state.verdict))
+        on_form = state.basis.kind is EvidenceKind.FORM
+        self.lacking.setVisible(self._desk.may_register and on_form and form_helps(state.verdict))
         first = self.remedy(state) if state.is_stopped else self.send if self._desk.may_register else self.form
         first.set_look("primary")
+
+    def _note_lacks(self) -> None:
+        self._desk.note_what_is_lacking(self._model)
 
     def _ask_again(self) -> None:
         self._desk.repeats.again(CHECK, self._model.prepare)

@@ -27,6 +27,7 @@ PAGES = {
     "ResendingViewModel": ("resending", "ResendingPage"),
     "ConnectionViewModel": ("connection", "ConnectionPage"),
     "PileViewModel": ("pile", "PilePage"),
+    "LackingViewModel": ("lacking", "LackingPage"),
     "TrainingViewModel": ("training", "TrainingPage"),
     "HelpViewModel": ("help", "HelpTopics"),
     "SettingsViewModel": ("settings", "SettingsPage"),

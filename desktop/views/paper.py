@@ -15,10 +15,12 @@ from desktop.documents import page as sheets
 from desktop.documents.code_picture import code_picture
 from desktop.documents.correction import correction_document
 from desktop.documents.form import FormContent, form_document
+from desktop.documents.letter import letter_document
 from desktop.documents.pile import pile_document
 from desktop.documents.receipt import receipt_document
 from desktop.domain.agreement import Wording
 from desktop.domain.case import Correction, FormToSign
+from desktop.domain.draft import Draft
 from desktop.domain.outcome import Receipt
 from desktop.domain.pile import PileSummary
 from desktop.runtime.clock import today
@@ -96,6 +98,8 @@ class PaperPage(Page):
                 return self.tr("Rättelse till regionen")
             case PileSummary():
                 return self.tr("Sammanställning av bunten")
+            case Draft():
+                return self.tr("Brev om det som saknas")
             case _:
                 return self.tr("Blankett att skriva under")
 
@@ -186,6 +190,7 @@ class PaperPage(Page):
             Receipt: self.tr("kvitto.pdf"),
             Correction: self.tr("rattelse.pdf"),
             PileSummary: self.tr("blankettbunt.pdf"),
+            Draft: self.tr("brev.pdf"),
         }
         name = names.get(type(self._model.state.content), self.tr("blankett.pdf"))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Spara som PDF"), name, "PDF (*.pdf)")
@@ -203,6 +208,10 @@ def _document(content: Paper, state: PaperState, desk: DeskViewModel) -> QTextDo
     if isinstance(content, Correction):
         contact = desk.profile.terms(content.county).contact
         return correction_document(language, content, state.number, today(), centre.contact, contact, state.large)
+    if isinstance(content, Draft):
+        return letter_document(
+            language, content, state.number, today(), centre.name, _joined(centre.contact), state.large
+        )
     if isinstance(content, PileSummary):
         return pile_document(language, content, state.large)
     manner = Manner(_texts(desk, content), state.language, state.easy)
@@ -245,7 +254,7 @@ def _texts(desk: DeskViewModel, content: Paper) -> Mapping[str, Wording]:
             return desk.profile.agreement(registration.choice.county).texts
         case Correction(county=county):
             return desk.profile.agreement(county).texts
-        case PileSummary():
+        case PileSummary() | Draft():
             return {}
         case _:
             return desk.profile.agreement(content.choice.county).texts
