@@ -215,7 +215,7 @@ class BasisCard(Card):
             yield Text(self.tr("God man eller annan företrädare: skriv ut blanketten."), "caption")
             return
         yield self._text(
-            "representative", self.tr("Annan &företrädares namn"), self.tr("God man, till exempel."), digits=False
+            "representative", self.tr("Annan föret&rädares namn"), self.tr("God man, till exempel."), digits=False
         )
         yield self._text("representing_on", self.tr("Handling som ger rätten att välja"), digits=False)
         number = self._text("number", self.tr("Företrädarens personnummer"), self.tr("Behövs inte."))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from PySide6.QtCore import QMargins, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.texts.keys import KEYS
 from desktop.views.look.tokens import MIN_TARGET
+from desktop.views.parts import KeyButton
 
 _LEAST = 4.5
 """What text needs (WCAG 1.4.3); a blocked button's words too, for they are there to be read."""
@@ -42,7 +44,7 @@ def _spoken(node: QAccessibleInterface) -> Iterator[str]:
 
 def complaints(window: QWidget) -> list[str]:
     """What is wrong with the window as it is shown, a line for each fault; contrast is asked for by itself."""
-    return [*_unnamed(window), *_unlabelled(window), *cramped(window), *_trapped(window)]
+    return [*_unnamed(window), *_unlabelled(window), *_keyed(window), *cramped(window), *_trapped(window)]
 
 
 def cramped(window: QWidget) -> list[str]:
@@ -86,6 +88,24 @@ def _unlabelled(window: QWidget) -> Iterator[str]:
             heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
             if not all(heads):
                 yield f"{name_of(widget)!r} has a column without a heading"
+
+
+def _keyed(window: QWidget) -> Iterator[str]:
+    """No key is AltGr in disguise, a bare letter, unknown to the help page, or two controls' Alt key at once."""
+    for shortcut in window.findChildren(QShortcut):
+        for key in QShortcut.keys(shortcut):
+            written = key.toString(QKeySequence.SequenceFormat.PortableText)
+            if "Ctrl+Alt" in written or (len(written) == 1 and written.isalnum()):
+                yield f"{written} is a key that people type with"
+    for button in window.findChildren(KeyButton):
+        if button.isVisible() and button.key and button.key not in (*KEYS, "Enter"):
+            yield f"{button.key} of {name_of(button)!r} is not on the help page"
+    letters = Counter(
+        QKeySequence.mnemonic(one.text()).toString()
+        for one in (*window.findChildren(QLabel), *window.findChildren(QAbstractButton))
+        if one.isVisible() and (not isinstance(one, QLabel) or one.buddy() is not None)
+    )
+    yield from (f"{letter} belongs to {count} controls" for letter, count in letters.items() if letter and count > 1)
 
 
 def _small(window: QWidget) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The looking-over itself: a window with one fault of each kind, each of which is found."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QKeySequence, QShortcut, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +69,16 @@ def test_a_text_too_pale_to_read(qtbot: QtBot) -> None:
     window = shown(qtbot, weak, QLabel("Läsbart"))
     (found,) = pale(window)
     assert found.startswith("'Kontroll före registrering' has contrast 2.")
+
+
+def test_keys_that_people_type_with_and_an_alt_key_of_two_controls(qtbot: QtBot) -> None:
+    window = shown(qtbot, QPushButton("&Spara"), QPushButton("&Sök"))
+    for key in ("Ctrl+Alt+P", "P"):
+        QShortcut(QKeySequence(key), window)
+    found = complaints(window)
+    assert "Ctrl+Alt+P is a key that people type with" in found
+    assert "P is a key that people type with" in found
+    assert "Alt+S belongs to 2 controls" in found
 
 
 def test_a_body_that_must_be_scrolled_sideways(qtbot: QtBot) -> None:

@@ -81,6 +81,8 @@ class ChoiceTable(QWidget):
         had_focus = self.view.hasFocus()
         self.view.setVisible(shown)
         self._empty.setVisible(not shown)
+        if self.filter is None:  # Tab would stop before a proxy that cannot take the focus.
+            self.setFocusProxy(self.view if shown else self._empty)
         if had_focus and not shown and self.filter is not None:
             self.filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
