@@ -30,6 +30,8 @@ commands:
   journal     the workplace's journal: keys, backup, restore, verify (see: listningsluckan journal --help)
   certificate put the certificate on this computer, or show it; the passphrase on standard input
   secret      put a password or token on this computer; read from standard input
+  audit       an extract of the audit trail, for the audit role (see: listningsluckan audit --help)
+  staff       who may sign in at the desk, in which roles (see: listningsluckan staff --help)
   profile     check a profile file, or print the schema of profiles
 
 Without a screen, --practice becomes the tour.
@@ -67,6 +69,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop.commands.secret import main as secret
 
             return secret(arguments[1:])
+        case ["audit"]:
+            from desktop.commands.audit import main as examine
+
+            return examine(arguments[1:])
+        case ["staff"]:
+            from desktop.commands.staff import main as employ
+
+            return employ(arguments[1:])
         case ["profile"]:
             from desktop.commands.profile import main as profile
 

@@ -197,6 +197,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         check_connection=counter.check_connection,
         forget=counter.forget,
         note_sheets=counter.note_sheets,
+        read_trail=counter.read_trail,
         sign_in=counter.sign_in,
         identify=counter.identify,
         note_sign_out=counter.note_sign_out,

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from desktop import __version__
 from desktop.directory.catalogue_file import CatalogueFiles
 from desktop.directory.centre_file import Directory, DirectoryError, read_directory
-from desktop.domain.audit import Sheet
+from desktop.domain.audit import Extract, Sheet, TrailQuestion
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes
 from desktop.domain.certificate import CertificateStanding
 from desktop.domain.citizen import Citizen, Unknown
@@ -270,6 +270,13 @@ class Counter:
         if not noted:
             _log.warning("a paper could not be written to the audit trail")
         return noted
+
+    async def read_trail(self, question: TrailQuestion) -> Extract:
+        """An extract of the audit trail, for the audit role."""
+        from desktop.usecases.export_trail import export_trail
+
+        parts = (await self._opened()).keeping.parts
+        return await asyncio.to_thread(export_trail, parts.audit if parts is not None else None, question)
 
     async def keep_form(self, form: FormToSign) -> str | None:
         """Write a form that is about to be printed among the cases; its number, or None."""

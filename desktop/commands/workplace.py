@@ -12,11 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from getpass import getpass
 from pathlib import Path
+from platform import node
 
 from desktop.domain.staff import Role, SignInFault, Staff, acting
 from desktop.keeping import Keeping, journal_file, kept
 from desktop.runtime.resources import resource
-from desktop.settings.profile import Profile, ProfileError, read_profile
+from desktop.settings.account import account
+from desktop.settings.policies import policies
+from desktop.settings.profile import Profile, ProfileError, machine_file, read_machine_profile, read_profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.sign_in import account_staff
 
@@ -81,25 +84,34 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def workplace(options: argparse.Namespace) -> Workplace:
     """The workplace that the options name; whoever runs the command acts from now on. Raises CommandError."""
-    from platformdirs import site_config_path, user_data_path
+    from platformdirs import user_data_path
 
     folder = options.data or user_data_path("listningsluckan", appauthor=False)
-    file = options.profile or site_config_path("listningsluckan", appauthor=False) / "profile.toml"
     secrets: KeyringSecrets | FolderSecrets = KeyringSecrets()
-    if options.practice:
-        file = options.profile or resource("practice/profile.toml")
-        folder = folder / "practice"
-        secrets = FolderSecrets(folder / "secrets")
     try:
-        profile = read_profile(file)
+        if options.practice:
+            profile = read_profile(options.profile or resource("practice/profile.toml"))
+            folder = folder / "practice"
+            secrets = FolderSecrets(folder / "secrets")
+        else:
+            profile = read_machine_profile(options.profile or machine_file(), node(), policies()).profile
     except ProfileError as error:
         raise CommandError(str(error)) from error
-    staff = account_staff(profile.staff)
-    if isinstance(staff, SignInFault):
-        raise CommandError(f"This account: {staff.value}.")
+    staff = _who_runs_it(profile)
     acting.set(staff)
     place = options.data / "journal.sqlite3" if options.data and not options.practice else journal_file(profile, folder)
     return Workplace(profile, secrets, place, staff)
+
+
+def _who_runs_it(profile: Profile) -> Staff:
+    """The account, which has no roles where a directory of staff is still to be made."""
+    directory = profile.staff.directory
+    if directory is not None and not directory.exists():
+        return Staff(account())
+    staff = account_staff(profile.staff)
+    if isinstance(staff, SignInFault):
+        raise CommandError(f"This account: {staff.value}.")
+    return staff
 
 
 def ask_secret(prompt: str) -> str:

@@ -23,6 +23,7 @@ class Action(Enum):
     SIGNED_IN = "signed in"
     SIGN_IN_REFUSED = "was refused a sign-in"
     SIGNED_OUT = "signed out"
+    STAFF_CHANGED = "changed who may act"
     KEYS_CHANGED = "changed who can open the journal"
     RESTORED = "restored the journal from a backup"
     PURGED = "destroyed what had been kept long enough"
@@ -70,3 +71,13 @@ class TrailQuestion:
     citizen: PersonIdentity | None
     since: date
     until: date
+
+
+class ExtractFault(Enum):
+    """Why there is no extract."""
+
+    NOT_YOUR_ROLE = "who asks has no audit role"
+    NOT_READ = "the audit trail cannot be written and read"
+
+
+Extract = tuple[AuditRow, ...] | ExtractFault

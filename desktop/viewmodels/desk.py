@@ -18,11 +18,13 @@ from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Registration, Wish
 from desktop.domain.reminding import reminders
+from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.runtime.clock import today
 from desktop.settings.profile import Environment, Profile
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
+from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.basis import signed_in
 from desktop.viewmodels.cases import CasesViewModel, can_be_ended
 from desktop.viewmodels.check import CheckViewModel
@@ -240,6 +242,11 @@ class DeskViewModel(Locking):
         training.done.connect(self._practice_region_did)
         self.page_changed.connect(training.look_whether_used_up)
         self.training = training
+
+    def show_trail(self) -> None:
+        """Åtkomstlogg, for the audit role, on top of the open page."""
+        if self.staff.may(Role.AUDIT) and not self._is_held() and not isinstance(self.page, AccessViewModel):
+            self._open(AccessViewModel(self._use.read_trail, today(), self._background, self))
 
     def show_connection(self) -> None:
         """Anslutningskontroll, on top of the open page."""

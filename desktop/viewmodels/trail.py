@@ -9,6 +9,7 @@ from desktop.domain.lookup import CentreQuery
 from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
+from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
@@ -49,6 +50,7 @@ Page = (
     | CasesViewModel
     | CorrectionViewModel
     | ResendingViewModel
+    | AccessViewModel
     | ConnectionViewModel
     | PileViewModel
     | LackingViewModel

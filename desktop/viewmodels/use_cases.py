@@ -18,6 +18,7 @@ from desktop.domain.registration import Registration, Wish
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.prepare_sibling import GuardiansOf
+from desktop.viewmodels.access import ReadTrail
 from desktop.viewmodels.cases import CheckCase, FindCases, ListCases
 from desktop.viewmodels.connection import Check
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
@@ -68,6 +69,7 @@ class UseCases:
     check_connection: Check
     forget: Callable[[], None]
     note_sheets: Callable[[tuple[Sheet, ...]], Awaitable[bool]]
+    read_trail: ReadTrail
     sign_in: SignIn
     identify: Identify
     note_sign_out: Callable[[], Awaitable[bool]]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import __version__
 from desktop.domain.regions import region_name
+from desktop.domain.staff import Role
 from desktop.runtime.clock import now
 from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts.certificate import described, to_be_mended
@@ -120,6 +121,8 @@ class SettingsPage(Page):
         card.row(self.tr("Ikoner"), "Lucide (ISC)")
         card.row(self.tr("Byggt med"), "Qt, PySide6 (LGPL-3.0)")
         card.add(KeyButton(self.tr("Anslutningskontroll"), icon="plug", on_click=self._desk.show_connection))
+        if self._desk.staff.may(Role.AUDIT):
+            card.add(KeyButton(self.tr("Åtkomstlogg"), icon="shield", on_click=self._desk.show_trail))
         card.add(CopyReport(self._desk.technical_report))
         return card
 
