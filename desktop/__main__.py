@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,10 @@ Without a screen, --practice becomes the tour.
 """
 
 
+COMMANDS = ("audit", "certificate", "connection", "journal", "pictures", "profile", "secret", "staff")
+"""Each is a module of `desktop/commands`, imported when it is asked for."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the desk or one of its commands; returns the exit code."""
     keep_memory_private()
@@ -49,38 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return practise(arguments[1:])
         case ["tour"]:
             return _tour(arguments[1:])
-        case ["pictures"]:
-            from desktop.commands.pictures import main as draw
-
-            return draw(arguments[1:])
-        case ["connection"]:
-            from desktop.commands.connection import main as connect
-
-            return connect(arguments[1:])
-        case ["journal"]:
-            from desktop.commands.journal import main as keep
-
-            return keep(arguments[1:])
-        case ["certificate"]:
-            from desktop.commands.certificate import main as certificate
-
-            return certificate(arguments[1:])
-        case ["secret"]:
-            from desktop.commands.secret import main as secret
-
-            return secret(arguments[1:])
-        case ["audit"]:
-            from desktop.commands.audit import main as examine
-
-            return examine(arguments[1:])
-        case ["staff"]:
-            from desktop.commands.staff import main as employ
-
-            return employ(arguments[1:])
-        case ["profile"]:
-            from desktop.commands.profile import main as profile
-
-            return profile(arguments[1:])
+        case [command] if command in COMMANDS:
+            return int(import_module(f"desktop.commands.{command}").main(arguments[1:]))
     options = _parser().parse_args(arguments)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # It would look through every installed package.
     gc.disable()  # Nothing that starting makes is garbage; `app` looks for it again after the first frame.

@@ -15,6 +15,7 @@ from desktop.views.parts import Page
 Renders = Callable[[DeskViewModel, Any, Language], Page]
 
 PAGES = {
+    "AccessViewModel": ("access", "AccessPage"),
     "CallViewModel": ("call", "CallPage"),
     "FacilitiesViewModel": ("facilities", "FacilitiesPage"),
     "FacilityViewModel": ("facility", "FacilityPage"),
