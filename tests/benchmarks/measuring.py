@@ -113,21 +113,34 @@ def live_until(met: Callable[[], bool]) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
+Tick = tuple[float, float]
+"""The clock and the processor time of the window's thread, in seconds."""
+
+
 @contextmanager
-def ticking() -> Iterator[list[float]]:
-    """The times of a precise 5 ms timer on the window's thread, in seconds."""
-    ticks = [time.perf_counter()]
+def ticking() -> Iterator[list[Tick]]:
+    """When a precise 5 ms timer on the window's thread came."""
+    ticks = [_now()]
     timer = QTimer(interval=_TICK, timerType=Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    timer.timeout.connect(lambda: ticks.append(_now()))
     timer.start()
     yield ticks
     timer.stop()
-    ticks.append(time.perf_counter())
+    ticks.append(_now())
 
 
-def gaps(ticks: list[float]) -> list[float]:
+def _now() -> Tick:
+    return time.perf_counter(), time.thread_time()
+
+
+def gaps(ticks: list[Tick]) -> list[float]:
     """Milliseconds between one tick and the next."""
-    return [(after - before) * 1000 for before, after in itertools.pairwise(ticks)]
+    return [(after[0] - before[0]) * 1000 for before, after in itertools.pairwise(ticks)]
+
+
+def turns(ticks: list[Tick]) -> list[float]:
+    """Milliseconds of its own work that the window's thread did between one tick and the next."""
+    return [(after[1] - before[1]) * 1000 for before, after in itertools.pairwise(ticks)]
 
 
 def p99(values: list[float]) -> float:

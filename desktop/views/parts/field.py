@@ -33,13 +33,9 @@ class Field(QWidget):
         self._help_text = help_text
         caption = Text(label, "strong")
         caption.setBuddy(control)
-        self._error_row = QWidget()
-        self._error = Text(tone="error", role="strong")
-        row = QHBoxLayout(self._error_row)
-        spaced(row, gap=XS, down=XS // 2)
-        row.addWidget(IconView("circle-alert", "error", 16), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._error, 1)
-        column = QVBoxLayout(self)
+        self._error_row: QWidget | None = None
+        self._error = Text(tone="error", role="strong", parent=self)
+        self._column = column = QVBoxLayout(self)
         spaced(column, gap=S)
         titles = QVBoxLayout()
         spaced(titles, gap=XS // 2)
@@ -48,8 +44,6 @@ class Field(QWidget):
             titles.addWidget(Text(help_text, "small"))
         column.addLayout(titles)
         column.addWidget(control)
-        column.addWidget(self._error_row)
-        self._error_row.hide()
         control.setAccessibleName(label.replace("&", ""))
         control.setAccessibleDescription(help_text)
         scaled(control, lambda: control.setMinimumHeight(look().px(CONTROL_HEIGHT)))
@@ -59,12 +53,25 @@ class Field(QWidget):
     def set_error(self, text: str) -> None:
         """Show and announce what is wrong and how to mend it; an empty text takes it away (EN 301 549 11.3.3)."""
         changed = text != self._error.text()
+        if text and self._error_row is None:
+            self._error_row = self._made_error_row()
         self._error.show_text(text)
-        self._error_row.setVisible(bool(text))
+        if self._error_row is not None:
+            self._error_row.setVisible(bool(text))
         self.control.setAccessibleDescription(" ".join(part for part in (text, self._help_text) if part))
         restyle(self.control, invalid=bool(text))
         if text and changed:
             announce(self.control, text, assertive=True)
+
+    def _made_error_row(self) -> QWidget:
+        """Most fields never need one."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        spaced(row, gap=XS, down=XS // 2)
+        row.addWidget(IconView("circle-alert", "error", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._error, 1)
+        self._column.addWidget(line)
+        return line
 
     @property
     def error(self) -> str:
