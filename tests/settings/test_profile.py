@@ -1,5 +1,6 @@
 """The profile: each fault names its key and what was found, and what is agreed is agreed with that region only."""
 
+import time
 import tomllib
 from datetime import date
 from fnmatch import fnmatch
@@ -255,3 +256,24 @@ def test_the_practice_profile_has_everything_agreed() -> None:
         assert agreement.handles_protected
         assert agreement.withholds == (county == "14")
     assert profile.agreement("09").read_actor is None
+
+
+def test_the_line_of_a_fault_in_an_odd_file_is_found_soon_or_given_up(file: Path) -> None:
+    """Long lists and texts cost nothing; a file made to be searched long is told without a line."""
+    regions = "\n".join(f'  "{number % 100:02}",' for number in range(2000))
+    text = PROFILE.replace('["20", "21", "23"]', f"[\n{regions}\n]").replace('county = "20"', 'county = "x"')
+    started = time.monotonic()
+    (fault,) = faults(file, text)
+    assert (fault.key, fault.line) == ("desk.county", text.split("\n").index('county = "x"') + 1)
+    odd = PROFILE.replace('["20", "21", "23"]', "[\n" + "[\n" * 90 + "]\n" * 90 + "]")
+    told = faults(file, odd)
+    assert {one.key for one in told} == {"connected.0"}
+    strange = "".join(f"strange{number} = {number}\n" for number in range(5000)) + PROFILE
+    assert [one.line for one in faults(file, strange)] == list(range(1, 51))
+    file.write_bytes(b"#" * 2_000_000)
+    with pytest.raises(ProfileError):
+        read_profile(file)
+    many = 'name = """\n' + "x = 1\n" * 9000 + '"""\n' + PROFILE.replace('"qa"', '"test"')
+    (fault,) = faults(file, many)
+    assert (fault.key, fault.line) == ("environment", None)
+    assert time.monotonic() - started < 20

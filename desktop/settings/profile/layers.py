@@ -13,6 +13,7 @@ from desktop.domain.profile_fault import Expected, ProfileFault
 from desktop.settings.profile.lines import depth_of, line_of
 
 _COMPUTERS = "computers"
+_MOST_CHARACTERS = 1_000_000
 
 
 class ProfileError(Exception):
@@ -45,7 +46,10 @@ def layers_of(file: Path) -> tuple[Layer, dict[str, Layer]]:
     Raises ProfileError for what is no file, no TOML, or no table.
     """
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        with file.open(encoding="utf-8-sig") as stream:
+            text = stream.read(_MOST_CHARACTERS + 1)
+        if len(text) > _MOST_CHARACTERS:
+            raise ProfileError([ProfileFault(str(file), (), None, "> 1 MB", Expected.READABLE)])
         tables = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise ProfileError([ProfileFault(str(file), (), None, type(error).__name__, Expected.READABLE)]) from error
@@ -60,7 +64,9 @@ def layers_of(file: Path) -> tuple[Layer, dict[str, Layer]]:
     computers = tables.pop(_COMPUTERS, {})
     named = computers.items() if isinstance(computers, dict) else [("", computers)]
     if wrong := [name for name, own in named if not isinstance(own, dict)]:
-        raise ProfileError([whole.fault((_COMPUTERS, *filter(None, [name])), "", Expected.TABLE) for name in wrong])
+        raise ProfileError(
+            [whole.fault((_COMPUTERS, *filter(None, [name])), "", Expected.TABLE) for name in wrong[:50]]
+        )
     return whole, {name: Layer(file.name, own, text, (_COMPUTERS, name)) for name, own in named}
 
 

@@ -23,6 +23,7 @@ from desktop.settings.profile.table import Table
 from desktop.settings.profile.whole import Profile
 
 POLICY = r"HKLM\Software\Policies\Listningsluckan"
+_MOST_FAULTS = 50
 _ONLY_TO_REGISTER = frozenset(
     {"register_form", "register_phone", "texts", "form_versions", "guardian_consent", "representatives", "confirming"}
 )
@@ -97,7 +98,7 @@ def _validated(tables: Mapping[str, Any], layers: Sequence[Layer]) -> Profile:
     except ValidationError as error:
         located = [(path_of(one, tables), one) for one in error.errors(include_url=False)]
     faults = []
-    for path, one in located:
+    for path, one in located[:_MOST_FAULTS]:
         # A list whose entries are at fault is reported once more, as too short.
         if not any(len(other) > len(path) and other[: len(path)] == path for other, _ in located):
             kind, bound = expected(one)
