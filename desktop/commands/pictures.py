@@ -81,7 +81,7 @@ def _draw_language(app: QApplication, region: PracticeRegion, language: str, opt
             try:
                 desk.show(app, language=language, theme=options.theme[0], scale=options.text_size[0] / 100)
                 desk.window.resize(options.width, options.height)
-                walker = Walker(desk, region)
+                walker = Walker(desk, region, slow=1.0 + len(options.theme) * len(options.text_size))
                 walker.begin_anew()
                 for state in WALKS[name](walker):
                     _draw_state(app, walker, state, language, options, sheets)

@@ -13,7 +13,7 @@ from desktop.viewmodels.practice_world import Drill, Fault
 
 def checks(walker: Walker) -> Iterator[str]:
     """Checks that can go on to a registration."""
-    walker.set_faults(Fault("delay", "20", "GetAvailableHealthcareFacilities", seconds=1.0))
+    walker.set_faults(Fault("delay", "20", "GetAvailableHealthcareFacilities", seconds=walker.slow))
     walker.open("adult-home")
     walker.press("Ctrl+L")
     walker.page(CheckViewModel)
@@ -47,7 +47,7 @@ def checks(walker: Walker) -> Iterator[str]:
     walker.check()
     yield "check-leave-queue"
     walker.list_here("adult-home")
-    walker.set_faults(Fault("delay", "20", "CreateListing", seconds=1.0))
+    walker.set_faults(Fault("delay", "20", "CreateListing", seconds=walker.slow))
     walker.reach("APPROVED")
     walker.press("Space")
     walker.press("Ctrl+Enter")

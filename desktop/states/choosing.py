@@ -19,7 +19,7 @@ _DOCTORS = "GetAvailableHealthcarePersonnel"
 def care_centres(walker: Walker) -> Iterator[str]:
     """From a list that is waited for to one that is old."""
     walker.open("adult-home")
-    walker.set_faults(*(Fault("delay", "20", contract, seconds=1.0) for contract in _CATALOGUE))
+    walker.set_faults(*(Fault("delay", "20", contract, seconds=walker.slow) for contract in _CATALOGUE))
     walker.press("Ctrl+B")
     model = walker.page(FacilitiesViewModel)
     walker.until_skeleton()

@@ -66,7 +66,7 @@ def unclear(walker: Walker) -> Iterator[str]:
     walker.list_here("slow-to-show")
     walker.register()
     yield "outcome-received"
-    walker.set_faults(Fault("timeout", "20", "CreateListing", seconds=1.0))
+    walker.set_faults(Fault("timeout", "20", "CreateListing", seconds=walker.slow))
     walker.list_here("moved")
     walker.register()
     yield "outcome-unclear"

@@ -52,7 +52,7 @@ def regions_in_trouble(walker: Walker) -> Iterator[str]:
     walker.set_faults(*Drill.DOWN.faults("20"))
     walker.open("adult-home")
     yield "overview-region-down"
-    walker.set_faults(Fault("delay", "20", seconds=1.0))
+    walker.set_faults(Fault("delay", "20", seconds=walker.slow))
     walker.search(walker.number("adult-home"))
     walker.page(OverviewViewModel)
     walker.until_skeleton()

@@ -32,7 +32,7 @@ def search(walker: Walker) -> Iterator[str]:
     walker.search("Ingen Alls 1950")
     _say_why(walker)
     yield "search-by-name-nobody"
-    walker.set_faults(Fault("delay", contract="GetPersonsForProfile", seconds=1.0))
+    walker.set_faults(Fault("delay", contract="GetPersonsForProfile", seconds=walker.slow))
     walker.press("F2")
     walker.write(walker.number("adult-home"))
     walker.press("Enter")

@@ -25,10 +25,14 @@ from desktop.views.parts import Skeleton
 
 
 class Walker(Hands):
-    """Walks a desk from state to state. Faults that a walk has set end with `begin_anew`."""
+    """Walks a desk from state to state. Faults that a walk has set end with `begin_anew`.
 
-    def __init__(self, desk: Desk, region: PracticeRegion) -> None:
+    `slow` is how many seconds an answer takes in the states that wait for one.
+    """
+
+    def __init__(self, desk: Desk, region: PracticeRegion, slow: float = 1.0) -> None:
         super().__init__(desk)
+        self.slow = slow
         self._region = region
         self._controls = region.controls()
 

@@ -136,3 +136,13 @@ def test_a_case_is_found_by_its_number_or_its_citizen(
     desk.write("2026-9999")
     desk.press("Enter")
     desk.sees("Inget ärende med det numret eller den koden på den här datorn.")
+
+
+def test_arrows_go_through_all_the_trays_and_the_focus_goes_along(receptionist: Receptionist) -> None:
+    receptionist.press("Ctrl+2")
+    receptionist.sees("Inga ärenden.")
+    receptionist.reach("tray-0")
+    for number in (1, 2, 3):
+        receptionist.press("Right")
+        receptionist.settle()
+        assert receptionist.focus.objectName() == f"tray-{number}"

@@ -129,7 +129,12 @@ class OptionGroup(QGroupBox):
         column.addLayout(flow)
         self._group.buttonToggled.connect(self._lead_tab)
         self._lead_tab()
-        self._group.idClicked.connect(lambda number: self.chosen.emit(self._keys[number]))
+        self._group.idClicked.connect(self._choose)
+
+    def _choose(self, number: int) -> None:
+        """The option has the focus before anybody hears of it: an arrow key would move it only afterwards."""
+        self._group.button(number).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(self._keys[number])
 
     def _lead_tab(self) -> None:
         """Tab goes to the chosen option, and the arrows to the others."""
