@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.__main__ import COMMANDS
+
 ROOT = Path(__file__).parents[2]
 SOURCE = (sys.executable, "-m", "desktop")
 
@@ -43,6 +45,7 @@ def run(program: tuple[str, ...], folder: Path, *arguments: str) -> subprocess.C
         ["--version"],
         ["--help"],
         ["practice", "--help"],
+        *([command, "--help"] for command in COMMANDS),
         ["profile", "schema"],
         ["profile", "check", "nowhere.toml"],
         ["profile", "check", "nowhere.toml", "--language", "en"],
