@@ -1,8 +1,6 @@
 """Owns the button that shows its own shortcut, wraps its text, and never stays silent when it may not act."""
 
 from collections.abc import Callable
-from enum import Enum, auto
-from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -24,6 +22,7 @@ from desktop.views.look import ColorName, look, pixmap
 from desktop.views.look.tokens import MIN_TARGET, TYPE, L, M, S
 
 from .announcement import announce
+from .measures import WRAP, Fold, advance, wrapped_height
 from .text import restyle
 
 ButtonLook = Literal["primary", "secondary", "danger", "quiet", "nav"]
@@ -35,15 +34,6 @@ _INK: Final[dict[ButtonLook, ColorName]] = {
     "quiet": "primary",
     "nav": "text",
 }
-_WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
-
-
-class Fold(Enum):
-    """What a button gives up drawing where room is short; its words only where ``folds_words`` allows it."""
-
-    NOTHING = auto()
-    KEYS = auto()
-    WORDS = auto()
 
 
 class KeyButton(QPushButton):
@@ -190,7 +180,7 @@ class KeyButton(QPushButton):
     def _height(self, width: int, fold: Fold) -> int:
         if self._hides_words(fold):
             return look().px(MIN_TARGET + M)
-        text = _wrapped_height(self.text(), max(1, width - self._around(fold)), self._font_name())
+        text = wrapped_height(self.text(), max(1, width - self._around(fold)), self._font_name())
         return max(text + 2 * look().px(S), look().px(MIN_TARGET + M))
 
     def _around(self, fold: Fold = Fold.NOTHING) -> int:
@@ -223,7 +213,7 @@ class KeyButton(QPushButton):
         return font
 
     def _key_width(self) -> int:
-        return _advance(self._key, self._font_name(), TYPE["caption"]) + 2 * look().px(6)
+        return advance(self._key, self._font_name(), TYPE["caption"]) + 2 * look().px(6)
 
     def ink(self) -> ColorName:
         """The colour of text and icon in the present state."""
@@ -254,7 +244,7 @@ class KeyButton(QPushButton):
             room.setRight(room.right() - self._key_width() - px(M))
         painter.setPen(look().color(ink))
         painter.setFont(self._text_font())
-        painter.drawText(room, _WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(room, WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
 
     def draw_ground(self, painter: QPainter) -> None:
         """Draw the button as the style has it, without text and without Qt's focus mark."""
@@ -276,23 +266,3 @@ class KeyButton(QPushButton):
         painter.setPen(ink)
         painter.setFont(font)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
-
-
-# Layouts ask for the same sizes many times over; a page of buttons is laid out in half the time when they are kept.
-
-
-@lru_cache(maxsize=1024)
-def _wrapped_height(text: str, width: int, font: str) -> int:
-    return _metrics(font).boundingRect(QRect(0, 0, width, 10_000), _WRAP, text).height()
-
-
-@lru_cache(maxsize=256)
-def _advance(text: str, font: str, size: float) -> int:
-    return _metrics(font, size).horizontalAdvance(text)
-
-
-def _metrics(font: str, size: float = 1.0) -> QFontMetrics:
-    described = QFont()
-    described.fromString(font)
-    described.setPointSizeF(described.pointSizeF() * size)
-    return QFontMetrics(described)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem
 
 from .arrangement import Flow
-from .key_button import Fold, KeyButton
+from .key_button import KeyButton
+from .measures import Fold
 
 
 class KeyRow(Flow):
