@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import NumberFault, PersonIdentity
 from desktop.domain.lookup import CentreQuery, Hits, NameFault, NameQuery, NoSuchCentre
-from desktop.domain.problems import Problem
+from desktop.domain.problems import Kind, Problem
 from desktop.domain.regions import County, region_name
 from desktop.runtime.language import Language
 from desktop.texts import listings, persons
@@ -93,6 +93,7 @@ class SearchPage(Page):
         match state:
             case Idle():
                 self._number.set_text("")
+                self._failed = ""
             case Searching(asked=asked):
                 if isinstance(asked, PersonIdentity) and not self._number.text():
                     self._number.set_text(asked.written)
@@ -119,6 +120,9 @@ class SearchPage(Page):
                 yield self._reasons(query)
             case Hits(persons=found):
                 yield from self._hits(found)
+            case Problem(kind=Kind.TOO_MANY_HITS):
+                yield problem_notice(self._words, answer)
+                self._ask_again()
             case Problem():
                 self._failed = self._number.text()
                 again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._submit)

@@ -1,0 +1,78 @@
+"""The search page where a search by name has more answers than it may have, and where the register is silent."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.problems import Effect, Kind, Problem
+from desktop.runtime.background import Background
+from desktop.runtime.language import Language
+from desktop.runtime.resources import resource
+from desktop.settings.profile import read_profile
+from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.search import AskingWhy
+from desktop.viewmodels.use_cases import UseCases
+from desktop.views.parts import KeyButton
+from desktop.views.search import SearchPage
+
+
+@pytest.fixture
+def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[[Problem], SearchPage]]:
+    """``page_of(problem)``: the page after "Anna Ek 1950" has been searched for, and that was the answer."""
+    background = Background(lambda error: None)
+    desks: list[DeskViewModel] = []
+
+    async def nothing(*_: Any) -> None:
+        return None
+
+    async def no_drafts(*_: Any) -> tuple[()]:
+        return ()
+
+    def make(problem: Problem) -> SearchPage:
+        async def search(*_: Any) -> Problem:
+            return problem
+
+        given = {field.name: nothing for field in fields(UseCases)} | {"search_by_name": search, "drafts": no_drafts}
+        desk = DeskViewModel(read_profile(resource("practice/profile.toml")), UseCases(**given), background)
+        desks.append(desk)
+        page = SearchPage(desk, Language("sv"))
+        qtbot.addWidget(page)
+        page.show()
+        desk.search.submit("Anna Ek 1950")
+        asked = desk.search.state
+        assert isinstance(asked, AskingWhy)
+        desk.search.search(asked.query, "ringer")
+        qtbot.waitUntil(lambda: desk.search.state == problem)
+        return page
+
+    yield make
+    background.close()
+    desks.clear()
+
+
+def shown(page: SearchPage) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+
+
+def keys(page: SearchPage) -> list[str]:
+    return [one.text() for one in page.findChildren(KeyButton) if one.isVisibleTo(page)]
+
+
+def test_more_than_500_asks_for_more_detail_and_not_for_the_same_again(
+    page_of: Callable[[Problem], SearchPage],
+) -> None:
+    page = page_of(Problem(Kind.TOO_MANY_HITS, Effect.REFUSED))
+    assert "Fler än 500 personer stämmer med sökningen." in shown(page)
+    assert "skriv mer av namnet" in shown(page)
+    assert "Försök igen" not in keys(page)
+    assert page.first is not None
+    assert page.first.objectName() == "number"
+
+
+def test_a_silent_register_may_be_asked_again(page_of: Callable[[Problem], SearchPage]) -> None:
+    page = page_of(Problem(Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT))
+    assert "Försök igen" in keys(page)
