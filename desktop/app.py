@@ -91,7 +91,7 @@ class Desk:
         privacy, lock = self.model.profile.privacy, self.model.lock
         self.idle = IdleWatch(self.model)
         self.idle.ticked.connect(lock.tick)
-        self.clipboard = ClipboardWatch(privacy.clipboard_after, self.model)
+        self.clipboard = ClipboardWatch(privacy.clipboard_after, lambda: self.model.holds_protected, self.model)
         lock.locked.connect(self.clipboard.clear)
         if privacy.hide_from_capture and not hide_from_capture(int(self.window.winId())):
             _log.warning("the window cannot be left out of screenshots here")
@@ -183,6 +183,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         cases_of=counter.cases_of,
         case_by_code=counter.case_by_code,
         case_changes=counter.case_changes,
+        note_reveal=counter.note_reveal,
         note_opening=counter.note_opening,
         keep_form=counter.keep_form,
         keep_correction=counter.keep_correction,

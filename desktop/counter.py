@@ -260,6 +260,10 @@ class Counter:
         """The case that a form with this code belongs to."""
         return await asyncio.to_thread((await self._opened()).book.by_code, code)
 
+    async def note_reveal(self, identity: PersonIdentity, reason: str) -> bool:
+        """Note why a protected person's data were shown."""
+        return await asyncio.to_thread((await self._opened()).book.note_reveal, identity, reason)
+
     async def note_opening(self, case: CaseFile) -> bool:
         """Somebody is shown a case."""
         return await asyncio.to_thread((await self._opened()).book.note_opening, case)

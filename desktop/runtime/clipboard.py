@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
@@ -21,10 +22,14 @@ _UNTOLD = {
 
 
 class ClipboardWatch(QObject):
-    """Marks every text that the program puts on the clipboard, and clears it after `seconds`; 0 waits for `clear`."""
+    """Marks every text that the program puts on the clipboard, and clears it after `seconds`; 0 waits for `clear`.
 
-    def __init__(self, seconds: int, parent: QObject | None = None) -> None:
+    While `barred` says so nothing stays there at all.
+    """
+
+    def __init__(self, seconds: int, barred: Callable[[], bool] = bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._barred = barred
         self._clipboard = QGuiApplication.clipboard()
         self._clipboard.dataChanged.connect(self._changed)
         self._timer = QTimer(self, singleShot=True, interval=seconds * 1000)
@@ -55,7 +60,9 @@ class ClipboardWatch(QObject):
         held = self._held()
         if held is None or not self._is_ours or held.hasFormat(OURS) or held.hasFormat(TECHNICAL):
             return
-        if held.hasText() and held.text():
+        if self._barred():
+            self._clipboard.clear()
+        elif held.hasText() and held.text():
             self._clipboard.setMimeData(marked(held.text()))
             if self._timer.interval():
                 self._timer.start()

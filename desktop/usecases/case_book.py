@@ -57,6 +57,12 @@ class CaseBook:
 
         return self._note(Entry(Action.LOOKED_UP, identity))
 
+    def note_reveal(self, identity: PersonIdentity, reason: str) -> bool:
+        """Write why a protected person's data were shown; False when it could not be written."""
+        from desktop.journal.audit import Action, Entry
+
+        return self._note(Entry(Action.LOOKED_UP, identity, reason=reason))
+
     def note_opening(self, case: CaseFile) -> bool:
         """Write to the audit trail that a case was opened and its citizen shown."""
         from desktop.journal.audit import Action, Entry

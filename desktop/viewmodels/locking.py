@@ -70,6 +70,11 @@ class Locking(Choosing):
         return self.lock.is_locked or super()._is_held()
 
     @property
+    def holds_protected(self) -> bool:
+        """Somebody with protected data is open: nothing is copied from the desk."""
+        return self.overview is not None and self.overview.state.citizen.is_protected
+
+    @property
     def _is_by_phone(self) -> bool:
         """The check rests on a phone call, which goes on while nobody touches the desk."""
         check = self._checking

@@ -81,8 +81,9 @@ class PaperState:
 
     @property
     def asks_first(self) -> bool:
-        """A receipt for somebody with protected data is printed only when they want it."""
-        return isinstance(self.content, Receipt) and self.content.registration.citizen.is_protected
+        """What somebody with protected data would take along is printed only when they want it."""
+        takes_along = isinstance(self.content, Receipt | FormToSign)
+        return takes_along and self.citizen is not None and self.citizen.is_protected
 
 
 class PaperViewModel(Stateful[PaperState]):

@@ -175,8 +175,11 @@ class Trail(QObject):
         self.masked = not self.masked
         self.masked_changed.emit()
 
-    def reveal(self) -> None:
-        """Show what is hidden about a protected person until somebody asks for it."""
+    def reveal(self, reason: str) -> None:
+        """Show what is hidden about a protected person; why is written to the audit trail."""
+        if self.overview is not None:
+            identity = self.overview.state.citizen.identity
+            self._background.run(self._use.note_reveal(identity, reason), lambda _: None)
         self.revealed = True
         self.masked_changed.emit()
 

@@ -55,6 +55,7 @@ class UseCases:
     cases_of: CasesOf
     case_by_code: FindByCode
     case_changes: Callable[[], AsyncIterator[CaseChanged]]
+    note_reveal: Callable[[PersonIdentity, str], Awaitable[bool]]
     note_opening: Callable[[CaseFile], Awaitable[bool]]
     keep_form: KeepForm
     keep_correction: KeepCorrection

@@ -62,7 +62,10 @@ class PaperPage(Page):
             how.append(easy)
         self.add(Columns(language, Stack(*how)))
         if model.state.asks_first:
-            wants = TickRow(self.tr("Invånaren vill ha kvittot på &papper eller som fil."), framed=True)
+            wish = self.tr("Invånaren vill ha blanketten på &papper eller som fil.")
+            if isinstance(model.state.content, Receipt):
+                wish = self.tr("Invånaren vill ha kvittot på &papper eller som fil.")
+            wants = TickRow(wish, framed=True)
             wants.setObjectName("wants-paper")
             wants.setChecked(model.state.allowed)
             wants.toggled.connect(model.allow)
@@ -137,7 +140,7 @@ class PaperPage(Page):
             if state.allowed:
                 button.unblock()
             else:
-                button.block(self.tr("Kryssa i att invånaren vill ha kvittot först."), self._ask_wanted)
+                button.block(self.tr("Kryssa först i att invånaren vill ha papperet."), self._ask_wanted)
         if state.not_kept:
             text = self.tr("Blanketten går att skriva ut utan ärendekod. Inget annat har ändrats.")
             self._said.show_parts(Notice("warning", self.tr("Ärendet kunde inte sparas."), text))

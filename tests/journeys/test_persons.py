@@ -54,6 +54,9 @@ def test_a_protected_persons_region_and_centre_wait_for_a_key(receptionist: Rece
     receptionist.sees("Skyddade personuppgifter", "Hemregion och mottagning är dolda")
     receptionist.does_not_see("Hemregion: ", "Kvarnhedens vårdcentral", "redovisar ingen listning")
     receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.does_not_see("Hemregion: ")
+    receptionist.press("Enter")
     receptionist.sees("Region Dalarna läst kl.")
 
 

@@ -1,0 +1,57 @@
+"""Somebody with protected data at the desk: what is hidden is shown for a reason, and nothing leaves by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.identity import PersonIdentity
+from desktop.journal.audit import Audit
+from desktop.journal.store import open_store
+from desktop.viewmodels.paper import PaperViewModel
+from tests.journeys.receptionist import Receptionist
+from tests.journeys.test_printing import key_of
+
+
+def test_what_is_hidden_is_shown_for_a_reason_only(receptionist: Receptionist, tmp_path: Path) -> None:
+    receptionist.open("protected-marked")
+    receptionist.sees("Hemregion och mottagning är dolda")
+    receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.press("Esc")
+    receptionist.sees("Hemregion och mottagning är dolda")
+    assert not receptionist.desk.model.revealed
+    receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.press("Enter")
+    receptionist.sees("Region Dalarna läst kl.", "Kvarnhedens vårdcentral")
+    receptionist.desk.close()
+    store = open_store(tmp_path / "journal.sqlite3", key_of(receptionist))
+    rows = Audit(store, "test", "test").of_citizen(PersonIdentity(receptionist.region.number("protected-marked")))
+    store.close()
+    assert "Invånaren vill se sin listning" in [row.entry.reason for row in rows]
+
+
+def test_nothing_is_copied_while_they_are_open(receptionist: Receptionist) -> None:
+    receptionist.open("protected-marked")
+    QApplication.clipboard().setText("Kvarnhedens vårdcentral")
+    assert QApplication.clipboard().text() == ""
+    receptionist.press("F2")
+    receptionist.open("adult-home")
+    QApplication.clipboard().setText("Kvarnhedens vårdcentral")
+    assert QApplication.clipboard().text() == "Kvarnhedens vårdcentral"
+
+
+def test_a_form_is_printed_when_they_want_it(receptionist: Receptionist) -> None:
+    receptionist.open("protected-marked")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Ctrl+P")
+    paper = receptionist.page(PaperViewModel)
+    assert not paper.state.allowed
+    receptionist.sees("Invånaren vill ha blanketten på &papper eller som fil.")
+    receptionist.press("Ctrl+S")
+    assert receptionist.focus.objectName() == "wants-paper"
+    receptionist.press("Space")
+    assert paper.state.allowed
