@@ -13,6 +13,15 @@ from desktop.viewmodels.settings_page import SettingsViewModel
 def asides(walker: Walker) -> Iterator[str]:
     """Over the search, a refusal and a check."""
     walker.press("F2")
+    walker.press("Ctrl+Shift+L")
+    walker.settle()
+    yield "locked"
+    walker.press("Enter")
+    walker.settle()
+    walker.desk.model.show_connection()
+    walker.settle()
+    yield "connection"
+    walker.press("Esc")
     walker.press("F1")
     walker.page(HelpViewModel)
     walker.settle()

@@ -73,6 +73,9 @@ def papers(walker: Walker) -> Iterator[str]:
     yield "form-without-name"
     walker.list_here("protected-marked")
     walker.press("F6")
+    walker.settle()
+    walker.press("Enter")
+    walker.settle()
     walker.register()
     walker.press("Ctrl+P")
     walker.page(PaperViewModel)

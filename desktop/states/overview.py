@@ -35,6 +35,8 @@ def overviews(walker: Walker) -> Iterator[str]:
     yield "overview-protected"
     walker.press("F6")
     walker.settle()
+    walker.press("Enter")
+    walker.settle()
     yield "overview-protected-shown"
 
 
