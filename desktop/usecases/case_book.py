@@ -5,40 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State, read_code
 from desktop.domain.identity import PersonIdentity, parse_identity
-from desktop.domain.listing import same_hsa_id
 from desktop.domain.outcome import Outcome, Unclear
 from desktop.domain.problems import Effect, Kind, Problem
-from desktop.domain.registration import Choice, Registration
-from desktop.runtime.clock import now, today
-from desktop.usecases.case_files import JournalParts, correlation_of, read_all, read_case, state_after
-from desktop.usecases.drafts import Drafts
+from desktop.domain.registration import Registration
+from desktop.runtime.clock import today
+from desktop.usecases.case_files import JournalParts, correlation_of, state_after
+from desktop.usecases.case_reading import CaseReading
 
 if TYPE_CHECKING:
     from desktop.domain.audit import Sheet
     from desktop.domain.lookup import NameQuery
     from desktop.domain.staff import Staff
     from desktop.journal.audit import Audit, Entry
-    from desktop.journal.cases import Cases
     from desktop.journal.records import Record
 
 
-class CaseBook:
+class CaseBook(CaseReading):
     """The journal, or its absence: without one the desk reads, and does not register.
 
-    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening. `drafts` is
-    what has been begun and not sent. Blocking.
+    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening. Blocking.
     """
 
     def __init__(self, parts: JournalParts | None = None) -> None:
+        super().__init__(parts)
         self._parts = parts
-        self._cases: Cases | None = parts.cases if parts else None
         self._audit: Audit | None = parts.audit if parts else None
-        self.drafts = Drafts(self._cases)
+        self._beginning = Lock()
         self.unclear = self._settle_interrupted()
 
     @property
@@ -107,6 +105,15 @@ class CaseBook:
             return self._audit.times_of(Action.SIGN_IN_REFUSED, since) if self._audit is not None else None
         except JournalError:
             return None
+
+    def begin(self, order: Registration, notes: Notes | None = None, returned: str = "") -> tuple[str | None, str]:
+        """The number under which an order is about to be sent, or None; and the number of a like one that forbids it.
+
+        One at a time, so that of two like orders at the same moment only one is sent.
+        """
+        with self._beginning:
+            earlier = self.unsettled_like(order, returned)
+            return (None, earlier or "") if earlier != "" else (self.open_sending(order, notes, returned), "")
 
     def open_sending(self, registration: Registration, notes: Notes | None = None, returned: str = "") -> str | None:
         """Write the case durably as being sent; its number, or None when it could not be written.
@@ -187,39 +194,6 @@ class CaseBook:
             return False
         return True
 
-    def all_today(self) -> tuple[CaseFile, ...] | None:
-        """Today's cases, those of any day that are not settled, and drafts, newest first; None when unreadable."""
-        from desktop.journal.faults import JournalError
-
-        if self._cases is None:
-            return None
-        drafts = self.drafts.waiting()
-        try:
-            found = {case.number: case for case in (*self._cases.unsettled(), *self._cases.of_day(today()))}
-        except JournalError:
-            return None
-        others = read_all(case for case in found.values() if case.state is not State.DRAFT)
-        return tuple(sorted((*others, *drafts), key=lambda case: case.opened_at, reverse=True))
-
-    def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
-        """A citizen's cases, newest first."""
-        from desktop.journal.faults import JournalError
-
-        try:
-            return read_all(reversed(self._cases.by_person(identity))) if self._cases is not None else ()
-        except JournalError:
-            return ()
-
-    def find(self, number: str) -> CaseFile | None:
-        """The case with this number."""
-        from desktop.journal.faults import JournalError
-
-        try:
-            case = self._cases.find(number) if self._cases is not None else None
-            return read_case(case) if case is not None else None
-        except JournalError:
-            return None
-
     def search(self, text: str) -> tuple[CaseFile, ...]:
         """Cases of any day by case number, by the code on a form, or by personal number, which is a look-up."""
         identity = parse_identity(text, today())
@@ -228,40 +202,6 @@ class CaseBook:
         code = read_code(text)
         found = self.by_code(code) if code is not None else self.find(text.strip().upper())
         return (found,) if found is not None else ()
-
-    def by_code(self, code: str) -> CaseFile | None:
-        """The case that a form with this code belongs to."""
-        from desktop.journal.faults import JournalError
-
-        try:
-            case = self._cases.by_code(code) if self._cases is not None else None
-            return read_case(case) if case is not None else None
-        except JournalError:
-            return None
-
-    def unsettled(self) -> tuple[CaseFile, ...]:
-        """Registrations that reading may still settle."""
-        return tuple(
-            case
-            for case in self.all_today() or ()
-            if case.state in (State.UNCLEAR, State.RECEIVED) and isinstance(case.about, Registration)
-        )
-
-    def unsettled_like(self, order: Registration, besides: str = "") -> str:
-        """The number of an earlier case with the same order that may still have been carried out; empty if none.
-
-        The case `besides` is the one that is being sent again.
-
-        What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person.
-        """
-        for case in self.of_citizen(order.citizen.identity):
-            about = case.about
-            if case.number == besides or not isinstance(about, Registration) or not _same(about.choice, order.choice):
-                continue
-            waits = case.state is State.RECEIVED and now() - case.changed_at < _SHOWS_WITHIN
-            if case.state in (State.UNCLEAR, State.SENDING) or waits:
-                return case.number
-        return ""
 
     def _open(self, record: Record, state: State, code: str | None = None) -> str | None:
         from desktop.journal.faults import JournalError
@@ -297,14 +237,3 @@ class CaseBook:
                 with suppress(JournalError, TransitionError):
                     settled.append(self._cases.mark(case.number, State.UNCLEAR, write_outcome(unclear)).number)
         return tuple(settled)
-
-
-_SHOWS_WITHIN = timedelta(days=1)
-
-
-def _same(one: Choice, other: Choice) -> bool:
-    return (
-        one.intent is other.intent
-        and one.listing_type.key == other.listing_type.key
-        and same_hsa_id(one.facility.hsa_id, other.facility.hsa_id)
-    )

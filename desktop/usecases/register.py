@@ -70,11 +70,11 @@ async def register(
         return Registered(NotSent(fresh))
     if fresh.shape != seen.shape or stands_in_the_way(choice, fresh):
         return Registered(PictureChanged(fresh))
-    if earlier := await asyncio.to_thread(book.unsettled_like, registration, returned):
-        return Registered(NotSent(Problem(Kind.UNSETTLED, Effect.NOTHING_SENT, choice.county, code=earlier)))
     notes = notes or Notes()
     notes = replace(notes, sent=(*notes.sent, now()))
-    number = await asyncio.to_thread(book.open_sending, registration, notes, returned)
+    number, earlier = await asyncio.to_thread(book.begin, registration, notes, returned)
+    if earlier:
+        return Registered(NotSent(Problem(Kind.UNSETTLED, Effect.NOTHING_SENT, choice.county, code=earlier)))
     if number is None:
         return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))
     reply = await _send(listings, registration)

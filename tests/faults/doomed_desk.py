@@ -59,8 +59,8 @@ def register_until_killed(workplace: Workplace, numbers: list[str], told: Connec
 async def _work(workplace: Workplace, numbers: Iterator[str], tell: Callable[[object], None]) -> None:
     acting.set(BERIT)
     counter = workplace.counter()
-    book = await counter.open()
-    tell(("open", book.unclear))
+    keeping = await counter.open()
+    tell(("open", keeping.book.unclear))
     await asyncio.gather(*(_register(counter, workplace, numbers, tell) for _ in range(SIDE_BY_SIDE)))
     await asyncio.Event().wait()
 

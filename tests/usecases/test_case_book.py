@@ -1,6 +1,7 @@
 """The case book over a real journal: what is interrupted, what is noted, and what there is without a journal."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from desktop.domain.lookup import NameQuery
@@ -59,3 +60,20 @@ def test_what_was_received_waits_a_day_and_what_was_refused_not_at_all(journal: 
     received = book.open_sending(order())
     assert book.close(received, Received(Unverified.NOT_VISIBLE_YET, OK))
     assert book.unsettled_like(order()) == received
+
+
+def test_of_two_like_orders_at_the_same_moment_one_is_sent(journal: Journal) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        begun = list(threads.map(lambda _: journal.book.begin(order()), range(8)))
+    numbers = [number for number, _ in begun if number is not None]
+    assert len(numbers) == 1
+    assert {earlier for number, earlier in begun if number is None} == set(numbers)
+
+
+def test_a_journal_that_cannot_be_read_sends_nothing(journal: Journal) -> None:
+    """An earlier case of the citizen that cannot be read may be the same order."""
+    assert journal.book.open_sending(order())
+    with journal.cases._store.writing() as connection:
+        connection.exec_driver_sql("UPDATE cases SET content = zeroblob(64)")
+    assert journal.book.unsettled_like(order()) is None
+    assert journal.book.begin(order()) == (None, "")
