@@ -85,11 +85,16 @@ has_ended() { # nothing that was started in the root runs on
   done
   return 1
 }
-shows_its_window() { # a real screen, a real window with our title, for as long as we look
+shows_its_window() { # a real screen, a real window with our title and something painted in it, which lives on
   as_user xvfb-run -a sh -c 'listningsluckan --practice --data /home/kim/data & desk=$!
     for _ in $(seq 100); do xdotool search --onlyvisible --name Listningsluckan && break; sleep 0.2; done
     xprop -id $(xdotool search --onlyvisible --name Listningsluckan | head -n 1) WM_CLASS _NET_WM_NAME
-    import -window root /home/kim/window.png; kill -0 $desk && kill $desk && wait $desk; [ $? = 143 ]'
+    for _ in $(seq 100); do
+      import -window root /home/kim/window.png
+      [ "$(identify -format %k /home/kim/window.png)" -gt 200 ] && painted=yes && break
+      sleep 0.2
+    done
+    kill -0 $desk && kill $desk && wait $desk; [ "$? $painted" = "143 yes" ]'
 }
 reads_its_profile() { # where region IT puts it
   inside cp /usr/lib/listningsluckan/_internal/resources/practice/profile.toml "$profile"
