@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Le&amp;gitimation</source>
-        <translation>&amp;Identification</translation>
+        <translation>Identificati&amp;on</translation>
     </message>
     <message>
         <source>Kontrollerad av</source>
