@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Alla invånare</source>
-        <translation>All citizens</translation>
+        <translation>All residents</translation>
     </message>
     <message>
         <source>&amp;Från och med</source>
@@ -5321,7 +5321,7 @@
     </message>
     <message>
         <source>Visade invånaren</source>
-        <translation>Saw the citizen</translation>
+        <translation>Saw the resident</translation>
     </message>
     <message>
         <source>Sökte på namn</source>
@@ -5373,7 +5373,7 @@
     </message>
     <message>
         <source>Raderade uppgifter om en invånare</source>
-        <translation>Erased what was kept about a citizen</translation>
+        <translation>Erased what was kept about a resident</translation>
     </message>
     <message>
         <source>Tid</source>
@@ -5393,7 +5393,7 @@
     </message>
     <message>
         <source>Invånare</source>
-        <translation>Citizen</translation>
+        <translation>Resident</translation>
     </message>
     <message>
         <source>Ärende</source>

@@ -1,11 +1,16 @@
 """Help: the same pages in both languages, one for each refusal and problem, the ones that matter here first."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import desktop.views
 from desktop.domain.outcome import RefusalCode
 from desktop.domain.problems import Kind
 from desktop.runtime.language import Language
 from desktop.texts.help import help_pages, search_help
+from desktop.texts.keys import KEYS
 
 SWEDISH, ENGLISH = Language("sv"), Language("en")
 PLACES = (
@@ -32,6 +37,13 @@ def test_every_refusal_and_every_problem_is_explained_once_and_first(code: Refus
     pages = help_pages(SWEDISH, "outcome", (code.name,))
     assert [code.name in one.codes for one in pages].count(True) == 1
     assert code.name in pages[0].codes
+
+
+def test_every_key_in_the_views_stands_on_the_page_about_keys() -> None:
+    views = Path(desktop.views.__file__).parent
+    keys = {key for file in views.rglob("*.py") for key in re.findall(r'key="([^"]+)"', file.read_text("utf-8"))}
+    assert len(keys) > 15
+    assert keys - {"Enter", "F4"} <= set(KEYS)  # F4 only in the gallery of parts.
 
 
 def test_no_page_explains_a_code_that_does_not_exist() -> None:
