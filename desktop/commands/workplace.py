@@ -18,6 +18,7 @@ from desktop.domain.staff import Role, SignInFault, Staff, acting
 from desktop.keeping import Keeping, journal_file, kept
 from desktop.runtime.resources import resource
 from desktop.settings.account import account
+from desktop.settings.machine import WorkplaceSecrets
 from desktop.settings.policies import policies
 from desktop.settings.profile import Profile, ProfileError, machine_file, read_machine_profile, read_profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
@@ -87,7 +88,7 @@ def workplace(options: argparse.Namespace) -> Workplace:
     from platformdirs import user_data_path
 
     folder = options.data or user_data_path("listningsluckan", appauthor=False)
-    secrets: KeyringSecrets | FolderSecrets = KeyringSecrets()
+    secrets: KeyringSecrets | FolderSecrets = WorkplaceSecrets()
     try:
         if options.practice:
             profile = read_profile(options.profile or resource("practice/profile.toml"))
