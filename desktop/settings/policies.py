@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from desktop.settings.profile.keys import Kind, profile_keys
@@ -66,28 +66,27 @@ def _toml(text: str, otherwise: Any) -> Any:
         return otherwise
 
 
-if sys.platform == "win32":
-    import winreg
+def _registry() -> Values:
+    if sys.platform == "win32":
+        import winreg
 
-    def _registry() -> Values:
-        try:
-            with winreg.OpenKey(
-                winreg.HKEY_LOCAL_MACHINE, _ROOT, access=winreg.KEY_READ | winreg.KEY_WOW64_64KEY
-            ) as key:
-                return _below(key, ())
-        except FileNotFoundError:
-            return {}
+        return values_of(winreg)
+    return {}
 
-    def _below(key: winreg.HKEYType, place: tuple[str, ...]) -> dict[tuple[str, ...], dict[str, Value]]:
-        inner, named, _ = winreg.QueryInfoKey(key)
-        values = {place: {name: value for name, value, _ in (winreg.EnumValue(key, at) for at in range(named))}}
-        for at in range(inner):
-            name = winreg.EnumKey(key, at)
-            with winreg.OpenKey(key, name) as below:
-                values |= _below(below, (*place, name))
-        return values
 
-else:
-
-    def _registry() -> Values:
+def values_of(winreg: Any) -> Values:
+    """Every value below the policies' key; `winreg` is the standard library's module of that name."""
+    try:
+        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _ROOT, access=access) as key:
+            return dict(_below(winreg, key, ()))
+    except FileNotFoundError:
         return {}
+
+
+def _below(winreg: Any, key: Any, place: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], dict[str, Value]]]:
+    inner, named, _ = winreg.QueryInfoKey(key)
+    yield place, {name: value for name, value, _ in (winreg.EnumValue(key, at) for at in range(named))}
+    for name in [winreg.EnumKey(key, at) for at in range(inner)]:
+        with winreg.OpenKey(key, name) as below:
+            yield from _below(winreg, below, (*place, name))
