@@ -17,7 +17,7 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.problems import Kind, Problem
 from desktop.domain.regions import County
 from desktop.runtime.clock import now
-from desktop.usecases.catalogue_book import MAY_BE_OUTDATED, CatalogueBook, pick_due
+from desktop.usecases.catalogue_book import MAY_BE_OUTDATED, CatalogueBook, pick_due, pick_pause
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import Offer, offer_choices
 from tests.domain.samples import DALARNA
@@ -180,3 +180,28 @@ def test_desks_that_start_together_drift_apart_within_the_day() -> None:
     dues = {pick_due(at) for _ in range(50)}
     assert len(dues) > 40
     assert all(at + MAY_BE_OUTDATED * 0.8 <= due <= at + MAY_BE_OUTDATED for due in dues)
+
+
+def test_what_the_desk_fetches_by_itself_keeps_the_contracts_five_minutes_after_a_fault() -> None:
+    pauses = [pick_pause() for _ in range(500)]
+    assert min(pauses) >= 300
+    assert len(set(pauses)) > 400, "desks that start together drift apart"
+
+
+def test_a_silent_region_is_asked_once_in_each_look(desk: Desk, at: At, region: Region) -> None:
+    """The pause between two looks is the floor: nothing else repeats the question."""
+    desk.asks()
+    desk.later = timedelta(days=2)
+    region.control("/faults", {"set": [{"name": "down", "region": DALARNA}]})
+    before, pauses = len(region.log()), []
+
+    async def work(contracts: Contracts) -> None:
+        book = desk.book(contracts.catalogue)
+        looking = asyncio.create_task(book.keep_fresh((DALARNA,), lambda: pauses.append(1) or 0.01))
+        while len(pauses) < 4:
+            await asyncio.sleep(0.01)
+        looking.cancel()
+
+    at(work)
+    asked = [call["contract"] for call in region.log()[before:]]
+    assert asked.count(FACILITIES) == 3
