@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF, Qt, QUrl, QUuid
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontDatabase,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QPen,
     QTextDocument,
@@ -169,7 +171,12 @@ def _draw(document: QTextDocument, painter: QPainter, number: int) -> None:
     painter.save()
     painter.setPen(QColor("black"))
     painter.translate(MARGIN, MARGIN - number * TEXT_SIZE.height())
-    document.drawContents(painter, QRectF(0, number * TEXT_SIZE.height(), TEXT_SIZE.width(), TEXT_SIZE.height()))
+    sheet = QRectF(0, number * TEXT_SIZE.height(), TEXT_SIZE.width(), TEXT_SIZE.height())
+    painter.setClipRect(sheet)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.clip = sheet
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(INK))
+    document.documentLayout().draw(painter, context)
     painter.restore()
     font = document.defaultFont()
     font.setPixelSize(13)  # in layout units: points would follow the device's resolution

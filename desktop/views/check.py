@@ -162,7 +162,8 @@ class CheckPage(Page):
             yield Notice("warning", self.tr("Det här saknas innan det går att registrera"), "\n".join(lines))
         yield review(self._desk, self._words, state, state.verdict.leaving if self._desk.revealed else None)
         if said.losses and not state.is_stopped:
-            card = Card(self.tr("Säg till invånaren"), icon="message-square-quote")
+            to_citizen, to_chooser = self.tr("Säg till invånaren"), self.tr("Säg till den som väljer")
+            card = Card(to_citizen if self._is_spoken_to(state) else to_chooser, icon="message-square-quote")
             for line in said.losses:
                 card.add(Text(f"”{line}”"))
             yield card

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from desktop.documents import page
 from desktop.documents.form import FormContent, form_document
 from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
+from desktop.views.look import Theme, apply
 from tests.texts import samples
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -103,3 +105,15 @@ def test_several_papers_make_one_file(document: QTextDocument, tmp_path: Path) -
     page.write_pdf([document, document], both, samples.TODAY)
     count = re.compile(rb"/Type\s*/Page\b")
     assert len(count.findall(both.read_bytes())) == 2 * len(count.findall(one.read_bytes())) > 0
+
+
+@pytest.mark.parametrize("theme", [Theme.DARK, Theme.HIGH_CONTRAST])
+def test_ink_is_dark_on_paper_whatever_the_window_looks_like(
+    document: QTextDocument, qapp: QApplication, theme: Theme
+) -> None:
+    by_day = page.picture(document)
+    apply(qapp, theme, 1.0)
+    try:
+        assert page.picture(document) == by_day
+    finally:
+        apply(qapp, Theme.LIGHT, 1.0)

@@ -15,7 +15,7 @@ from desktop.domain.reasons import Why
 from desktop.domain.regions import County
 from desktop.domain.registration import Intent, Wish
 from desktop.settings.profile import Environment, RegionTerms
-from desktop.texts.verdicts import REASONS
+from desktop.texts.reasons import REASONS
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.doctors import DoctorsViewModel
