@@ -16,9 +16,12 @@ from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.help import HelpState, HelpViewModel
+from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel
+from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.trail import Trail
@@ -34,6 +37,9 @@ _ABOUT: Final[dict[type[QObject], str]] = {
     OutcomeViewModel: "outcome",
     PaperViewModel: "paper",
     CasesViewModel: "cases",
+    PileViewModel: "pile",
+    LackingViewModel: "pile",
+    ResendingViewModel: "pile",
     CorrectionViewModel: "correction",
     TrainingViewModel: "practice",
     SettingsViewModel: "settings",
