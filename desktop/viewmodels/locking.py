@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import CaseFile
@@ -107,7 +108,11 @@ class Locking(Choosing):
             self.parked.forget()
 
     def _guard(self, cause: Cause) -> bool:
-        return self.ask_for_sign_in() or cause is Cause.SESSION or self.lock_session()
+        """Whoever is at work in another program does not have the whole computer locked under their hands."""
+        elsewhere = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive
+        if self.ask_for_sign_in() or cause is Cause.SESSION:
+            return True
+        return not (cause is Cause.IDLE and elsewhere) and self.lock_session()
 
     def _staff_is_back(self) -> None:
         if self.lock.is_locked and self.staff.is_open:

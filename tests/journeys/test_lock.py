@@ -118,6 +118,18 @@ def test_with_the_computer_the_desk_locks_and_what_was_begun_is_given_back(alone
     alone.sees("Tolvan Tallberg", "Kvarnhedens vårdcentral → Tallbackens vårdcentral")
 
 
+def test_by_key_the_computer_is_locked_too_and_then_work_is_given_back(alone: Receptionist) -> None:
+    asked: list[bool] = []
+    alone.desk.model.lock_session = lambda: not asked.append(True)  # type: ignore[func-returns-value]
+    alone.open("adult-home")
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst", "öppnas igen när du fortsätter")
+    assert asked == [True]
+    draft_is_written(alone)
+    alone.press("Enter")
+    alone.sees("Översikt", "Tolvan Tallberg")
+
+
 def test_an_outcome_is_given_back_as_its_case(alone: Receptionist) -> None:
     alone.open("adult-home")
     alone.press("Ctrl+L")

@@ -143,3 +143,31 @@ def test_an_account_without_a_role_is_told_whom_to_ask(open_desk: OpenDesk) -> N
     hands = open_desk(staff=StaffTerms(groups={"no-such-group": tuple(BOTH)}, everyone=()))
     hands.sees("Logga in", "har ingen roll i Listningsluckan.", "Be den som sköter behörigheter om en roll.")
     assert complaints(hands.desk.window) == []
+
+
+def test_a_locked_desk_asks_who_is_there_and_gives_back_what_was_begun(hands: Receptionist) -> None:
+    berit(hands)
+    hands.open("never-listed")
+    hands.press("Ctrl+L")
+    hands.check()
+    hands.press("Ctrl+Shift+L")
+    hands.sees("Logga in", "Berit Lindqvist är borta från disken.")
+    hands.does_not_see("Olistedt", "Kontroll före registrering")
+    hands.write("beli")
+    hands.press("Enter")
+    hands.sees("PIN-kod")
+    hands.write(PIN)
+    hands.press("Enter")
+    hands.sees("Kontroll före registrering", "Nova Olistedt")
+
+
+def test_whoever_comes_instead_begins_from_the_beginning(hands: Receptionist) -> None:
+    berit(hands)
+    hands.open("never-listed")
+    hands.press("Ctrl+L")
+    hands.check()
+    hands.press("Ctrl+Shift+L")
+    hands.sees("Logga in")
+    cilla(hands)
+    hands.does_not_see("Olistedt", "Kontroll före registrering")
+    assert isinstance(hands.desk.model.page, SearchViewModel)
