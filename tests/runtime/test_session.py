@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
-from desktop.runtime.session import LogindSession, SessionWatch, session_of
+from desktop.runtime.logind import LogindSession
+from desktop.runtime.session import SessionWatch, session_of
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="logind is Linux's")
 
