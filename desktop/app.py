@@ -133,7 +133,6 @@ class Desk:
         self.model.stand(
             Standing(book.is_open, book.unclear, people, self._faults, keeping.hindrance, keeping.misses_rows)
         )
-        self.model.stand(Standing(book.is_open, book.unclear, people, self._faults))
         self.background.follow(self.counter.certificates(), self._certificate)
 
     def _certificate(self, certificate: CertificateStanding | None) -> None:
