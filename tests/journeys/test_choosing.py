@@ -178,6 +178,27 @@ def test_another_region_takes_at_most_eighteen_keys(receptionist: Receptionist) 
     assert receptionist.keys <= 18
 
 
+def test_another_type_adds_three_keys(receptionist: Receptionist) -> None:
+    """Its field, a letter, and back to the search: else it is another care centre in eight."""
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+B")
+    model = receptionist.page(FacilitiesViewModel)
+    receptionist.until(lambda: bool(model.state.rows), "care centres")
+    receptionist.settle()
+    receptionist.press("Alt+T")
+    receptionist.write("t")
+    receptionist.press("Alt+S")
+    receptionist.write("tand")
+    receptionist.until(lambda: len(model.state.rows) == 1, "one dental clinic")
+    receptionist.press("Enter")
+    receptionist.check()
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Så gick det")
+    assert receptionist.keys == 8 + 3
+    (call,) = receptionist.registrations
+    assert ">TV<" in call["body"]
+
+
 def test_another_region_by_its_name_takes_at_most_eighteen_keys(receptionist: Receptionist) -> None:
     receptionist.open("adult-home")
     receptionist.press("Ctrl+B")
