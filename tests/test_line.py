@@ -4,6 +4,7 @@ import asyncio
 import datetime
 import os
 import ssl
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -284,3 +285,11 @@ def test_what_is_installed_is_readable_nowhere_and_opens_on_this_computer_only(
     assert machine.read_secret("proxy-password") == "hos-proxyn"
     monkeypatch.setattr("desktop.settings.protection._machine_id", lambda: b"another computer")
     assert machine.certificates() == ()
+
+
+def test_what_is_slow_to_import_waits_for_the_first_frame() -> None:
+    script = (
+        "import sys, desktop.line; print([one for one in ('cryptography', 'httpx', 'keyring') if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "set()\n", done.stderr

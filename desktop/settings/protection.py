@@ -4,6 +4,7 @@ Windows: DPAPI in machine scope. A sealed secret opens on this computer alone; w
 access list. Elsewhere: AES-GCM under a key of 32 random bytes that lies in a file of its own beside, bound to the
 machine's id; root owns both, and the group `listningsluckan` may read them. Whoever may use the desk can then, with
 some trouble, get at the secret: where that is too much, a region's own gateway keeps the key off the computer.
+cryptography is imported when it is needed: it costs more than the window.
 """
 
 from __future__ import annotations
@@ -69,22 +70,25 @@ if sys.platform == "win32":
 else:
     import grp
 
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
     def _seal(folder: Path, secret: bytes) -> bytes:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         nonce = os.urandom(_NONCE_BYTES)
         return nonce + AESGCM(_key(folder, make=True)).encrypt(nonce, secret, None)
 
     def _unseal(folder: Path, sealed: bytes) -> bytes:
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         try:
             return AESGCM(_key(folder)).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None)
         except (InvalidTag, ValueError):
             raise ProtectionError("sealed on another computer, or damaged") from None
 
     def _key(folder: Path, *, make: bool = False) -> bytes:
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
         file = folder / "machine.key"
         if make and not file.exists():
             file.touch(0o600, exist_ok=False)
