@@ -292,4 +292,4 @@ def test_what_is_slow_to_import_waits_for_the_first_frame() -> None:
         "import sys, desktop.line; print([one for one in ('cryptography', 'httpx', 'keyring') if one in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
-    assert done.stdout == "set()\n", done.stderr
+    assert done.stdout == "[]\n", done.stderr
