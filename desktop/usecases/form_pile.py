@@ -118,6 +118,8 @@ class FormPile:
                 found = await self._asks.look_up(form.identity)
             if not isinstance(found, Problem):
                 return found
+            if found.kind not in _PASSES:
+                return replace(form, problem=found, lacks=(Lack.ANSWER,))
             form = self._tell(replace(form, stage=Stage.WAITING, problem=found))
             if not await self._wait():
                 return replace(form, lacks=(Lack.ANSWER,))
@@ -134,10 +136,10 @@ class FormPile:
         while True:
             order = self._order(form, prepared)
             if isinstance(order, PaperForm):
-                if Lack.ANSWER not in order.lacks:
+                problem = _unanswered(prepared)
+                if problem is None or Lack.ANSWER not in order.lacks:
                     await self._put_aside(order)
                     return
-                problem = _unanswered(prepared)
             else:
                 async with self._working:
                     done = await self._asks.register(*order, form.number)
@@ -199,8 +201,20 @@ class FormPile:
 _FOR_SOMEBODY = frozenset({Kind.UNSETTLED, Kind.NOT_RECORDED, Kind.NOT_YOUR_ROLE, Kind.NOT_OFFERED})
 
 
+_PASSES = frozenset(
+    {
+        *(Kind.NO_NETWORK, Kind.NAME_NOT_FOUND, Kind.CONNECT_REFUSED, Kind.CONNECT_TIMEOUT, Kind.NO_ANSWER),
+        *(Kind.CONNECTION_LOST, Kind.REGION_UNREACHABLE, Kind.PLATFORM_UNAVAILABLE, Kind.REGION_FAULT),
+        *(Kind.UNREADABLE_ANSWER, Kind.TLS_FAILED),
+    }
+)
+"""What passes by itself; what a region answers with an error it would answer again."""
+
+
 def _unanswered(prepared: Prepared | Problem) -> Problem | None:
+    """What did not answer and may the next time; None where waiting does not help."""
     if isinstance(prepared, Problem):
-        return prepared
-    reading = prepared.overview.regions.get(prepared.choice.county)
-    return reading if isinstance(reading, Problem) else None
+        return prepared if prepared.kind in _PASSES else None
+    overview = prepared.overview
+    problems = [one for one in (overview.counties, *overview.regions.values()) if isinstance(one, Problem)]
+    return problems[0] if problems and all(one.kind in _PASSES for one in problems) else None

@@ -97,7 +97,7 @@ def registrations(region: Region) -> list[str]:
 
 def test_forms_go_through_and_what_needs_thought_is_set_aside(at_pile: AtPile, region: Region) -> None:
     adults = people_of(region)[:5]
-    keys = ("in-queue", "consent-child", "deceased")
+    keys = ("in-queue", "consent-child", "deceased", "actor-refused")
     thought = [region.number(key) for key in keys]
 
     async def work(counter: Counter, pile: FormPile) -> None:
