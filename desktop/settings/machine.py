@@ -86,6 +86,6 @@ class WorkplaceSecrets(KeyringSecrets):
         self.machine = machine or MachineSecrets()
 
     def read_secret(self, name: str) -> str | SecretFault:
-        """The secret stored under a name."""
+        """The secret stored under a name; an account that may not read the computer's has its own."""
         found = self.machine.read_secret(name)
-        return super().read_secret(name) if found is SecretFault.NOT_STORED else found
+        return super().read_secret(name) if found in (SecretFault.NOT_STORED, SecretFault.FAILED) else found
