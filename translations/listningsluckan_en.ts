@@ -3946,6 +3946,10 @@
         <translation>Your form needs to be completed</translation>
     </message>
     <message>
+        <source>Ärende {n}</source>
+        <translation>Case {n}</translation>
+    </message>
+    <message>
         <source>Vi har fått din blankett om att välja {centre}.</source>
         <translation>We have received your form choosing {centre}.</translation>
     </message>
@@ -4591,6 +4595,10 @@
     <message>
         <source>inget svar</source>
         <translation>no answer</translation>
+    </message>
+    <message>
+        <source>numret finns inte i personregistret</source>
+        <translation>the number is not in the person register</translation>
     </message>
     <message>
         <source>Inlästa blanketter: {n}</source>

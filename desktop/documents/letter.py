@@ -28,7 +28,8 @@ def letter_document(
     """
     points = LARGE if large else NORMAL
     title = language.translate("letter", "Din blankett behöver kompletteras")
-    head = f"{listings.day(language, written_on)} · {language.translate('letter', 'Ärende {n}').format(n=number)}"
+    case = language.translate("letter", "Ärende {n}").format(n=number)
+    head = f"{listings.day(language, written_on)} · {case}"
     wish = draft.wish
     centre = listings.facility_name(wish.facility or Facility(hsa_id=wish.hsa_id)) if wish is not None else ""
     got = language.translate("letter", "Vi har fått din blankett om att välja {centre}.").format(centre=centre)

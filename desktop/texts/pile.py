@@ -37,7 +37,8 @@ def stage(language: Language, form: PaperForm) -> str:
     """Where a form stands, and why where it did not go through."""
     told = language.translate("pile", _STAGES[form.stage])
     if form.is_unknown:
-        return f"{told}: {language.translate('pile', QT_TRANSLATE_NOOP('pile', 'numret finns inte i personregistret'))}"
+        unknown = language.translate("pile", "numret finns inte i personregistret")
+        return f"{told}: {unknown}"
     if form.stage is Stage.WAITING and form.problem is not None:
         return f"{told}: {problems.explain(language, form.problem, changes=False).what_happened}"
     if form.stage is Stage.SET_ASIDE and form.lacks:
