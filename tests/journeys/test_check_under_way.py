@@ -51,6 +51,8 @@ def test_a_protected_person_is_checked_without_a_word_of_where(receptionist: Rec
     receptionist.does_not_see("Kvarnhedens vårdcentral", "Du lämnar", "byten kvar")
     receptionist.sees("Invånaren har", "Visa hemregion och mottagning")
     receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.press("Enter")
     receptionist.sees("Kvarnhedens vårdcentral → Tallbackens vårdcentral", "”Du lämnar Kvarnhedens vårdcentral.”")
 
 
