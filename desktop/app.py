@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -119,9 +118,14 @@ class Desk:
 
     def _open(self) -> None:
         gc.enable()
-        Thread(target=load_pages, name="pages", daemon=True).start()
+        self._load_page(load_pages())
         self.background.run(self.counter.open(), self._opened)
         self._join_session()
+
+    def _load_page(self, left: Iterator[None]) -> None:
+        """A page a turn of the loop, between the keys that somebody types already."""
+        if not self._closed and next(left, self) is None:
+            QTimer.singleShot(0, lambda: self._load_page(left))
 
     def _opened(self, keeping: Keeping) -> None:
         people = tuple(self._people().values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
@@ -42,9 +42,10 @@ def page_for(shown: QObject) -> Renders | None:
     return None if named is None else _imported(*named)
 
 
-def load_pages() -> None:
-    """Import every page, so that nobody waits when one is first opened; for a thread in the background."""
+def load_pages() -> Iterator[None]:
+    """Import every page, one a step, so that nobody waits when one is first opened."""
     for module, name in PAGES.values():
+        yield
         _imported(module, name)
 
 

@@ -21,8 +21,9 @@ needs_secret_service = pytest.mark.skipif(
     not (shutil.which("dbus-run-session") and shutil.which("gnome-keyring-daemon")),
     reason="needs dbus-run-session and gnome-keyring (apt-get install dbus-daemon gnome-keyring)",
 )
+WAIT = f"{sys.executable} -m tests.secret_service"
 _AROUND = {
-    keyring: ("dbus-run-session", "--", "sh", "-c", f'{start} >/dev/null 2>&1; exec "$@"', "sh")
+    keyring: ("dbus-run-session", "--", "sh", "-c", f'{start} >/dev/null 2>&1; {WAIT} && exec "$@"', "sh")
     for keyring, start in {
         "unlocked": "printf ci | gnome-keyring-daemon --unlock --components=secrets",
         "locked": "gnome-keyring-daemon --components=secrets </dev/null",

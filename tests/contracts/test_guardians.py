@@ -60,8 +60,12 @@ def test_only_the_child_is_asked_about_and_with_profile_p4(answer: Answer, regio
     assert [one.text for one in body.iterfind(".//{*}extension")] == [CITIZEN.number]
 
 
-def test_an_answer_about_somebody_else_proves_nothing(problem: Callable[..., Problem]) -> None:
+def test_an_answer_about_somebody_else_proves_nothing(
+    problem: Callable[..., Problem], caplog: pytest.LogCaptureFixture
+) -> None:
     assert problem(ask, GET_PERSONS, "").kind is Kind.UNREADABLE_ANSWER
+    assert "unreadable" in caplog.text
+    caplog.clear()
 
 
 def test_nobody_is_named_where_it_is_printed() -> None:

@@ -32,7 +32,8 @@ def test_the_register_fails_and_answers_the_second_time(
         warned_of("unreadable")
 
 
-def test_one_region_is_down_and_the_other_is_shown(receptionist: Receptionist, region: Region) -> None:
+def test_one_region_is_down_and_the_other_is_shown(open_desk: OpenDesk, region: Region) -> None:
+    receptionist = open_desk(repeat_after=10.0)
     region.control("/faults", {"set": [{"name": "down", "region": "21"}]})
     receptionist.open("dental-home")
     receptionist.sees("Tjänsteplattformen fick inget svar från Region Gävleborg.", "Hyttgårdens tandvård")

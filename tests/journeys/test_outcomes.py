@@ -45,4 +45,4 @@ def test_withheld_is_an_outcome_of_its_own(receptionist: Receptionist) -> None:
     receptionist.sees("Regionen svarade OK, kan inte kontrolleras härifrån", "Kvitto", "Nästa invånare")
     receptionist.does_not_see("bekräftad och", "Oklart")
     receptionist.press("Ctrl+2")
-    receptionist.sees("Regionen svarade OK, kan inte kontrolleras härifrån", "Behöver någon (1)")
+    receptionist.sees("Regionen svarade OK, kan inte kontrolleras härifrån", "Väntar på regionen (1)")

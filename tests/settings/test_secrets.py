@@ -16,6 +16,7 @@ needs_secret_service = pytest.mark.skipif(
     reason="needs dbus-run-session and gnome-keyring (apt-get install dbus-daemon gnome-keyring)",
 )
 
+WAIT = f"{sys.executable} -m tests.secret_service"
 SAY_DATA_KEY = """
 from desktop.settings.secrets import KeyringSecrets
 key = KeyringSecrets().data_key()
@@ -44,7 +45,7 @@ def run(home: Path, script: str, *around: str, **environment: str) -> str:
 
 def with_secret_service(home: Path, script: str, *, unlocked: bool = True) -> str:
     unlock = "--unlock " if unlocked else ""
-    start = f'printf ci | gnome-keyring-daemon {unlock}--components=secrets >/dev/null 2>&1; exec "$@"'
+    start = f'printf ci | gnome-keyring-daemon {unlock}--components=secrets >/dev/null 2>&1; {WAIT} && exec "$@"'
     return run(home, script, "dbus-run-session", "--", "sh", "-c", start, "sh")
 
 

@@ -14,6 +14,7 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = S) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         spaced(self, gap=gap)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -34,10 +35,18 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        return self._arrange(QRect(0, 0, inner, 0), place=False) + margins.top() + margins.bottom()
+        """Kept until something changes: Qt asks for the same width many times over in one layout."""
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right()
+            height = self._arrange(QRect(0, 0, inner, 0), place=False)
+            self._heights[width] = height + margins.top() + margins.bottom()
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
@@ -55,18 +64,15 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._arrange(rect.marginsRemoved(self.contentsMargins()), place=True)
 
-    def size_within(self, item: QLayoutItem, width: int) -> QSize:
-        """An item's size on a line of this width."""
-        taken = min(item.sizeHint().width(), width)
-        return QSize(taken, item.heightForWidth(taken) if item.hasHeightForWidth() else item.sizeHint().height())
+    def sizes_within(self, items: list[QLayoutItem], width: int) -> list[QSize]:
+        """The items' sizes on lines of this width."""
+        return [_size_within(item, width) for item in items]
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         gap = self.spacing()
         x, y, row = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = self.size_within(item, rect.width())
+        items = [item for item in self._items if not item.isEmpty()]
+        for item, size in zip(items, self.sizes_within(items, rect.width()), strict=True):
             width, height = size.width(), size.height()
             if x > rect.x() and x + width > rect.right() + 1:
                 x, y, row = rect.x(), y + row + min(gap, look().px(S)), 0
@@ -74,6 +80,11 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x, row = x + width + gap, max(row, height)
         return y + row - rect.y()
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    taken = min(item.sizeHint().width(), width)
+    return QSize(taken, item.heightForWidth(taken) if item.hasHeightForWidth() else item.sizeHint().height())
 
 
 class Stack(QWidget):

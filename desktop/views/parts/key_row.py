@@ -17,11 +17,13 @@ class KeyRow(Flow):
         for button in self._buttons():
             button.fold(fold)
 
-    def size_within(self, item: QLayoutItem, width: int) -> QSize:
-        button = item.widget()
-        if not isinstance(button, KeyButton):
-            return super().size_within(item, width)
-        return button.size_when(self._fold(width), width)
+    def sizes_within(self, items: list[QLayoutItem], width: int) -> list[QSize]:
+        fold, plain = self._fold(width), super().sizes_within(items, width)
+        buttons = (item.widget() for item in items)
+        return [
+            button.size_when(fold, width) if isinstance(button, KeyButton) else size
+            for button, size in zip(buttons, plain, strict=True)
+        ]
 
     def _fold(self, width: int) -> Fold:
         """The least that must be given up for one line; with no way to one line, nothing but the keys."""
