@@ -1,7 +1,8 @@
-"""A working day through the real window, speeded up: look-ups, registrations and outages, and nothing lost or doubled.
+"""A working day through the real window, speeded up: nothing is lost or doubled, and nothing grows.
 
 Persons enough are taken from a practice region of one's own; its log of calls and what it holds are the truth. The long
-run takes 2,000 look-ups, 300 registrations and 40 outages.
+run takes 2,000 look-ups, 300 registrations, 40 outages and 20 locks; the certificate is replaced at noon in both, and
+the long one lasts long enough to see the new one in use.
 """
 
 import gc
@@ -49,6 +50,8 @@ class Day:
 
     look_ups: int = 0
     outages: int = 0
+    locks: int = 0
+    senders: set[str] = field(default_factory=set)
     asked_for: list[str] = field(default_factory=list)
     confirmed: set[str] = field(default_factory=set)
     memory: list[float] = field(default_factory=list)
@@ -76,21 +79,26 @@ def test_a_working_day(
     pytestconfig: pytest.Config,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    look_ups, registrations, outages = (2000, 300, 40) if pytestconfig.getoption("--long") else (60, 10, 4)
+    long = pytestconfig.getoption("--long")
+    look_ups, registrations, outages, locks = (2000, 300, 40, 20) if long else (60, 10, 4, 2)
     confirming = Confirming(after_ok=(0.05, 0.1, 0.3), after_fault=(0.2, 0.4, 0.8))
     desk = open_desk(practice=busy_region.practice, read_timeout=0.8, confirming=confirming)
     people = people_of(busy_region)
     day, chance, stalls = Day(), random.Random(8), Stalls()  # noqa: S311  chance, not a secret
-    work = ["look up"] * look_ups + ["register"] * registrations + ["outage"] * outages
+    work = ["look up"] * look_ups + ["register"] * registrations + ["outage"] * outages + ["lock"] * locks
     chance.shuffle(work)
     fresh = iter(people)
     for number, what in enumerate(work):
+        if number == len(work) // 2:
+            replace_certificate(busy_region)
         match what:
             case "look up":
                 look_up(desk, chance.choice(people))
                 day.look_ups += 1
             case "register":
                 register(desk, next(fresh), day)
+            case "lock":
+                lock_and_return(desk, day)
             case _:
                 fault = {"name": chance.choice(OUTAGES), "times": chance.randint(1, 3), "seconds": 0.05}
                 busy_region.control("/faults", {"set": [{**fault, "contract": chance.choice(CONTRACTS)}]})
@@ -103,11 +111,14 @@ def test_a_working_day(
     note(day, busy_region)
     desk.desk.close()
     caplog.clear()
-    assert (day.look_ups, len(day.asked_for), day.outages) == (look_ups, registrations, outages)
+    done = (day.look_ups, len(day.asked_for), day.outages, day.locks)
+    assert done == (look_ups, registrations, outages, locks)
     assert_nothing_is_lost_or_doubled(day, busy_region, tmp_path)
     assert_the_window_stayed_alive(longest)
     assert_nothing_grows(day)
     assert_the_log_is_clean(tmp_path, people)
+    if long:
+        assert len(day.senders) == 2, "the certificate of the afternoon was never shown"
 
 
 CONTRACTS = ("GetListing", "GetListingCounty", "CreateListing", "CreateListing", "GetPersonsForProfile")
@@ -117,8 +128,9 @@ def look_up(desk: Receptionist, number: str) -> None:
     """Scan somebody; whatever comes of it is on the screen."""
     desk.press("F2")
     desk.page(SearchViewModel)
+    desk.settle()
     desk.scan(number)
-    desk.until(lambda: is_answered(desk), "an answer, or why there is none")
+    desk.until(lambda: is_answered(desk), f"an answer, or why there is none; {desk.desk.model.search.state}")
 
 
 def is_answered(desk: Receptionist) -> bool:
@@ -150,9 +162,29 @@ def register(desk: Receptionist, number: str, day: Day) -> None:
             day.confirmed.add(number)
 
 
+def lock_and_return(desk: Receptionist, day: Day) -> None:
+    """The phone rings somewhere else; whoever comes back begins afresh."""
+    desk.press("Ctrl+Shift+L")
+    desk.until(lambda: desk.desk.model.lock.is_locked, "the lock")
+    day.locks += 1
+    desk.settle()
+    desk.press("Enter")
+    desk.until(lambda: not desk.desk.model.lock.is_locked, "to be let in again")
+
+
+def replace_certificate(region: Region) -> None:
+    """IT puts another one in the place of the old."""
+    old = Path(region.practice.ready()["client_p12"])
+    fresh = old.with_suffix(".new")
+    fresh.write_bytes(old.with_name("region.p12").read_bytes())
+    fresh.replace(old)
+
+
 def note(day: Day, region: Region) -> None:
     """Take over the region's log before it forgets, and look at the process."""
-    day.calls |= {call["number"]: call for call in region.log() if call["contract"] == "CreateListing"}
+    calls = region.log()
+    day.calls |= {call["number"]: call for call in calls if call["contract"] == "CreateListing"}
+    day.senders |= {call["sender"] for call in calls if call["sender"]}
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     day.memory.append(pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
