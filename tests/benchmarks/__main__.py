@@ -1,7 +1,9 @@
 """Every benchmark in one run, as a table of ratios with median and quartiles, each against its floor.
 
-    python3 packaging/dev.py bench [--quick] [--only NAME ...] [--json FILE]
-    names: start decode overview arrivals filter memory journal pile
+    python3 packaging/dev.py bench [--quick] [--only NAME ...] [--json FILE] [--program PATH]
+    names: start decode overview arrivals filter memory journal pile installed
+
+`--program` is an installed or frozen program, whose start is then measured too, on a real screen.
 
 The exit code tells whether every aim is met. A loaded machine shows in the quartiles, hardly in the medians, for floor
 and desk are measured in turn. `--quick` takes fewer rounds, to see that everything runs.
@@ -89,12 +91,17 @@ BENCHMARKS: dict[str, Callable[[bool], list[Figure]]] = {
 def main() -> int:
     """Measure what is asked for and print it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="+", choices=BENCHMARKS, default=list(BENCHMARKS))
+    parser.add_argument("--only", nargs="+", choices=[*BENCHMARKS, "installed"], default=list(BENCHMARKS))
+    parser.add_argument("--program", type=Path)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     figures: list[Figure] = []
-    for name in options.only:
+    if options.program is not None:
+        from tests.benchmarks.installed import measure
+
+        figures += measure(options.program, 3 if options.quick else 11)
+    for name in (name for name in options.only if name in BENCHMARKS):
         print(f"measuring {name} …", file=sys.stderr, flush=True)
         figures += BENCHMARKS[name](options.quick)
     print(f"{date.today().isoformat()}, {platform.system()} {platform.machine()}, Python {platform.python_version()}")
