@@ -158,7 +158,7 @@ class Cases:
             citizen, answer = citizen_of(about), {"state": state.value, "details": details}
             evidence = {} if registration is None else about["value"].get("evidence") or {}
             entry = Entry(Action.MARKED, citizen, number, reason, evidence, answer, correlation_id)
-            return self._write(connection, after, entry)
+            return self._write(connection, after, entry, self._store.session)
 
     def note(self, number: str, notes: Record, reason: str) -> Case:
         """Replace a case's notes with its audit row; the state stays. Raises LookupError for an unknown number."""
@@ -168,7 +168,7 @@ class Cases:
                 raise LookupError(f"there is no case {number}")
             before = self._read(row)
             entry = Entry(Action.MARKED, citizen_of(before.registration), number, reason, answer={"notes": notes})
-            return self._write(connection, replace(before, notes=notes), entry)
+            return self._write(connection, replace(before, notes=notes), entry, row.session)
 
     def keep(self, number: str, draft: Record) -> Case:
         """Write a draft over what it was; no audit row, for nothing has been done yet.
@@ -182,7 +182,7 @@ class Cases:
             before = self._read(row)
             if before.state is not State.DRAFT:
                 raise TransitionError(number, before.state, State.DRAFT)
-            return self._update(connection, replace(before, registration=draft))
+            return self._update(connection, replace(before, registration=draft), self._store.session)
 
     def discard(self, number: str, reason: str) -> bool:
         """Let a draft go, content and all, with its audit row; False where it is gone or a draft no more."""
@@ -200,8 +200,12 @@ class Cases:
         return self._select(cases.c.state == State.DRAFT.value)
 
     def interrupted(self) -> tuple[Case, ...]:
-        """Cases that another session left SENDING: whoever starts the desk marks them UNCLEAR."""
-        return self._select((cases.c.state == State.SENDING.value) & (cases.c.session != self._store.session))
+        """Cases that a session left SENDING and lives no more: whoever starts the desk marks them UNCLEAR."""
+        being_sent = cases.c.state == State.SENDING.value
+        with self._store.reading() as connection:
+            senders = connection.scalars(select(cases.c.session).where(being_sent).distinct()).all()
+        dead = [session for session in senders if not self._store.lives(session)]
+        return self._select(being_sent & cases.c.session.in_(dead))
 
     def find(self, number: str) -> Case | None:
         """The case with this number."""
@@ -229,18 +233,19 @@ class Cases:
             rows = connection.execute(select(cases).where(condition).order_by(cases.c.opened_at)).all()
         return tuple(self._read(row) for row in rows)
 
-    def _write(self, connection: Connection, after: Case, entry: Entry) -> Case:
-        written = self._update(connection, after)
+    def _write(self, connection: Connection, after: Case, entry: Entry, session: str) -> Case:
+        """`session` is whose state it is: a note beside a case that another session sends does not take it over."""
+        written = self._update(connection, after, session)
         self._audit.append(connection, entry)
         return written
 
-    def _update(self, connection: Connection, after: Case) -> Case:
+    def _update(self, connection: Connection, after: Case, session: str) -> Case:
         at = self._store.now()
         changed = {
             "wanted": after.number,
             "state": after.state.value,
             "changed_at": at,
-            "session": self._store.session,
+            "session": session,
             "content": self._seal(after.number, after.state, after.registration, after.details, after.notes),
         }
         connection.execute(_CHANGE, changed)

@@ -32,6 +32,7 @@ from desktop.journal.files import (
 )
 from desktop.journal.keys import DataKey, holder_id, new_data_key, unwrapped
 from desktop.journal.schema import APPLICATION_ID, STEPS, Step, create, holders, journal, migrate
+from desktop.journal.sessions import MarkOfLife, clear_dead, come_alive, is_alive
 
 _PRAGMAS = (
     "synchronous = FULL",
@@ -51,8 +52,9 @@ def _utc_now() -> datetime:
 class Store:
     """An open journal. Blocking; safe for several threads.
 
-    `session` names this opening: what another session left unfinished was interrupted. `series` is empty, or tells
-    case numbers apart from those in files that were set aside. `set_aside` is such a file, if this opening made one.
+    `session` names this opening: what a session that lives no more left unfinished was interrupted. `series` is empty,
+    or tells case numbers apart from those in files that were set aside. `set_aside` is such a file, if this opening
+    made one.
     """
 
     path: Path
@@ -60,6 +62,7 @@ class Store:
     series: str
     set_aside: Path | None
     session: str
+    _life: MarkOfLife
     _clock: Clock
     _engine: Engine
     _writer: Engine
@@ -76,6 +79,10 @@ class Store:
         """The time as it is stored."""
         return stored_time(self._clock())
 
+    def lives(self, session: str) -> bool:
+        """Whether an opening of this journal, by any process or account, is neither closed nor dead."""
+        return is_alive(self.path, session)
+
     def fold(self) -> None:
         """Fold the write-ahead log into the file, so that nothing destroyed is left in it. Raises JournalError."""
         with faults_mapped():
@@ -84,6 +91,7 @@ class Store:
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded into the file."""
         self._engine.dispose()
+        self._life.end()
 
 
 def stored_time(at: datetime) -> str:
@@ -100,7 +108,7 @@ def open_store(
     FAILING; the file is then as it was.
     """
     path = path.absolute()
-    version = 1 + len(steps)
+    version, session = 1 + len(steps), uuid.uuid4().hex
     with faults_mapped():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         found = version_of(path)
@@ -117,10 +125,12 @@ def open_store(
         try:
             with writer.begin() as connection:
                 key, series = _made_or_migrated(connection, path, holder, label, clock(), steps)
+                clear_dead(path)
+                life = come_alive(path, session)
         except BaseException:
             engine.dispose()
             raise
-    return Store(path, key, series, aside, uuid.uuid4().hex, clock, engine, writer)
+    return Store(path, key, series, aside, session, life, clock, engine, writer)
 
 
 def _made_or_migrated(

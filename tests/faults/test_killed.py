@@ -204,10 +204,10 @@ def fault(chance: random.Random) -> dict[str, Any]:
     return {"name": name, "contract": contract, "times": chance.randint(1, 4), **timing}
 
 
-def workplace_at(region: Region, folder: Path) -> Workplace:
-    """A desk whose waits are short enough for a test."""
+def workplace_at(region: Region, folder: Path, read_timeout: float = 0.8) -> Workplace:
+    """A desk whose waits are short enough for a test, in seconds."""
     practice = region.practice
-    platform = practice.platform().model_copy(update={"read_timeout": 0.8})
+    platform = practice.platform().model_copy(update={"read_timeout": read_timeout})
     confirming = Confirming(after_ok=(0.05, 0.1, 0.3), after_fault=(0.2, 0.4, 0.8))
     profile = practice.profile().model_copy(update={"confirming": confirming})
     return Workplace(profile, platform, practice.folder / "secrets", folder, wish_for(CENTRE))

@@ -1,8 +1,10 @@
 """Cases survive: durable before the next step, never numbered or sent twice, and nothing readable on the disk."""
 
 import json
+import os
 import random
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
@@ -255,6 +257,42 @@ def test_what_this_session_sends_is_not_interrupted(
     assert [case.number for case in now.cases.interrupted()] == [left]
     now.cases.mark(left, State.UNCLEAR)
     assert now.cases.interrupted() == ()
+
+
+def test_what_a_living_process_sends_is_interrupted_only_when_it_dies(
+    file: Path, holder: bytes, open_desk: Callable[..., Any], order: Callable[..., Record]
+) -> None:
+    child = start_child(file, holder, order(), "SENDING")
+    assert child.stdout is not None
+    with child:
+        for _ in ("DRAFT", "SENDING"):
+            number = child.stdout.readline().split()[0]
+        beside = open_desk()
+        assert beside.cases.find(number).state is State.SENDING
+        beside.cases.note(number, {"seen": "by the other desk"}, "a wish to the care centre")
+        assert beside.cases.interrupted() == ()
+        child.kill()
+    after = open_desk()
+    for desk in (beside, after):
+        assert [case.number for case in desk.cases.interrupted()] == [number]
+    assert len(marks_of_life(file)) == 2
+    for desk in (beside, after):
+        desk.store.close()
+    assert marks_of_life(file) == []
+
+
+def marks_of_life(file: Path) -> list[Path]:
+    return list(file.parent.glob(f"{file.name}.session-*"))
+
+
+def test_a_mark_of_life_is_seen_by_the_accounts_of_a_shared_folder(file: Path, open_desk: Callable[..., Any]) -> None:
+    if os.name != "posix":
+        pytest.skip("elsewhere the folder's permissions are inherited")
+    file.parent.mkdir(mode=0o770)
+    file.parent.chmod(0o770)
+    open_desk()
+    (mark,) = marks_of_life(file)
+    assert stat.S_IMODE(mark.stat().st_mode) == 0o660
 
 
 def test_kills_at_random_moments_lose_nothing_that_was_said(
