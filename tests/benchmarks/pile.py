@@ -21,8 +21,8 @@ from desktop.training import PracticeRegion
 from desktop.viewmodels.pile import PileViewModel, Working
 from tests.benchmarks.figure import Figure, print_figures
 from tests.benchmarks.measuring import desk_at, set_delay
-from tests.faults.test_killed import CENTRE, people_of
 from tests.region import Region
+from tests.world import CENTRE, people_of
 
 _AHEAD = 2
 

@@ -7,11 +7,9 @@ about. The practice region's own log of calls is what is counted against.
 import multiprocessing
 import random
 import re
-import sqlite3
 import time
 from collections import Counter as Tally
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,9 +24,9 @@ from desktop.settings.profile import Confirming
 from desktop.training import PracticeRegion
 from tests.faults.doomed_desk import SIDE_BY_SIDE, Workplace, register_until_killed, settle_all, wish_for
 from tests.region import Region
+from tests.world import CENTRE, held_at_centre, people_of
 
 KILLS, KILLS_LONG = 30, 300
-CENTRE = "SE9900000020-1001"
 FAULTS = (
     *("delay", "timeout", "timeout-after-store", "hang-after-store", "drop-before", "drop-after"),
     *("truncated", "cut-xml", "html", "empty", "down", "vp"),
@@ -211,20 +209,3 @@ def workplace_at(region: Region, folder: Path, read_timeout: float = 0.8) -> Wor
     confirming = Confirming(after_ok=(0.05, 0.1, 0.3), after_fault=(0.2, 0.4, 0.8))
     profile = practice.profile().model_copy(update={"confirming": confirming})
     return Workplace(profile, platform, practice.folder / "secrets", folder, wish_for(CENTRE))
-
-
-def people_of(region: Region) -> list[str]:
-    """Adults at home in Dalarna who are not listed at the centre."""
-    asked = (
-        "SELECT number FROM citizen WHERE county = '20' AND key IS NULL AND born < '2000' AND protection = ''"
-        " AND deregistered IS NULL AND number NOT IN (SELECT person FROM listing WHERE facility = ?)"
-    )
-    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
-        return [number for (number,) in state.execute(asked, (CENTRE,))]
-
-
-def held_at_centre(region: Region) -> set[str]:
-    """Who the region holds listed at the centre, whatever it answered."""
-    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
-        rows = state.execute("SELECT person FROM listing WHERE facility = ? AND until IS NULL", (CENTRE,))
-        return {number for (number,) in rows}

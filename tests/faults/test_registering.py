@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QTimer
 
 from desktop.training import PracticeRegion
+from tests.faults.gaps import Gaps
 from tests.faults.log import WarnedOf
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
@@ -147,24 +147,6 @@ def doomed(tmp_path: Path) -> Iterator[PracticeRegion]:
 
 def kill(practice: PracticeRegion) -> None:
     os.kill(practice.ready()["pid"], signal.SIGKILL)
-
-
-class Gaps:
-    """How long the window was without a turn, in milliseconds, measured by a timer that asks for one all the time."""
-
-    def __init__(self) -> None:
-        self._since, self._longest = QElapsedTimer(), 0
-        self._since.start()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(5)
-
-    def longest(self) -> int:
-        self._timer.stop()
-        return self._longest
-
-    def _tick(self) -> None:
-        self._longest = max(self._longest, self._since.restart())
 
 
 def test_the_text_size_and_language_may_change_while_the_region_is_slow(

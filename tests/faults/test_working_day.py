@@ -9,17 +9,14 @@ import gc
 import os
 import random
 import re
-import sqlite3
 import sys
 from collections import Counter as Tally
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QTimer
 
 from desktop.domain.case import State
 from desktop.domain.outcome import Confirmed
@@ -33,13 +30,14 @@ from desktop.viewmodels.check_state import Ready, Unprepared
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.search import Idle, Searching, SearchViewModel
+from tests.faults.gaps import Gaps
 from tests.journeys.opened import open_desk
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
+from tests.world import CENTRE, held_at_centre, people_of
 
 __all__ = ["open_desk"]
 
-CENTRE = "SE9900000020-1001"
 CARRIED_OUT = {"OK", "INFO"}
 OUTAGES = ("down", "timeout", "timeout-after-store", "drop-before", "drop-after", "truncated", "html", "throttle")
 
@@ -84,7 +82,7 @@ def test_a_working_day(
     confirming = Confirming(after_ok=(0.05, 0.1, 0.3), after_fault=(0.2, 0.4, 0.8))
     desk = open_desk(practice=busy_region.practice, read_timeout=0.8, confirming=confirming)
     people = people_of(busy_region)
-    day, chance, stalls = Day(), random.Random(8), Stalls()  # noqa: S311  chance, not a secret
+    day, chance, stalls = Day(), random.Random(8), Gaps()  # noqa: S311  chance, not a secret
     work = ["look up"] * look_ups + ["register"] * registrations + ["outage"] * outages + ["lock"] * locks
     chance.shuffle(work)
     fresh = iter(people)
@@ -231,38 +229,3 @@ def assert_the_log_is_clean(folder: Path, people: list[str]) -> None:
     for number in people:
         assert number not in digits
         assert f"{number[2:8]}-{number[8:]}" not in written
-
-
-def people_of(region: Region) -> list[str]:
-    """Adults at home in Dalarna who are not listed at the centre."""
-    asked = (
-        "SELECT number FROM citizen WHERE county = '20' AND key IS NULL AND born < '2000' AND protection = ''"
-        " AND deregistered IS NULL AND number NOT IN (SELECT person FROM listing WHERE facility = ?)"
-    )
-    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
-        return [number for (number,) in state.execute(asked, (CENTRE,))]
-
-
-def held_at_centre(region: Region) -> set[str]:
-    """Whom the region holds listed at the centre, whatever it answered."""
-    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
-        rows = state.execute("SELECT person FROM listing WHERE facility = ? AND until IS NULL", (CENTRE,))
-        return {number for (number,) in rows}
-
-
-class Stalls:
-    """How long the window was without a turn, in milliseconds, by a timer that asks for one all the time."""
-
-    def __init__(self) -> None:
-        self._since, self._longest = QElapsedTimer(), 0
-        self._since.start()
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(5)
-
-    def longest(self) -> int:
-        self._timer.stop()
-        return self._longest
-
-    def _tick(self) -> None:
-        self._longest = max(self._longest, self._since.restart())

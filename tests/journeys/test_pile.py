@@ -8,10 +8,10 @@ from desktop.domain.pile import Stage
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel, Working
-from tests.faults.test_killed import people_of
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
+from tests.world import people_of
 
 
 def begin(receptionist: Receptionist) -> PileViewModel:

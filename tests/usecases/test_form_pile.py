@@ -21,8 +21,8 @@ from desktop.settings.profile import Confirming
 from desktop.training import PracticeRegion
 from desktop.usecases.form_pile import FormPile
 from tests.faults.doomed_desk import BERIT, Workplace, wish_for
-from tests.faults.test_killed import people_of
 from tests.region import Region
+from tests.world import people_of
 
 TALLBACKEN = "SE9900000020-1001"
 SIGNED = date(2026, 11, 2)

@@ -1,0 +1,27 @@
+"""Owns a test's look into what the practice region holds, whatever it answers: people enough, and who is listed."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from tests.region import Region
+
+CENTRE = "SE9900000020-1001"
+
+
+def people_of(region: Region) -> list[str]:
+    """Adults at home in Dalarna who are not listed at the centre."""
+    asked = (
+        "SELECT number FROM citizen WHERE county = '20' AND key IS NULL AND born < '2000' AND protection = ''"
+        " AND deregistered IS NULL AND number NOT IN (SELECT person FROM listing WHERE facility = ?)"
+    )
+    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
+        return [number for (number,) in state.execute(asked, (CENTRE,))]
+
+
+def held_at_centre(region: Region) -> set[str]:
+    """Who the region holds listed at the centre, whatever it answered."""
+    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
+        rows = state.execute("SELECT person FROM listing WHERE facility = ? AND until IS NULL", (CENTRE,))
+        return {number for (number,) in rows}
