@@ -4597,6 +4597,10 @@
         <translation>no answer</translation>
     </message>
     <message>
+        <source>Ärendet gick inte att spara på den här datorn, så behåll blanketten.</source>
+        <translation>The case could not be saved on this computer, so keep the form.</translation>
+    </message>
+    <message>
         <source>numret finns inte i personregistret</source>
         <translation>the number is not in the person register</translation>
     </message>

@@ -32,17 +32,21 @@ _LACKS: dict[Lack, str] = {
     Lack.ANSWER: QT_TRANSLATE_NOOP("pile", "inget svar"),
 }
 
+_NOT_KEPT = QT_TRANSLATE_NOOP("pile", "Ärendet gick inte att spara på den här datorn, så behåll blanketten.")
+
 
 def stage(language: Language, form: PaperForm) -> str:
-    """Where a form stands, and why where it did not go through."""
+    """Where a form stands, why where it did not go through, and that the paper is all there is where no case is."""
     told = language.translate("pile", _STAGES[form.stage])
     if form.is_unknown:
         unknown = language.translate("pile", "numret finns inte i personregistret")
-        return f"{told}: {unknown}"
-    if form.stage is Stage.WAITING and form.problem is not None:
-        return f"{told}: {problems.explain(language, form.problem, changes=False).what_happened}"
-    if form.stage is Stage.SET_ASIDE and form.lacks:
-        return f"{told}: {lacks(language, form.lacks)}"
+        told = f"{told}: {unknown}"
+    elif form.stage is Stage.WAITING and form.problem is not None:
+        told = f"{told}: {problems.explain(language, form.problem, changes=False).what_happened}"
+    elif form.stage is Stage.SET_ASIDE and form.lacks:
+        told = f"{told}: {lacks(language, form.lacks)}"
+    if form.stage is Stage.SET_ASIDE and not form.number:
+        told = f"{told}. {language.translate('pile', _NOT_KEPT)}"
     return told
 
 

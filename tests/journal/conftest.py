@@ -19,6 +19,9 @@ from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
 from desktop.journal.records import Record, write_registration
 from desktop.journal.store import Store, open_store
+from tests.disk import small_disk
+
+__all__ = ["small_disk"]
 
 
 @dataclass(frozen=True)

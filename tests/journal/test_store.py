@@ -23,37 +23,13 @@ from desktop.journal.holders import HolderKind, add_holder
 from desktop.journal.records import Record
 from desktop.journal.schema import STEPS
 from desktop.journal.store import Store, open_store
+from tests.disk import mount
 
 
 def fault_at(call: Callable[[], object]) -> JournalFault:
     with pytest.raises(JournalError) as raised:
         call()
     return raised.value.fault
-
-
-def mount(*command: str) -> None:
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        pytest.skip("only root on Linux may mount a file system")
-    done = subprocess.run(["mount", *command], capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.skip(f"mount is not allowed here: {done.stderr.strip()}")
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
-    """``small_disk("600k")``: a file system of that size."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mounted = []
-
-    def make(size: str) -> Path:
-        mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder))
-        mounted.append(folder)
-        return folder
-
-    yield make
-    for disk in mounted:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
 
 
 @contextmanager
@@ -167,6 +143,7 @@ from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Action, Audit, Entry, Sound
 from desktop.journal.faults import JournalError
 from desktop.journal.store import Store, open_store
+from tests.disk import mount
 
 store = open_store(Path(sys.argv[1]), bytes(32))
 audit = Audit(store, "VC\\\\berit", "Reception 1")

@@ -27,7 +27,10 @@ from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
 from tests.contracts.wire import PASSPHRASE, client_p12, server_context
 from tests.contracts.wire import Region as Wire
+from tests.disk import small_disk
 from tests.region import Region
+
+__all__ = ["small_disk"]
 
 T = TypeVar("T")
 LIMITS = Limits(connect=2.0, read=2.0)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +17,12 @@ from desktop.domain.case import State
 from desktop.domain.draft import Draft, Lack
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.pile import PaperForm, Pile, PileTerms, Stage
+from desktop.domain.problems import Kind
 from desktop.domain.registration import Consent, IdentityCheck
 from desktop.domain.staff import acting
+from desktop.runtime.language import Language
 from desktop.settings.profile import Confirming
+from desktop.texts.pile import stage
 from desktop.training import PracticeRegion
 from desktop.usecases.form_pile import FormPile
 from tests.faults.doomed_desk import BERIT, Workplace, wish_for
@@ -49,6 +54,7 @@ def at_pile(region: Region, tmp_path: Path) -> AtPile:
         floor: float = 60,
         calls_per_second: float | None = None,
         where: Region = region,
+        folder: Path = tmp_path,
     ) -> None:
         practice = where.practice
         profile = practice.profile()
@@ -56,7 +62,7 @@ def at_pile(region: Region, tmp_path: Path) -> AtPile:
         confirming = Confirming(after_ok=(0.1,), after_fault=(floor,))
         profile = profile.model_copy(update={"desk": desk, "confirming": confirming})
         platform = practice.platform().model_copy(update={"calls_per_second": calls_per_second})
-        place = Workplace(profile, platform, practice.folder / "secrets", tmp_path, TERMS.wish)
+        place = Workplace(profile, platform, practice.folder / "secrets", folder, TERMS.wish)
 
         async def open_and_close() -> None:
             acting.set(BERIT)
@@ -175,6 +181,53 @@ def test_what_is_left_when_the_pile_is_finished_is_set_aside(at_pile: AtPile, re
 
     at_pile(work, floor=600)
     assert registrations(region) == []
+
+
+def test_on_a_full_disk_nothing_more_is_sent_and_what_was_sent_is_a_case(
+    at_pile: AtPile, region: Region, small_disk: Callable[[str], Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    folder, adults = small_disk("4m"), people_of(region)[:5]
+
+    async def fill_while_the_third_is_sent(counter: Counter, pile: FormPile) -> None:
+        done = await go_through(pile, adults[:2])
+        region.control("/faults", {"set": [{"name": "delay", "seconds": 1, "contract": "CreateListing", "times": 1}]})
+        await pile.take(PaperForm(3, PersonIdentity(adults[2])))
+        watching = asyncio.create_task(watch(pile, done, len(adults)))
+        while State.SENDING not in {case.state for case in await counter.cases() or ()}:
+            await asyncio.sleep(0.01)
+        fill(folder / "full")
+        for place in (4, 5):
+            await pile.take(PaperForm(place, PersonIdentity(adults[place - 1])))
+        *sent, fourth, fifth = (await watching).forms
+        assert [form.stage for form in sent] == [Stage.REGISTERED] * 3
+        for form in (fourth, fifth):
+            assert form.problem is not None
+            assert (form.stage, form.problem.kind, form.number) == (Stage.SET_ASIDE, Kind.NOT_RECORDED, "")
+            assert "gick inte att spara på den här datorn, så behåll blanketten" in stage(Language("sv"), form)
+        states = {case.citizen.identity.number: case.state for case in await counter.cases() or ()}
+        assert states == {**dict.fromkeys(adults[:2], State.CONFIRMED), adults[2]: State.SENDING}
+
+    async def settle(counter: Counter, _: FormPile) -> None:
+        for case in await counter.cases() or ():
+            if case.state.is_open:
+                await counter.check_case(case)
+        cases = await counter.cases() or ()
+        assert {case.citizen.identity.number for case in cases if case.state is State.CONFIRMED} == set(adults[:3])
+
+    at_pile(fill_while_the_third_is_sent, folder=folder)
+    assert all("audit trail" in record.getMessage() for record in caplog.records if record.levelname == "WARNING")
+    caplog.clear()
+    (folder / "full").unlink()
+    at_pile(settle, folder=folder)
+    assert len(registrations(region)) == 3
+
+
+def fill(file: Path) -> None:
+    """Take all the room that is left on a disk."""
+    with suppress(OSError), file.open("wb", buffering=0) as filler:
+        while True:
+            filler.write(bytes(4096))
+    assert shutil.disk_usage(file.parent).free == 0
 
 
 def test_the_regions_calls_per_second_are_kept(at_pile: AtPile, region: Region) -> None:
