@@ -4597,8 +4597,8 @@
         <translation>no answer</translation>
     </message>
     <message>
-        <source>Ärendet gick inte att spara på den här datorn, så behåll blanketten.</source>
-        <translation>The case could not be saved on this computer, so keep the form.</translation>
+        <source>Inget ärende gick att spara: behåll blanketten.</source>
+        <translation>No case could be saved: keep the form.</translation>
     </message>
     <message>
         <source>numret finns inte i personregistret</source>

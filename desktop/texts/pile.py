@@ -32,7 +32,7 @@ _LACKS: dict[Lack, str] = {
     Lack.ANSWER: QT_TRANSLATE_NOOP("pile", "inget svar"),
 }
 
-_NOT_KEPT = QT_TRANSLATE_NOOP("pile", "Ärendet gick inte att spara på den här datorn, så behåll blanketten.")
+_NOT_KEPT = QT_TRANSLATE_NOOP("pile", "Inget ärende gick att spara: behåll blanketten.")
 
 
 def stage(language: Language, form: PaperForm) -> str:

@@ -13,8 +13,9 @@ import pytest
 
 from desktop.domain.case import CaseFile, State
 from tests.faults.doomed_desk import Workplace, register_until_killed, settle_all
-from tests.faults.test_killed import PROCESSES, people_of, workplace_at
+from tests.faults.test_killed import PROCESSES, workplace_at
 from tests.region import Region
+from tests.world import people_of
 
 
 @pytest.mark.timeout(60)

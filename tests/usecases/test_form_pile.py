@@ -203,7 +203,7 @@ def test_on_a_full_disk_nothing_more_is_sent_and_what_was_sent_is_a_case(
         for form in (fourth, fifth):
             assert form.problem is not None
             assert (form.stage, form.problem.kind, form.number) == (Stage.SET_ASIDE, Kind.NOT_RECORDED, "")
-            assert "gick inte att spara på den här datorn, så behåll blanketten" in stage(Language("sv"), form)
+            assert "Inget ärende gick att spara: behåll blanketten." in stage(Language("sv"), form)
         states = {case.citizen.identity.number: case.state for case in await counter.cases() or ()}
         assert states == {**dict.fromkeys(adults[:2], State.CONFIRMED), adults[2]: State.SENDING}
 
