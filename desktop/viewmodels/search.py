@@ -64,7 +64,9 @@ SearchByName = Callable[[NameQuery, str], Awaitable[Hits | Problem]]
 
 
 class SearchViewModel(Stateful[SearchState]):
-    """Emits `found` with a citizen, `centre_found`, or `centre_asked` with a text; everything else is in `state`.
+    """`typed` is what stands in the box, also while another page lies over it.
+
+    Emits `found` with a citizen, `centre_found`, or `centre_asked` with a text; everything else is in `state`.
 
     What begins with `>` is a command (`command_asked`), and with `?` a search in the help (`help_asked`).
     """
@@ -89,6 +91,7 @@ class SearchViewModel(Stateful[SearchState]):
         self._case_by_code, self._find_centre = case_by_code, find_centre
         self._find, self._search_by_name, self._background = find, search_by_name, background
         self._job: Job | None = None
+        self.typed = ""
 
     @property
     def finds_names(self) -> bool:
@@ -140,6 +143,11 @@ class SearchViewModel(Stateful[SearchState]):
         self._abandon()
         self._become(Idle())
 
+    def _become(self, state: SearchState) -> None:
+        if isinstance(state, Idle):
+            self.typed = ""
+        super()._become(state)
+
     def _find_case(self, code: str | None) -> None:
         if code is None or self._case_by_code is None:
             self._become(NoSuchCode(mistyped=True))
@@ -155,7 +163,7 @@ class SearchViewModel(Stateful[SearchState]):
 
     def _answered(self, answer: Citizen | Unknown | Problem) -> None:
         if isinstance(answer, Citizen):
-            self._state = Idle()  # The page goes; it is not painted once more for it.
+            self._state, self.typed = Idle(), ""  # The page goes; it is not painted once more for it.
             self.found.emit(answer)
         else:
             self._become(answer)

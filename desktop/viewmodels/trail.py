@@ -247,7 +247,7 @@ class Trail(QObject):
         on_another = isinstance(self._trail[-2], OutcomeViewModel)
         if isinstance(self.page, OutcomeViewModel) and self.overview is not None and not on_another:
             self.to_overview()
-        elif len(self._trail) == 2:
+        elif len(self._trail) == 2 and not isinstance(self.page, HelpViewModel | SettingsViewModel):
             self.new_citizen()
         else:
             practised = self.page is self.training

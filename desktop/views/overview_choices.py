@@ -59,8 +59,8 @@ class Choices(Card):
 
     @property
     def first(self) -> KeyButton | None:
-        """Where there is nothing to list here, work does not begin on a key that starts a change nobody asked for."""
-        return next((one for one in (self._here, self._again) if not one.isHidden()), None)
+        """The first thing that can be done; whoever is listed here already may want another care centre."""
+        return next((one for one in (self._here, self._other) if not one.isHidden()), None)
 
     def _show_regions(self, asked: frozenset[str]) -> None:
         """Queue places outside the counties that the home region names are invisible: one may ask for them."""

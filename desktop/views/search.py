@@ -53,7 +53,8 @@ class SearchPage(Page):
         self._number.edit.setObjectName("number")
         self._number.edit.setProperty(TAKES_SCANS, True)
         self._number.submitted.connect(self._submit)
-        self._number.edited.connect(lambda: self._number.set_error(""))
+        self._number.set_text(desk.search.typed)
+        self._number.edited.connect(self._note)
         self._answer, self._people = Content(), Content()
         self._waiting = Skeleton(self.tr("Frågar personregistret …"))
         self._waiting.hide()
@@ -75,6 +76,11 @@ class SearchPage(Page):
         self._render()
         self._show_people()
 
+    def _note(self, typed: str) -> None:
+        """Help and settings may be looked at in between."""
+        self._desk.search.typed = typed
+        self._number.set_error("")
+
     def _submit(self) -> None:
         """Enter; the same once more where the register did not answer is a repeated read."""
         text = self._number.text()
@@ -92,7 +98,7 @@ class SearchPage(Page):
         self._show_people()
         match state:
             case Idle():
-                self._number.set_text("")
+                self._number.set_text(self._desk.search.typed)
                 self._failed = ""
             case Searching(asked=asked):
                 if isinstance(asked, PersonIdentity) and not self._number.text():

@@ -20,7 +20,7 @@ from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.views.look import Theme, look
 from desktop.views.parts import Prose
 from tests.journeys.opened import OpenDesk
-from tests.journeys.receptionist import Receptionist
+from tests.journeys.receptionist import Receptionist, text_of
 
 
 def text(desk: Receptionist) -> str:
@@ -133,3 +133,24 @@ def test_nothing_covers_a_message_that_must_be_read(receptionist: Receptionist, 
     receptionist.register()
     receptionist.press(key)
     receptionist.sees("Läs regionens meddelande först, och tryck på ”Jag har läst”.")
+
+
+@pytest.mark.parametrize("key", ["F1", "Ctrl+,", "Ctrl+Shift+P"])
+def test_half_a_number_is_still_there_after_a_look_aside(receptionist: Receptionist, key: str) -> None:
+    receptionist.write("19850117")
+    receptionist.press(key)
+    receptionist.settle()
+    receptionist.press("Esc")
+    receptionist.page(SearchViewModel)
+    receptionist.settle()
+    receptionist.write("23")
+    assert text_of(receptionist.focus) == "1985011723"
+
+
+def test_half_a_number_is_not_left_to_the_next_citizen(receptionist: Receptionist) -> None:
+    receptionist.write("19850117")
+    receptionist.press("F2", "F1", "Esc")
+    receptionist.page(SearchViewModel)
+    assert receptionist.desk.model.search.typed == ""
+    receptionist.open("adult-home")
+    assert receptionist.desk.model.search.typed == ""
