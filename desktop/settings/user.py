@@ -9,13 +9,15 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+_Width = Annotated[int, Field(ge=0, le=4000)]
+
 
 class UserSettings(BaseModel):
-    """Looks, language and the window's place. A key that is missing or wrong has its default."""
+    """Looks, language, the window's place and its tables' columns. A key that is missing or wrong has its default."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -23,6 +25,9 @@ class UserSettings(BaseModel):
     theme: Literal["system", "light", "dark", "high-contrast"] = Field("system", description="The window's colours.")
     text_size: int = Field(100, ge=100, le=200, description="The size of text, in per cent.")
     window: str = Field("", description="Where the window stood, as Qt writes it, in base64.")
+    columns: dict[str, tuple[_Width, ...]] = Field(
+        {}, description="How wide the columns of each table are, at text size 100; 0 where nobody has chosen."
+    )
     tour_seen: bool = Field(False, description="Whether the first-start tour has been seen or skipped.")
 
 

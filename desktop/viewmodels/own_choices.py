@@ -1,4 +1,4 @@
-"""What a member of staff has chosen for themself: language, colours, text size, and where the window stood."""
+"""What a member of staff has chosen for themself: language, colours, text size, where the window stood, and columns."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from desktop.texts import persons, trail
 from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
     Card,
     Cell,
@@ -64,6 +65,7 @@ class AccessPage(Page):
         self._waiting.hide()
         headings = trail.columns(words)
         self.table = ChoiceTable(self.tr("Loggrader"), [headings[at] for at in _SHOWN])
+        keep_widths(self.table, "access", desk.own)
         for part in (card, self._said, self._waiting):
             self.add(part)
         self.add(self.table, 1)

@@ -21,6 +21,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import case as case_read
 from desktop.views.content import Content
 from desktop.views.look import Tone
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
     Cell,
     ChoiceRow,
@@ -61,6 +62,7 @@ class CasesPage(Page):
         self._waiting = Skeleton(self.tr("Läser ärendena …"), lines=5)
         columns = (self.tr("Tid"), self.tr("Läge"), self.tr("Invånare"), self.tr("Åtgärd"), self.tr("Mottagning"))
         self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")))
+        keep_widths(self.table, "cases", desk.own)
         self.table.chosen.connect(self._open)
         self.table.marked.connect(lambda _: self._label_buttons())
         self._field = TextField(

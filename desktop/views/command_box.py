@@ -13,6 +13,7 @@ from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts.help import help_pages, search_help
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.look import look
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Page
 
 
@@ -42,6 +43,7 @@ class CommandBox(QDialog):
         self._table = ChoiceTable(
             self.tr("Kommandon"), (self.tr("Kommando"), self.tr("Tangent")), self.tr("&Vad vill du göra?")
         )
+        keep_widths(self._table, "commands", desk.own)
         self._table.typed.connect(self._show)
         self._table.chosen.connect(self._do)
         page.add(self._table, 1)

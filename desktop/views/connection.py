@@ -16,6 +16,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.copy_report import CopyReport
 from desktop.views.look import Tone
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Notice, Page, Skeleton
 from desktop.views.parts.notice import NoticeKind
 
@@ -51,6 +52,7 @@ class ConnectionPage(Page):
         self._said, self._meaning = Content(), Content()
         columns = (self.tr("Resultat"), self.tr("Var"), self.tr("Vad"), self.tr("Tid"))
         self.table = ChoiceTable(self.tr("Det som provats"), columns)
+        keep_widths(self.table, "connection", desk.own)
         self.table.marked.connect(self._explain)
         for part in (self._said, self._waiting):
             self.add(part)

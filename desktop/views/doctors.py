@@ -12,6 +12,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.repeats import doctors as doctors_at
 from desktop.views.content import Content
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Notice, Page, Skeleton
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice
@@ -40,6 +41,7 @@ class DoctorsPage(Page):
         self._table = ChoiceTable(
             self.tr("Läkare"), (self.tr("Namn"), self.tr("Titel"), self.tr("Val")), self.tr("&Sök läkare")
         )
+        keep_widths(self._table, "doctors", desk.own)
         self._table.typed.connect(model.narrow)
         self._table.chosen.connect(self._chosen)
         self.add(self._said)

@@ -18,6 +18,7 @@ from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel, 
 from desktop.viewmodels.repeats import centres as centres_of
 from desktop.views.content import Content
 from desktop.views.facets import FacetFields
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text
 from desktop.views.person import PersonBand
 from desktop.views.wording import problem_notice
@@ -43,6 +44,7 @@ class FacilitiesPage(Page):
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
         self._facets = FacetFields(model, words)
         self.table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
+        keep_widths(self.table, "facilities", desk.own)
         self.table.typed.connect(model.narrow)
         self.table.chosen.connect(self._settle)
         self._said = Content()

@@ -14,6 +14,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
 from desktop.views.content import Content
 from desktop.views.look import Tone
+from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Card, Cell, ChoiceRow, ChoiceTable, Columns, KeyButton, Page, Text, TextField
 from desktop.views.pile_terms import PileTermsCard
 from desktop.views.scanner import TAKES_SCANS
@@ -56,6 +57,7 @@ class PilePage(Page):
         self._who, self._sum = Content(), Text("")
         columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
         self.table = ChoiceTable(self.tr("Blanketterna"), columns)
+        keep_widths(self.table, "pile", desk.own)
         self._begin = KeyButton(
             self.tr("Börja"), key="Ctrl+Enter", icon="check", look="primary", on_click=self._begin_work
         )

@@ -19,6 +19,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import REGISTER
 from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching
 from desktop.views.content import Content
+from desktop.views.own_widths import keep_widths
 from desktop.views.parked import ParkedDrafts
 from desktop.views.parts import (
     Card,
@@ -209,6 +210,7 @@ class SearchPage(Page):
             self.tr("Träffar"), (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Anmärkning"))
         )
         table.show_rows([self._hit(person) for person in found], self.tr("Träffar: {count}").format(count=len(found)))
+        keep_widths(table, "hits", self._desk.own)
         table.chosen.connect(self._desk.search.look_up)
         self.first = table.view
         QTimer.singleShot(0, self.focus_first)
