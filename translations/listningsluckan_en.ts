@@ -2360,6 +2360,10 @@
         <source>Dra i kanten på en tabells kolumn för att ändra bredden. Dubbelklick ger tillbaka den vanliga.</source>
         <translation>Drag the edge of a table's column to change its width. A double click gives back the usual one.</translation>
     </message>
+    <message>
+        <source>Dra i kanten på en kolumn för att ändra bredden. Dubbelklick ger tillbaka den vanliga.</source>
+        <translation>Drag the edge of a column to change its width. A double click gives back the usual one.</translation>
+    </message>
     </context>
 <context>
     <name>Siblings</name>
