@@ -22,10 +22,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Desk
 from desktop.hands import StepError
 from desktop.runtime.language import LANGUAGES
-from desktop.states import WALKS, Walker
+from desktop.states import WALKS, Walker, desk_of
 from desktop.training import PracticeError, PracticeRegion
 from desktop.views.look import Theme, apply
 
@@ -74,19 +73,16 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _draw_language(app: QApplication, region: PracticeRegion, language: str, options: argparse.Namespace) -> None:
     sheets: dict[Path, list[Path]] = {}
     for name in options.only:
-        with tempfile.TemporaryDirectory(dir=region.folder) as folder:
-            desk = Desk(
-                region.profile(), region.platform, region.secrets(), Path(folder), region.people, region.controls()
-            )
-            try:
-                desk.show(app, language=language, theme=options.theme[0], scale=options.text_size[0] / 100)
-                desk.window.resize(options.width, options.height)
-                walker = Walker(desk, region, slow=1.0 + len(options.theme) * len(options.text_size))
-                walker.begin_anew()
-                for state in WALKS[name](walker):
-                    _draw_state(app, walker, state, language, options, sheets)
-            finally:
-                desk.close()
+        desk = desk_of(name, region, Path(tempfile.mkdtemp(dir=region.folder)))
+        try:
+            desk.show(app, language=language, theme=options.theme[0], scale=options.text_size[0] / 100)
+            desk.window.resize(options.width, options.height)
+            walker = Walker(desk, region, slow=1.0 + len(options.theme) * len(options.text_size))
+            walker.begin_anew()
+            for state in WALKS[name](walker):
+                _draw_state(app, walker, state, language, options, sheets)
+        finally:
+            desk.close()
     for file, pictures in sheets.items():
         _lay_out(pictures).save(str(file))
 

@@ -11,6 +11,7 @@ from desktop.states.aside import asides, first_start, parked
 from desktop.states.cases import cases, corrections, papers
 from desktop.states.check import checks, checks_that_stop, children
 from desktop.states.choosing import care_centres, doctors
+from desktop.states.marked import desk_of, offline, production, qa
 from desktop.states.outcome import outcomes, refusals, unclear
 from desktop.states.overview import overviews, regions_in_trouble
 from desktop.states.pages import pages
@@ -44,6 +45,9 @@ WALKS: Final[Mapping[str, Walk]] = {
     "pile": piles,
     "resending": resending,
     "lacking": lacking,
+    "qa": qa,
+    "production": production,
+    "offline": offline,
 }
 
-__all__ = ["WALKS", "Walk", "Walker"]
+__all__ = ["WALKS", "Walk", "Walker", "desk_of"]

@@ -45,6 +45,7 @@ class FacetFields(QWidget):
     def show_state(self, state: FacilitiesState) -> None:
         """Show what is chosen, and the choices where they are new."""
         self._region.choose(state.county)
+        self._type.setVisible(self._types is not None or not isinstance(state.offer, Problem))
         match state.offer:
             case Pending() | Problem():
                 pass

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
-from desktop.states import WALKS, Walker
+from desktop.states import WALKS, Walker, desk_of
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
 from tests.views.accessible import complaints, pale
@@ -34,10 +34,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, practice: PracticeRegion, tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(
-        practice.profile(), practice.platform, practice.secrets(), tmp_path, practice.people, practice.controls()
-    )
+def desk(qapp: QApplication, practice: PracticeRegion, tmp_path: Path, name: str) -> Iterator[Desk]:
+    desk = desk_of(name, practice, tmp_path)
     yield desk
     desk.close()
     desk.window.deleteLater()
