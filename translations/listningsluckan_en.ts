@@ -1201,7 +1201,11 @@
         <source>Börja</source>
         <translation>Begin</translation>
     </message>
-</context>
+<message>
+        <source>Öva med påhittade personer: F7.</source>
+        <translation>Practise with fictitious persons: F7.</translation>
+    </message>
+    </context>
 <context>
     <name>Header</name>
     <message>

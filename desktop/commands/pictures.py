@@ -119,6 +119,9 @@ def _lay_out(pictures: Sequence[Path]) -> QImage:
     sheet = QImage(_ACROSS * (_THUMB + 8), rows * step, QImage.Format.Format_RGB32)
     sheet.fill(QColor("white"))
     painter = QPainter(sheet)
+    name = painter.font()
+    name.setPixelSize(14)
+    painter.setFont(name)
     for place, (file, image) in enumerate(zip(pictures, images, strict=True)):
         corner = QPoint(place % _ACROSS * (_THUMB + 8), place // _ACROSS * step)
         painter.drawText(QRect(corner, image.size()), Qt.AlignmentFlag.AlignTop, file.stem)

@@ -98,8 +98,7 @@ class ConnectionPage(Page):
     def _show(self, report: ConnectionReport | None) -> None:
         self._said.show_parts()
         trials = report.trials if report is not None else ()
-        self.table.setVisible(bool(trials))
-        count = self.tr("Provat: {n}").format(n=len(trials))
+        count = self.tr("Provat: {n}").format(n=len(trials)) if trials else ""
         self.table.show_rows([self._row(number, trial) for number, trial in _worst_first(trials)], count)
 
     def _row(self, number: int, trial: Trial) -> ChoiceRow:

@@ -36,7 +36,8 @@ class FirstTour(QDialog):
             "Det som dröjer eller blir oklart går vidare bland ärendena, Ctrl+2. Skicka inte samma sak igen."
         )
         if practises:
-            last = f"{last} {self.tr('Öva med påhittade personer: F7.')}"
+            practise = self.tr("Öva med påhittade personer: F7.")
+            last = f"{last} {practise}"
         return (
             (
                 self.tr("Välkommen till listningsluckan"),

@@ -108,3 +108,15 @@ def to_jamtland(receptionist: Receptionist) -> None:
     receptionist.until(lambda: len(model.state.rows) == 1, "one care centre")
     receptionist.press("Enter")
     receptionist.check()
+
+
+def test_somebody_listed_here_is_met_with_the_first_thing_that_can_be_done(
+    receptionist: Receptionist, region: Region
+) -> None:
+    list_here(receptionist, "adult-home")
+    receptionist.register()
+    receptionist.press("F2")
+    region.control("/faults", {"set": [{"name": "delay", "contract": "GetListing", "seconds": 1}]})
+    receptionist.open("adult-home")
+    receptionist.does_not_see("Lista på Tallbackens vårdcentral")
+    assert receptionist.focus.objectName() == "Ctrl+B"
