@@ -110,13 +110,14 @@ def to_jamtland(receptionist: Receptionist) -> None:
     receptionist.check()
 
 
+@pytest.mark.parametrize("seconds", [0, 1])
 def test_somebody_listed_here_is_met_with_the_first_thing_that_can_be_done(
-    receptionist: Receptionist, region: Region
+    receptionist: Receptionist, region: Region, seconds: int
 ) -> None:
     list_here(receptionist, "adult-home")
     receptionist.register()
+    region.control("/faults", {"set": [{"name": "delay", "contract": "GetListing", "seconds": seconds}]})
     receptionist.press("F2")
-    region.control("/faults", {"set": [{"name": "delay", "contract": "GetListing", "seconds": 1}]})
     receptionist.open("adult-home")
     receptionist.does_not_see("Lista på Tallbackens vårdcentral")
     assert receptionist.focus.objectName() == "Ctrl+B"
