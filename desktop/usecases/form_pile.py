@@ -52,7 +52,7 @@ class FormPile:
         self._approved: dict[int, asyncio.Future[date | None]] = {}
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._again = asyncio.Event()
-        self._changes: asyncio.Queue[PaperForm | Exception] = asyncio.Queue()
+        self._changes: asyncio.Queue[PaperForm | Exception | None] = asyncio.Queue()
         self._is_over = False
 
     async def take(self, form: PaperForm) -> None:
@@ -78,10 +78,14 @@ class FormPile:
         self._again.set()
         await asyncio.gather(*self._tasks.values())
 
+    async def end(self) -> None:
+        """Finish, and tell nothing more."""
+        await self.finish()
+        self._changes.put_nowait(None)
+
     async def changes(self) -> AsyncIterator[PaperForm]:
-        """Each form as it goes on."""
-        while True:
-            change = await self._changes.get()
+        """Each form as it goes on, until the end."""
+        while (change := await self._changes.get()) is not None:
             if isinstance(change, Exception):
                 raise change
             yield change

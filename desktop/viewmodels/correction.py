@@ -88,12 +88,22 @@ class CorrectionViewModel(Stateful[CorrectionState]):
         if self.state.keeping:
             return
         self._become(replace(self.state, keeping=True, not_kept=False))
+        made = self.written
+        self._jobs.append(self._background.run(self._keep(made), lambda number: self._was_kept(number, made)))
+
+    @property
+    def is_begun(self) -> bool:
+        """Somebody has written something that is not kept yet."""
+        return bool(self.state.told) and not self.state.keeping
+
+    @property
+    def written(self) -> Correction:
+        """The correction as it stands."""
         state = self.state
         own = tuple(case.number for case in state.cases or ())
-        made = Correction(
+        return Correction(
             state.citizen, state.mistake, state.county, state.shown, state.listings, own, self._staff, state.told
         )
-        self._jobs.append(self._background.run(self._keep(made), lambda number: self._was_kept(number, made)))
 
     def close(self) -> None:
         """Leave the page."""

@@ -56,6 +56,7 @@ class DeskViewModel(Locking):
         self.search.found.connect(self.open_citizen)
         self.search.case_found.connect(self.open_case)
         self.given_back.connect(self.open_case)
+        self.pile_given_back.connect(self._go_on_with_pile)
         self.search.centre_asked.connect(self.choose_facility)
         self.search.help_asked.connect(self.show_help)
         self.search.centre_found.connect(self.show_centre)
@@ -112,15 +113,22 @@ class DeskViewModel(Locking):
         """Ctrl+3: Blankettbunt; whoever was open is let go."""
         if self._is_held() or isinstance(self.page, PileViewModel) or not self.may_register:
             return
-        self._close_until(1)
-        self.search.clear()
         centre, county = self.profile.desk.centres[0], County(self.profile.desk.county)
         facility = Facility(hsa_id=centre.hsa_id, name=centre.name)
         versions = self.profile.agreement(county).form_versions
         wish = Wish(Intent.LIST, county, centre.hsa_id, facility=facility)
         terms = PileTerms(wish, centre.name, signed_in(), today(), form_version=versions[0] if versions else "")
-        page = PileViewModel(terms, self._use.open_pile, self._background, self)
-        self._open(page)
+        self._close_until(1)
+        self.search.clear()
+        self._open(PileViewModel(terms, self._use.open_pile, self._background, self))
+
+    def _go_on_with_pile(self, terms: PileTerms, is_begun: bool) -> None:
+        """After the lock the next form can be scanned at once, on the same terms."""
+        if self.may_register and not self._holds_work:
+            page = PileViewModel(terms, self._use.open_pile, self._background, self)
+            if is_begun:
+                page.begin()
+            self._open(page)
 
     def note_what_is_lacking(self, check: CheckViewModel) -> None:
         """Komplettera: the form cannot be registered as it is."""

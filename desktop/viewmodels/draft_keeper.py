@@ -1,4 +1,7 @@
-"""Keeps what is open as a draft a moment after the last change, so that a crash or a phone call loses nothing."""
+"""Keeps what is open as a draft a moment after the last change, so that a crash or a phone call loses nothing.
+
+Of somebody with protected data nothing is kept by itself.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +52,8 @@ class DraftKeeper(QObject):
         """Write now: what is given, or what the timer waited with."""
         self._soon.stop()
         self._draft = begun or self._draft
+        if self._draft is not None and self._draft.citizen.is_protected:
+            self._draft = None
         if self._draft is not None and not self._is_writing:
             draft, self._draft, self._is_writing = self._draft, None, True
             self._background.run(self._keep(draft, self.number), self._written, None)
@@ -65,7 +70,7 @@ class DraftKeeper(QObject):
 
     def _changed(self, check: CheckViewModel) -> None:
         begun = draft_of(check)
-        if begun is not None and not check.is_sending:
+        if begun is not None and not check.is_sending and not begun.citizen.is_protected:
             self._draft = begun
             self._soon.start()
 

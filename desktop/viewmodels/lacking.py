@@ -55,6 +55,15 @@ class LackingViewModel(Stateful[LackingState]):
         super().__init__(LackingState(draft), parent)
         self._keep, self._background = keep, background
         self._job: Job | None = None
+        self._given = draft
+
+    @property
+    def begun(self) -> Draft | None:
+        """What somebody has ticked or written and not kept yet, as the case that it would be; None where nothing."""
+        draft = self.state.draft
+        if self.state.keeping or draft == self._given:
+            return None
+        return replace(draft, code=new_code()) if draft.lacks else draft
 
     def lacks(self, lack: Lack, ticked: bool) -> None:
         """The form lacks this, or not."""

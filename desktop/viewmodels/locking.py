@@ -11,13 +11,18 @@ from PySide6.QtGui import QGuiApplication
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import CaseFile
 from desktop.domain.outcome import Receipt
+from desktop.domain.pile import PileTerms
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
 from desktop.viewmodels.choosing import Choosing
+from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.draft_keeper import DraftKeeper
+from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.lock import Cause, LockViewModel, Room
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel
+from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import Idle
 from desktop.viewmodels.use_cases import UseCases
 
@@ -28,10 +33,12 @@ _SWEPT_AFTER = 100
 class Locking(Choosing):
     """`lock` tells whether the desk is locked; `lock_session` locks the operating system's, if it can.
 
-    `given_back` carries the case that was open, once somebody goes on who has shown who they are.
+    `given_back` carries the case that was open, once somebody goes on who has shown who they are, and
+    `pile_given_back` the terms of the pile that was open, which name nobody, and whether it was begun, whoever goes on.
     """
 
     given_back = Signal(object)
+    pile_given_back = Signal(object, bool)
 
     def __init__(
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
@@ -39,7 +46,7 @@ class Locking(Choosing):
         super().__init__(profile, cases, background, parent)
         self.lock_session: Callable[[], bool] = bool
         room = Room(
-            is_busy=lambda: self.is_sending,
+            is_busy=lambda: self.is_sending and not isinstance(self.page, PileViewModel),
             in_conversation=lambda: self.in_call or self._is_by_phone,
             holds_anybody=lambda: self._holds_anybody,
             let_go=self._let_everybody_go,
@@ -48,6 +55,10 @@ class Locking(Choosing):
         )
         self.lock = LockViewModel(profile.privacy, room, self)
         self._left: DraftKeeper | str = ""
+        self._left_pile: tuple[PileTerms, bool] | None = None
+        self.left_protected = False
+        """Whether whoever was open when the desk was locked has protected data, so that nothing was kept."""
+        self._piles_ending = 0
         self.parked.changed.connect(self._keep_drafts_away)
         self.staff.changed.connect(self._staff_is_back)
         self.staff.left.connect(self._forget_what_was_left)
@@ -58,6 +69,9 @@ class Locking(Choosing):
         self.parked.load()
         self.page_changed.emit()
         left, self._left = self._left, ""
+        left_pile, self._left_pile = self._left_pile, None
+        if left_pile is not None:
+            self.pile_given_back.emit(*left_pile)
         number = left.number if isinstance(left, DraftKeeper) else left
         if give_back and number:
             self._background.run(self._use.list_cases(), lambda cases: self._give_back(number, cases))
@@ -89,10 +103,16 @@ class Locking(Choosing):
     def _let_everybody_go(self) -> None:
         """Out of every page and model, also of what lasts between citizens; what was begun stays as a draft."""
         self._left = ""
-        outcome = next((page for page in self._trail if isinstance(page, OutcomeViewModel)), None)
-        if outcome is not None:
-            self._left = outcome.state.case_number
-        elif self.overview is not None:
+        for page in self._trail:
+            if isinstance(page, OutcomeViewModel):
+                self._left = page.state.case_number
+            elif isinstance(page, ResendingViewModel):
+                self._left = page.case.number
+            elif isinstance(page, PileViewModel):
+                self._leave_pile(page)
+        self.left_protected = self.holds_protected and not self._left
+        self._keep_what_is_written()
+        if self.overview is not None and not self._left:
             self._left = self._keeper
             self._leave_as_draft(self.overview.state.citizen)
         self._session, self._scanned = None, ""
@@ -101,6 +121,40 @@ class Locking(Choosing):
         self.parked.forget()
         self._use.forget()
         QTimer.singleShot(_SWEPT_AFTER, gc.collect)
+
+    def _keep_what_is_written(self) -> None:
+        """What stands on a page above the check, as the case that the page itself would make of it."""
+        if self.holds_protected:
+            return
+        for page in self._trail:
+            if isinstance(page, CorrectionViewModel) and page.is_begun:
+                self._background.run(self._use.keep_correction(page.written), lambda _: None)
+            elif isinstance(page, LackingViewModel) and (begun := page.begun) is not None:
+                self._keeper.forget()
+                self._keeper = self._new_keeper()
+                self._left = self._keeper
+                self._keeper.write(begun)
+                self._keeper = self._new_keeper()
+
+    def _leave_pile(self, pile: PileViewModel) -> None:
+        self._left_pile = pile.terms, pile.is_open
+        if pile.leave(self._pile_ended):
+            self._piles_ending += 1
+
+    def _pile_ended(self) -> None:
+        self._piles_ending -= 1
+        self._use.forget()
+        QTimer.singleShot(_SWEPT_AFTER, gc.collect)
+
+    @property
+    def left_pile(self) -> bool:
+        """A pile was open when the desk was locked."""
+        return self._left_pile is not None
+
+    @property
+    def may_close(self) -> bool:
+        """No registration is in flight, neither on the page nor of a pile that the lock has taken away."""
+        return not self.is_sending and not self._piles_ending
 
     def _keep_drafts_away(self) -> None:
         """What is being left just now becomes a draft, and would be listed among them."""
@@ -119,7 +173,7 @@ class Locking(Choosing):
             self.unlock()
 
     def _forget_what_was_left(self) -> None:
-        self._left = ""
+        self._left, self._left_pile = "", None
 
     def _give_back(self, number: str, cases: tuple[CaseFile, ...] | None) -> None:
         found = next((case for case in cases or () if case.number == number), None)

@@ -53,6 +53,7 @@ class PileViewModel(Stateful[PileState]):
         self._open_pile, self._background = open_pile, background
         self._forms: FormPile | None = None
         self._following: Job | None = None
+        self._is_left = False
 
     def set_up(self, terms: PileTerms) -> None:
         """Another centre, method, version or consent."""
@@ -119,14 +120,33 @@ class PileViewModel(Stateful[PileState]):
         """Something is on its way to a region: the window stays open over it."""
         return isinstance(self.state, Working) and self.state.pile.count(Stage.WORKING) > 0
 
+    @property
+    def terms(self) -> PileTerms:
+        """What holds for every form; nobody is named but whoever checked them."""
+        return self.state.terms if isinstance(self.state, SettingUp) else self.state.pile.terms
+
     def close(self) -> None:
         """Leave the page: nothing is lost, for what is left is set aside."""
+        self.leave(lambda: None)
+
+    def leave(self, ended: Callable[[], None]) -> bool:
+        """What has been approved is sent in the background, and the rest is set aside.
+
+        False where nothing was left to do; otherwise `ended` is called once the last form has come to its end.
+        """
+        if self._is_left:
+            return False
+        self._is_left = True
         if self._following is not None:
             self._following.cancel()
-        if self._forms is not None and isinstance(self.state, Working) and not self.state.is_finished:
-            self._background.run(self._forms.finish(), lambda _: None)
+        forms, self._forms = self._forms, None
+        if forms is not None:
+            self._background.run(forms.end(), lambda _: ended(), instead=True)
+        return forms is not None
 
     def _opened(self, forms: FormPile) -> None:
+        if self._is_left:
+            return
         self._forms = forms
         self._following = self._background.follow(forms.changes(), self._changed)
 

@@ -73,6 +73,7 @@ class Trail(QObject):
     language_changed = Signal()
     standing_changed = Signal()
     scan_waits = Signal()
+    not_kept = Signal()
     message_unread = Signal()
     case_changed = Signal(str, object)
     count_changed = Signal()
@@ -227,11 +228,14 @@ class Trail(QObject):
     def park(self) -> None:
         """Ctrl+M: the phone rings. What is open is kept as a draft, and the desk is free for somebody else."""
         if self.overview is not None and not self._is_held():
-            self._leave_as_draft(self.overview.state.citizen)
+            citizen, is_over = self.overview.state.citizen, isinstance(self.page, OutcomeViewModel)
+            self._leave_as_draft(citizen)
             self.new_citizen()
+            if citizen.is_protected and not is_over:
+                self.not_kept.emit()
 
     def _leave_as_draft(self, citizen: Citizen) -> None:
-        """What is open stays as a draft after it is left."""
+        """What is open stays as a draft after it is left, except of somebody with protected data."""
         check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
         self._keeper.write(begun_with(citizen, check))
         self._keeper = self._new_keeper()

@@ -24,6 +24,10 @@ class LockedPage(Page):
             kept = self.tr("Det som var påbörjat är sparat och öppnas igen när du fortsätter.")
         if desk.standing.may_register is False:
             kept = self.tr("Det som var påbörjat gick inte att spara på den här datorn.")
+        if desk.left_protected:
+            kept = self.tr("Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.")
+        elif desk.left_pile:
+            kept = self.tr("Det som har godkänts i bunten går vidare. Resten av det inlästa ligger under Ärenden.")
         hidden = self.tr("Inga uppgifter om någon invånare finns kvar i fönstret.")
         self.add(Notice("info", why, f"{hidden} {kept}"))
         go_on = KeyButton(self.tr("Fortsätt"), icon="arrow-right", look="primary", on_click=desk.unlock)

@@ -46,6 +46,10 @@ class Scanner(QObject):
         if focused is not None and self._window.isAncestorOf(focused):
             focused.installEventFilter(self)
 
+    def forget(self) -> None:
+        """What was typed last goes with whoever it was about."""
+        self._typed = ""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every key once, where the focus is."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.isAutoRepeat():

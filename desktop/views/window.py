@@ -55,12 +55,14 @@ class MainWindow(QMainWindow):
         desk.case_changed.connect(self._say_case)
         desk.count_changed.connect(self._show_count)
         desk.scan_waits.connect(self._say_scan)
+        desk.not_kept.connect(self._say_not_kept)
         desk.repeats.too_soon.connect(self._say_too_soon)
         desk.repeats.waits.connect(self._say_wait)
         desk.message_unread.connect(self._say_unread)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._scanner = Scanner(app, self)
+            desk.lock.locked.connect(self._scanner.forget)
             self._scanner.scanned.connect(desk.scan)
         QShortcut(QKeySequence("Ctrl+K"), self, desk.new_citizen)
         QShortcut(QKeySequence("Ctrl+M"), self, desk.park)
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window never closes over a registration in flight."""
-        if self._desk.is_sending:
+        if not self._desk.may_close:
             self._status.say(self.tr("En registrering pågår. Vänta på regionens svar."), "clock", "warning")
             event.ignore()
         else:
@@ -158,6 +160,10 @@ class MainWindow(QMainWindow):
             self.page.focus_first()
         else:
             self._status.say("")
+
+    def _say_not_kept(self) -> None:
+        text = self.tr("Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.")
+        self._status.say(text, "info", "warning")
 
     def _say_locks_later(self) -> None:
         self._status.say(self.tr("Disken låses så snart regionen har svarat."), "lock", "warning")

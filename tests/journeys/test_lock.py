@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,19 +12,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.case import Correction
+from desktop.domain.draft import Draft
+from desktop.domain.pile import Stage
+from desktop.viewmodels.access import AccessViewModel
+from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
+from desktop.viewmodels.connection import ConnectionViewModel, Tried
 from desktop.viewmodels.draft_keeper import DraftKeeper
+from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.lock import Cause, Locked, Warned
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.search import SearchViewModel
+from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
+from tests.journeys.test_pile import begin, count, shown
+from tests.journeys.test_resending import SOON, leave_unclear
 from tests.region import Region
 from tests.views.accessible import spoken
 
 # Backwards, so that the test itself does not hold what it looks for.
-PEOPLE = {"child": ("nelliL", "nraberT"), "guardian": ("sidråV",)}
+PEOPLE = {"child": ("nelliL", "nraberT"), "guardian": ("sidråV",), "adult-home": ("nafloT", "grebllaT")}
 
 
 @pytest.fixture
@@ -34,11 +46,11 @@ def alone(receptionist: Receptionist) -> Receptionist:
     return receptionist
 
 
-def sought(region: Region) -> list[str]:
+def sought(region: Region, *people: str) -> list[str]:
     """Names and numbers, backwards, a number with ten digits and with its sign."""
-    numbers = [region.number(key)[::-1] for key in PEOPLE]
+    numbers = [region.number(key)[::-1] for key in people]
     written = [f"{one[:4]}-{one[4:]}" for one in numbers]
-    return [*(name for names in PEOPLE.values() for name in names), *(one[:10] for one in numbers), *written]
+    return [*(name for key in people for name in PEOPLE[key]), *(one[:10] for one in numbers), *written]
 
 
 def held(backwards: list[str]) -> dict[int, str]:
@@ -76,7 +88,7 @@ def is_swept(receptionist: Receptionist) -> None:
 
 
 def test_after_locking_nobody_is_left_in_any_object_of_the_program(alone: Receptionist, region: Region) -> None:
-    people = sought(region)
+    people = sought(region, "child", "guardian")
     before = held(people)  # Other tests' constants.
     alone.open("child")
     alone.press("Ctrl+L")
@@ -95,6 +107,176 @@ def test_after_locking_nobody_is_left_in_any_object_of_the_program(alone: Recept
             break
         is_swept(alone)
     assert not left, sorted(left.values())
+
+
+def stands_in_the_pile(receptionist: Receptionist) -> None:
+    """One form is on its way to the region, one waits to be approved."""
+    model = begin(receptionist)
+    receptionist.region.control("/faults", {"set": [{"name": "delay", "seconds": 0.5, "contract": "CreateListing"}]})
+    receptionist.scan("adult-home")
+    receptionist.until(lambda: shown(model), "the name")
+    receptionist.press("Ctrl+Enter")
+    receptionist.scan("child")
+    receptionist.until(lambda: shown(model), "the name")
+    receptionist.until(lambda: receptionist.desk.model.is_sending, "it to be on its way")
+
+
+def stands_in_the_access_log(receptionist: Receptionist) -> None:
+    """Somebody's number has been asked about, with the citizen beneath."""
+    receptionist.open("child")
+    receptionist.press("Ctrl+,")
+    receptionist.sees("Åtkomstlogg")
+    receptionist.walk("Åtkomstlogg")
+    receptionist.press("Enter")
+    receptionist.sees("Vem har gjort vad")
+    receptionist.write(receptionist.region.number("child"))
+    receptionist.press("Enter")
+    model = receptionist.page(AccessViewModel)
+    receptionist.until(lambda: model.state.rows is not None, "the extract")
+
+
+def stands_before_resending(receptionist: Receptionist) -> None:
+    """Everything has been read, and somebody is to decide."""
+    leave_unclear(receptionist, receptionist.region)
+    receptionist.press("Ctrl+R")
+    receptionist.sees("Inget annat har ändrats sedan dess.")
+
+
+def stands_in_a_letter(receptionist: Receptionist) -> None:
+    """Something is lacking, and a line has been written to the citizen."""
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Ctrl+Shift+K")
+    receptionist.page(LackingViewModel)
+    receptionist.reach("lacks-DATE")
+    receptionist.press("Space")
+    receptionist.reach("told")
+    receptionist.write("Hej Tallberg")
+
+
+def stands_in_a_correction(receptionist: Receptionist) -> None:
+    """What the citizen says is half written."""
+    receptionist.open("adult-home")
+    desk = receptionist.desk.model
+    assert desk.overview is not None
+    desk.correct(*desk.overview.state.current[0])
+    receptionist.reach("told")
+    receptionist.write("Tallberg har inte valt")
+
+
+def stands_in_the_connection_check(receptionist: Receptionist) -> None:
+    """The regions are tried, with the citizen beneath."""
+    receptionist.open("child")
+    receptionist.desk.model.show_connection()
+    model = receptionist.page(ConnectionViewModel)
+    model.start()
+    receptionist.until(lambda: isinstance(model.state, Tried), "the report")
+
+
+STANDS = (
+    *(stands_in_the_pile, stands_in_the_access_log, stands_before_resending),
+    *(stands_in_a_letter, stands_in_a_correction, stands_in_the_connection_check),
+)
+
+
+@pytest.mark.parametrize("stands", STANDS, ids=lambda stands: stands.__name__)
+def test_from_wherever_one_stands_nobody_is_left(
+    open_desk: OpenDesk,
+    region: Region,
+    stands: Callable[[Receptionist], None],
+    pytestconfig: pytest.Config,
+) -> None:
+    if stands is not stands_in_the_pile and not pytestconfig.getoption("--long"):
+        pytest.skip("walks every object of the program once more: --long")
+    receptionist = open_desk(confirming=SOON)
+    desk = receptionist.desk.model
+    desk.stand(replace(desk.standing, people=()))
+    people = sought(region, "child", "adult-home")
+    before = held(people)
+    stands(receptionist)
+    assert set(held(people)) - set(before), "the test would not notice anybody"
+    receptionist.press("Ctrl+Shift+L")
+    receptionist.sees("Låst")
+    receptionist.until(lambda: desk.may_close, "the pile's end")
+    assert not [name for name in people if name[::-1] in spoken(receptionist.desk.window)]
+    for _ in range(20):
+        is_swept(receptionist)
+        QTest.qWait(25)
+        left = {holder: kind for holder, kind in held(people).items() if holder not in before}
+        if not left:
+            break
+    assert not left, sorted(left.values())
+
+
+def test_a_pile_goes_on_on_its_own_terms_after_the_lock(alone: Receptionist) -> None:
+    stands_in_the_pile(alone)
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst", "Det som har godkänts i bunten går vidare.")
+    alone.until(lambda: alone.desk.model.may_close, "the pile's end")
+    assert len(alone.registrations) == 1
+    alone.press("Enter")
+    model = alone.page(PileViewModel)
+    alone.until(lambda: model.is_open, "the pile to be opened")
+    alone.settle()
+    alone.scan("never-listed")
+    alone.until(lambda: shown(model), "the name")
+    alone.press("F4")
+    alone.until(lambda: count(model, Stage.SET_ASIDE) == 1, "it to lie aside")
+    alone.press("Ctrl+2")
+    alone.sees("Ärenden: 3", "Bekräftad")
+
+
+def test_what_is_written_in_a_letter_or_a_correction_lies_among_the_cases(alone: Receptionist) -> None:
+    stands_in_a_letter(alone)
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst")
+    draft_is_written(alone)
+    alone.press("Enter", "F2")
+    alone.sees("Ny invånare")
+    stands_in_a_correction(alone)
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst")
+    alone.press("Enter", "F2")
+    alone.sees("Ny invånare")
+    alone.press("Ctrl+2")
+    page = alone.page(CasesViewModel)
+    alone.until(lambda: page.state.cases is not None and len(page.state.cases) >= 2, "the cases")
+    told = {case.about.told for case in page.state.cases or () if isinstance(case.about, Draft | Correction)}
+    assert told >= {"Hej Tallberg", "Tallberg har inte valt"}
+
+
+def test_before_resending_the_case_is_given_back(open_desk: OpenDesk) -> None:
+    receptionist = open_desk(confirming=SOON)
+    stands_before_resending(receptionist)
+    receptionist.desk.session.locked.emit()
+    receptionist.sees("Låst")
+    receptionist.press("Enter")
+    receptionist.page(OutcomeViewModel)
+    receptionist.sees("Oklart")
+    assert len(receptionist.registrations) == 1
+
+
+def test_nothing_is_kept_of_somebody_protected(alone: Receptionist) -> None:
+    alone.open("protected-marked")
+    alone.press("Ctrl+L")
+    alone.check()
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst", "sparades inte, eftersom uppgifterna är skyddade")
+    alone.press("Enter", "F2")
+    alone.sees("Ny invånare")
+    alone.open("protected-marked")
+    alone.press("Ctrl+M")
+    alone.sees("Ny invånare", "sparades inte, eftersom uppgifterna är skyddade")
+    alone.open("protected-marked")
+    alone.press("Ctrl+L")
+    alone.check()
+    alone.desk.model._keeper._soon.timeout.emit()
+    alone.desk.model.keep_what_is_open()
+    alone.press("Ctrl+2")
+    page = alone.page(CasesViewModel)
+    alone.until(lambda: page.state.cases is not None, "the cases")
+    assert page.state.cases == ()
 
 
 def test_keys_and_scanner_lead_nowhere_until_somebody_goes_on(alone: Receptionist, region: Region) -> None:
