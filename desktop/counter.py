@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import suppress
 from contextvars import Context
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from desktop.domain.connection import ConnectionReport
 from desktop.domain.draft import Draft
 from desktop.domain.guardianship import Guardians
 from desktop.domain.identity import PersonIdentity
-from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, RegionListings
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, Pending, RegionListings
 from desktop.domain.lookup import FoundCentre, Hits, NameQuery, NoSuchCentre
 from desktop.domain.outcome import NotSent, Outcome, Reply
 from desktop.domain.pile import PileTerms
@@ -156,16 +156,27 @@ class Counter:
         return await search_persons(opened.register, QueryWords(**words.model_dump()), query)
 
     async def open_citizen(self, citizen: Citizen) -> AsyncIterator[Overview]:
-        """Read what regions say."""
+        """Read what regions say. That it was read is noted when all have answered, for the window waits for nothing."""
         opened, own = await self._opened(), County(self._profile.desk.county)
         early, self._early = self._early, None
         rules = self._profile.rules
+        overview = Overview(citizen)
         async for overview in open_citizen(opened.listings, self._profile.agreement, own, citizen, early, rules):
             yield overview
+        await self._note_reading(citizen, overview.regions)
 
     async def read_region(self, county: County, citizen: Citizen) -> RegionListings | Problem:
         """Read one region, again or one that nobody named."""
-        return await read_region((await self._opened()).listings, self._profile.agreement(county), citizen)
+        reading = await read_region((await self._opened()).listings, self._profile.agreement(county), citizen)
+        await self._note_reading(citizen, {county: reading})
+        return reading
+
+    async def _note_reading(
+        self, citizen: Citizen, regions: Mapping[County, RegionListings | Problem | Pending]
+    ) -> None:
+        book = (await self._opened()).book
+        if not await asyncio.to_thread(book.note_reading, citizen.identity, regions):
+            _log.info("a reading could not be written to the audit trail")
 
     async def offer(self, county: County, citizen: Citizen | None, again: bool) -> AsyncIterator[Offer | Problem]:
         """What a region offers, at once as it is kept and then as the region answers."""

@@ -28,6 +28,7 @@ class Action(Enum):
     RESTORED = "restored the journal from a backup"
     PURGED = "destroyed what had been kept long enough"
     ERASED = "erased what was kept about a citizen"
+    READ = "read what regions show"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

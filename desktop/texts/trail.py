@@ -25,6 +25,7 @@ _ACTIONS: dict[Action, str] = {
     Action.RESTORED: QT_TRANSLATE_NOOP("trail", "Återställde från säkerhetskopia"),
     Action.PURGED: QT_TRANSLATE_NOOP("trail", "Gallrade"),
     Action.ERASED: QT_TRANSLATE_NOOP("trail", "Raderade uppgifter om en invånare"),
+    Action.READ: QT_TRANSLATE_NOOP("trail", "Läste vad regionerna visar"),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State, read_code
 from desktop.domain.identity import PersonIdentity, parse_identity
+from desktop.domain.listing import Pending, RegionListings
 from desktop.domain.outcome import Outcome, Unclear
 from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.regions import County
 from desktop.domain.registration import Registration
 from desktop.runtime.clock import today
 from desktop.usecases.case_files import JournalParts, correlation_of, state_after
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.domain.staff import Staff
     from desktop.journal.audit import Audit, Entry
     from desktop.journal.records import Record
+
+Reading = RegionListings | Problem | Pending
 
 
 class CaseBook(CaseReading):
@@ -54,6 +58,12 @@ class CaseBook(CaseReading):
         from desktop.journal.audit import Action, Entry
 
         return self._note(Entry(Action.LOOKED_UP, identity))
+
+    def note_reading(self, identity: PersonIdentity, regions: Mapping[County, Reading]) -> bool:
+        """Write which regions were asked about somebody and how each answered; False when it could not be written."""
+        from desktop.journal.audit import Action, Entry
+
+        return self._note(Entry(Action.READ, identity, answer={county: _told(one) for county, one in regions.items()}))
 
     def note_reveal(self, identity: PersonIdentity, reason: str) -> bool:
         """Write why a protected person's data were shown; False when it could not be written."""
@@ -237,3 +247,14 @@ class CaseBook(CaseReading):
                 with suppress(JournalError, TransitionError):
                     settled.append(self._cases.mark(case.number, State.UNCLEAR, write_outcome(unclear)).number)
         return tuple(settled)
+
+
+def _told(reading: Reading) -> str:
+    """What a region answered, without what it said about the citizen."""
+    match reading:
+        case RegionListings():
+            return f"{len(reading.listings)} listings or queue places"
+        case Problem():
+            return " ".join(filter(None, (reading.kind.name, reading.code, reading.correlation_id)))
+        case Pending():
+            return "no answer"

@@ -28,12 +28,17 @@ def test_a_citizen_is_told_who_has_seen_them(receptionist: Receptionist, tmp_pat
     number = hands.region.number("never-listed")
     hands.write(number)
     hands.press("Enter")
-    hands.sees("Visade invånaren", "Tog fram ett loggutdrag", "Rader: 2")
+    hands.sees("Visade invånaren", "Läste vad regionerna visar", "Tog fram ett loggutdrag", "Rader: 3")
     assert complaints(hands.desk.window) == []
     page = hands.desk.window.page
     assert page.save(tmp_path / "extract.csv")
     rows = list(csv.reader(io.StringIO((tmp_path / "extract.csv").read_text("utf-8-sig")), delimiter=";"))
-    assert [row[3] for row in rows] == ["Vad", "Visade invånaren", "Tog fram ett loggutdrag"]
+    assert [row[3] for row in rows] == [
+        "Vad",
+        "Visade invånaren",
+        "Läste vad regionerna visar",
+        "Tog fram ett loggutdrag",
+    ]
     assert {row[4].replace("-", "").replace("+", "") for row in rows[1:]} == {number}
     assert page.save(tmp_path / "extract.pdf")
     assert (tmp_path / "extract.pdf").read_bytes().startswith(b"%PDF")
@@ -51,7 +56,7 @@ def test_a_period_has_everybody_and_a_wrong_one_is_said(receptionist: Receptioni
     hands.open("adult-home")
     to_the_log(hands)
     hands.press("F5")
-    hands.sees("Rader: 3")
+    hands.sees("Rader: 5")
     hands.walk("Till och med")
     hands.press("Ctrl+A")
     hands.write("2020-01-01")
