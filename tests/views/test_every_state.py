@@ -6,19 +6,19 @@ take turns; `--long` takes the whole product, at 100 and 200 %.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import cycle, product, repeat
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import Desk
-from desktop.states import WALKS, Walker, desk_of
+from desktop.states import WALKS, Walker
 from desktop.training import PracticeRegion
-from desktop.views.look import Theme, apply
+from desktop.views.look import Theme
 from tests.views.accessible import complaints, pale
+from tests.views.walked import desk
+
+__all__ = ["desk"]
 
 THEMES = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
 SMALL_SCREEN = (1366, 768)
@@ -31,18 +31,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         walks = [name for name in WALKS if name != "pages"]  # Which has no state of its own.
         rounds = list(zip(walks, cycle(("sv", "en")), cycle(THEMES), repeat(1.0)))
     metafunc.parametrize(("name", "language", "theme", "scale"), rounds)
-
-
-@pytest.fixture
-def desk(qapp: QApplication, practice: PracticeRegion, tmp_path: Path, name: str) -> Iterator[Desk]:
-    desk = desk_of(name, practice, tmp_path)
-    yield desk
-    desk.close()
-    desk.window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    desk.language.use("sv")
-    apply(qapp, Theme.LIGHT, 1.0)
-    assert not desk.errors
 
 
 def test_every_state_is_sound(

@@ -9,15 +9,16 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.app import Desk
 from desktop.runtime.language import Language, WindowLanguage
 from desktop.states import WALKS, Walker
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
 from desktop.views.parts import KeyButton
-from tests.journeys.opened import OpenDesk, open_desk
 from tests.views.accessible import cramped
+from tests.views.walked import desk
 
-__all__ = ["open_desk"]
+__all__ = ["desk"]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -43,9 +44,9 @@ class TwiceAsLong(WindowLanguage):
 
 
 def test_texts_of_twice_the_length_are_shown_whole(
-    qapp: QApplication, practice: PracticeRegion, open_desk: OpenDesk, name: str
+    qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str
 ) -> None:
-    desk = open_desk().desk
+    desk.show(qapp, theme=Theme.LIGHT, scale=1.0)
     longer = TwiceAsLong(qapp)
     desk.window._language = longer
     desk.model.use_language("sv")
