@@ -175,7 +175,7 @@ def stands_in_the_connection_check(receptionist: Receptionist) -> None:
 
 
 STANDS = (
-    *(stands_in_the_pile, stands_in_the_access_log, stands_before_resending),
+    *(stands_in_the_pile, stands_in_the_access_log),
     *(stands_in_a_letter, stands_in_a_correction, stands_in_the_connection_check),
 )
 
