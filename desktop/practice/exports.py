@@ -22,10 +22,14 @@ COLUMNS = (
 
 
 def write_directory(realm: Realm, path: Path) -> None:
-    """Every care centre as a region would export it from HSA: CSV in UTF-8, `e_services` separated by `|`."""
+    """Every care centre as a region would export it from HSA: CSV in UTF-8, `e_services` separated by `|`.
+
+    A desk may read it at any time, so it is there whole or as it was before.
+    """
     names = {each.code: each.name for each in all_municipalities()}
     rows = realm.store.all("SELECT * FROM facility ORDER BY county, name")
-    with path.open("w", encoding="utf-8", newline="") as file:
+    fresh = path.with_suffix(".new")
+    with fresh.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
         for row in rows:
@@ -43,6 +47,7 @@ def write_directory(realm: Realm, path: Path) -> None:
                     row["e_services"],
                 )
             )
+    fresh.replace(path)
 
 
 def write_people(realm: Realm, path: Path) -> None:
