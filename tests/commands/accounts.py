@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -74,19 +75,21 @@ def account(name: str, home: Path, keyring: str = "unlocked") -> Iterator[Accoun
     """The account at work; `keyring` is unlocked, locked or none. The same home has the same keyring again."""
     home.mkdir(exist_ok=True)
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("DBUS_", "XDG_", "PYTHON_KEYRING"))}
-    process = subprocess.Popen(
-        [*_AROUND.get(keyring, ()), sys.executable, "-m", "tests.commands.accounts"],
-        cwd=ROOT,
-        env=kept | {"HOME": str(home), "LOGNAME": name, "USER": name},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        yield Account(process)
-    finally:
-        process.communicate(timeout=20)
+    # A path to a socket may have 108 letters: a test's own folder is too deep for the keyring's.
+    with tempfile.TemporaryDirectory() as runtime:
+        process = subprocess.Popen(
+            [*_AROUND.get(keyring, ()), sys.executable, "-m", "tests.commands.accounts"],
+            cwd=ROOT,
+            env=kept | {"HOME": str(home), "LOGNAME": name, "USER": name, "XDG_RUNTIME_DIR": runtime},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        try:
+            yield Account(process)
+        finally:
+            process.communicate(timeout=20)
 
 
 def _work() -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,16 @@ def run(home: Path, script: str, *around: str, **environment: str) -> str:
         name: value for name, value in os.environ.items() if not name.startswith(("DBUS_", "XDG_", "PYTHON_KEYRING"))
     }
     command = [*around, sys.executable, "-c", script]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=kept | {"HOME": str(home)} | environment,
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as runtime:  # A socket's path may have 108 letters; a test's folder is deeper.
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=kept | {"HOME": str(home), "XDG_RUNTIME_DIR": runtime} | environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
