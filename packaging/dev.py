@@ -92,7 +92,7 @@ def main(arguments: list[str]) -> int:
     if command == "bench":
         return start("-m", "tests.benchmarks", *rest)
     # A file at a time on each core: the files share nothing but what a session makes once for each process.
-    spread = ("-n", "auto", "--dist", "loadfile") if not rest or rest == ["--long"] else ()
+    spread = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0") if not rest or rest == ["--long"] else ()
     return start("-m", "pytest", *spread, *rest) if command == "test" else check()
 
 
@@ -115,7 +115,7 @@ def check() -> int:
     for command in commands:
         shown = " ".join([Path(command[0]).name, *command[1:]])
         print(f"== {shown}", flush=True)
-        if code := subprocess.call(command, cwd=ROOT):
+        if code := subprocess.call(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}):
             print(f"FAILED: {shown} (exit {code})", file=sys.stderr)
             return code
     return 0
