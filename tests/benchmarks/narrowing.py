@@ -118,8 +118,11 @@ def our_page(app: QApplication, centres: list[Centre]) -> Iterator[tuple[QLineEd
     async def offer(county: County, citizen: object, again: bool) -> AsyncIterator[Offer]:
         yield Offer(county, (ListingType(code=PRIMARY_CARE),), index, now(), for_citizen=True)
 
+    async def nothing() -> tuple[()]:
+        return ()
+
     background = Background(lambda error: print(repr(error), file=sys.stderr))
-    cases = UseCases(**{one.name: None for one in fields(UseCases)} | {"offer": offer})
+    cases = UseCases(**{one.name: None for one in fields(UseCases)} | {"offer": offer, "drafts": nothing})
     desk = DeskViewModel(read_profile(resource("practice/profile.toml")), cases, background)
     window = MainWindow(desk, WindowLanguage(app))
     window.show()
