@@ -362,13 +362,15 @@ class Counter:
         """Answers that were asked for early go with whoever they are about."""
         self._early = None
 
-    async def check_connection(self, registers: bool) -> AsyncIterator[ConnectionReport]:
-        """Try every link on connections of its own, so that what is found is as it is now."""
+    async def check_connection(
+        self, registers: bool, is_stopped: Callable[[], bool] = bool
+    ) -> AsyncIterator[ConnectionReport]:
+        """Try every link on connections of its own, so that what is found is as it is now; `is_stopped` ends it."""
         terms, profile = await asyncio.to_thread(self._platform), self._profile
         line = Line(terms, self._secrets)
         transport = await asyncio.to_thread(line.open)
         begun = ConnectionReport(now(), profile.environment.value, __version__, profile.digest, profile.desk.county)
-        plan = plan_of(profile, terms, line.own_certificate, registers=registers)
+        plan = plan_of(profile, terms, line.own_certificate, registers=registers, is_stopped=is_stopped)
         try:
             async for report in check_connection(transport, plan, begun):
                 yield report

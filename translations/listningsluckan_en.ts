@@ -674,6 +674,10 @@
         <translation>Tries the way to each region without changing anything and without showing any resident.</translation>
     </message>
     <message>
+        <source>Att registrera på prov ändrar bara för profilens testpersoner.</source>
+        <translation>Trying to register changes something only for the profile&apos;s test persons.</translation>
+    </message>
+    <message>
         <source>Provar …</source>
         <translation>Trying …</translation>
     </message>
@@ -706,12 +710,24 @@
         <translation>Try registering too</translation>
     </message>
     <message>
+        <source>Avbryt kontrollen</source>
+        <translation>Stop the check</translation>
+    </message>
+    <message>
         <source>Spara rapport</source>
         <translation>Save report</translation>
     </message>
     <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Det som redan har skickats får svara klart, och en köplats på prov tas tillbaka.</source>
+        <translation>What has already been sent may finish, and a queue place taken on trial is given back.</translation>
+    </message>
+    <message>
+        <source>Kontrollen avbryts.</source>
+        <translation>The check is being stopped.</translation>
     </message>
     <message>
         <source>Inget har ändrats. Prova igen, eller kopiera den tekniska rapporten till supporten.</source>
@@ -2988,8 +3004,32 @@
         <translation>Our own check found something in the way, so nothing was sent.</translation>
     </message>
     <message>
-        <source>En sökning på namn visar personer och provas inte.</source>
-        <translation>A search by name shows persons and is not tried.</translation>
+        <source>Profilen anger inte hur personregistret ska frågas om namn.</source>
+        <translation>The profile does not tell how to search the person register by name.</translation>
+    </message>
+    <message>
+        <source>Testpersonen har inget namn att söka på, eller har skyddade personuppgifter.</source>
+        <translation>The test person has no name to search for, or has protected personal data.</translation>
+    </message>
+    <message>
+        <source>Profilen anger ingen mottagning med kö att prova med.</source>
+        <translation>The profile names no care centre with a queue to try with.</translation>
+    </message>
+    <message>
+        <source>Mottagningen anger ingen kö just nu, så testpersonen hade kunnat bli listad.</source>
+        <translation>The care centre states no queue right now, so the test person might have been listed.</translation>
+    </message>
+    <message>
+        <source>Testpersonen står inte i kö där.</source>
+        <translation>The test person is in no queue there.</translation>
+    </message>
+    <message>
+        <source>Mottagningen har ingen annan läkare att välja.</source>
+        <translation>The care centre has no other doctor to choose.</translation>
+    </message>
+    <message>
+        <source>Kontrollen avbröts innan detta provades.</source>
+        <translation>The check was stopped before this was tried.</translation>
     </message>
     <message>
         <source>Certifikatet går ut inom 60 dagar. IT beställer ett nytt.</source>
@@ -3018,6 +3058,50 @@
     <message>
         <source>Regionen tog emot registreringen men visar den inte än.</source>
         <translation>The region took the registration but does not show it yet.</translation>
+    </message>
+    <message>
+        <source>Testpersonen skulle ställas i kö, men regionen listade direkt.</source>
+        <translation>The test person was to join the queue, but the region listed them at once.</translation>
+    </message>
+    <message>
+        <source>Registret svarade men hittade inte testpersonen. Jämför sökorden i profilen med registrets.</source>
+        <translation>The register answered but did not find the test person. Compare the search words in the profile with the register&apos;s.</translation>
+    </message>
+    <message>
+        <source>{contract}, lista</source>
+        <translation>{contract}, list</translation>
+    </message>
+    <message>
+        <source>{contract}, välja läkare</source>
+        <translation>{contract}, choose a doctor</translation>
+    </message>
+    <message>
+        <source>{contract}, ställa i kö</source>
+        <translation>{contract}, join a queue</translation>
+    </message>
+    <message>
+        <source>{contract}, lämna kön</source>
+        <translation>{contract}, leave the queue</translation>
+    </message>
+    <message>
+        <source>Inget finns kvar hos regionen efteråt.</source>
+        <translation>Nothing is left at the region afterwards.</translation>
+    </message>
+    <message>
+        <source>Testpersonen är listad på mottagningen efteråt.</source>
+        <translation>The test person is listed at the care centre afterwards.</translation>
+    </message>
+    <message>
+        <source>Testpersonen har läkaren kvar efteråt.</source>
+        <translation>The test person keeps the doctor afterwards.</translation>
+    </message>
+    <message>
+        <source>Testpersonen står i mottagningens kö efteråt.</source>
+        <translation>The test person is in the care centre&apos;s queue afterwards.</translation>
+    </message>
+    <message>
+        <source>Det är oklart vad som finns kvar. Se efter hos regionen innan ni provar igen.</source>
+        <translation>It is unclear what is left. Look at the region before you try again.</translation>
     </message>
     <message>
         <source>IT-supporten för datorn och nätet kan åtgärda det.</source>
@@ -3090,6 +3174,10 @@
     <message>
         <source>aktör {value}</source>
         <translation>actor {value}</translation>
+    </message>
+    <message>
+        <source>mottagning {value}</source>
+        <translation>care centre {value}</translation>
     </message>
     <message>
         <source>Personregistret</source>

@@ -45,6 +45,8 @@ def _data(trial: Trial) -> dict[str, Any]:
         "host": trial.host,
         "contract": trial.contract,
         "region": trial.county,
+        "intent": trial.intent.name if trial.intent is not None else "",
+        "left": trial.left.value if trial.left is not None else "",
         "ms": trial.ms,
         "correlation_id": trial.correlation_id,
         "why": (trial.not_tried or trial.caution or (problem and problem.kind) or Result.OK).value,

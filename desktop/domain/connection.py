@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum
 
 from desktop.domain.problems import Problem
+from desktop.domain.registration import Intent
 
 
 class Step(Enum):
@@ -47,7 +48,13 @@ class NotTried(Enum):
     NO_CERTIFICATE = "the profile names no certificate: a gateway holds it"
     NOT_A_TEST_PERSON = "the person register does not mark the person as a test person"
     IN_THE_WAY = "the desk's own check found something in the way"
-    SHOWS_PERSONS = "a search by name shows persons"
+    NO_QUERY_WORDS = "the profile does not tell how the person register is searched"
+    NO_NAME = "the test person has no name to search for, or protected data"
+    NO_QUEUE_CENTRE = "the profile names no care centre with a queue"
+    NO_QUEUE = "the care centre states no queue now"
+    NOT_QUEUING = "the test person is in no queue there"
+    NO_DOCTOR = "no other doctor to choose at the care centre"
+    STOPPED = "the check was stopped"
 
 
 class Caution(Enum):
@@ -60,15 +67,27 @@ class Caution(Enum):
     NOT_OFFERED = "the region does not offer this optional contract"
     REFUSED = "the region refused the registration"
     NOT_CONFIRMED = "the region took the registration and does not show it yet"
+    LISTED_AT_ONCE = "the region listed where a queue place was asked for"
+    NOT_FOUND = "the search did not find the test person"
+
+
+class Left(Enum):
+    """What the region holds of a test person after a registration was tried."""
+
+    NOTHING = "nothing"
+    LISTING = "a listing"
+    DOCTOR = "a doctor"
+    QUEUE_PLACE = "a queue place"
+    UNKNOWN = "not known"
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
     """One thing tried. `host` for name, TLS and clock; `contract` and `county` (empty: the person register) for calls.
 
-    `ms` is how long it took. `facts` are values under fixed names: `addresses`, `protocol`, `cipher`, `server`,
-    `issuer`, `valid_to` (ISO date), `owner`, `skew` (whole seconds, ours minus theirs), `answers` (how many), `code`
-    (the region's), `actor`.
+    `intent` and `left` are a registration's. `ms` is how long it took. `facts` are values under fixed names:
+    `addresses`, `protocol`, `cipher`, `server`, `issuer`, `valid_to` (ISO date), `owner`, `skew` (whole seconds, ours
+    minus theirs), `answers` (how many), `code` (the region's), `actor`, `by` (form or phone), `centre` (HSA-id).
     """
 
     step: Step
@@ -79,6 +98,8 @@ class Trial:
     problem: Problem | None = None
     not_tried: NotTried | None = None
     caution: Caution | None = None
+    intent: Intent | None = None
+    left: Left | None = None
     correlation_id: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
 

@@ -60,12 +60,16 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An arrival after parsing: what can be known of it even where it is refused later."""
+    """An arrival after parsing: what can be known of it even where it is refused later.
+
+    `world` is the one that it arrived in, counted by resets.
+    """
 
     arrival: Arrival
     correlation_id: str
     envelope: Envelope | None
     contract: Contract | None
+    world: int
 
     @property
     def address(self) -> str | None:
@@ -74,16 +78,19 @@ class Read:
 
 
 class CallLog:
-    """The calls that arrived, newest last, in memory and bounded."""
+    """The calls that arrived in the present world, newest last, in memory and bounded."""
 
     def __init__(self) -> None:
+        self.world = 0
         self._calls: deque[Call] = deque(maxlen=_REMEMBERED)
         self._count = 0
         self._lock = threading.Lock()
 
     def add(self, read: Read, sender: str | None, reply: Reply) -> None:
-        """Remember a call and how it ended."""
+        """Remember a call and how it ended, unless the world that it arrived in is gone."""
         with self._lock:
+            if read.world != self.world:
+                return
             self._count += 1
             self._calls.append(
                 Call(
@@ -109,6 +116,12 @@ class CallLog:
     def clear(self) -> None:
         """Forget all calls."""
         with self._lock:
+            self._calls.clear()
+
+    def begin_anew(self) -> None:
+        """Forget all calls, those too that have not been answered yet."""
+        with self._lock:
+            self.world += 1
             self._calls.clear()
 
 

@@ -67,7 +67,7 @@ class Realm:
             make_world(self.store, self.seed, self._size, now)
             self.store.remember("world", self._identity)
             self.store.remember("made", stamp(now))
-        self.router.log.clear()
+        self.router.log.begin_anew()
         self.faults.set([])
 
     # Producers, as the platform sees them

@@ -61,8 +61,8 @@ class Router:
         try:
             envelope = read_envelope(arrival.body, arrival.headers.get("content-type", ""))
         except UnreadableError:
-            return Read(arrival, correlation_id, None, None)
-        return Read(arrival, correlation_id, envelope, CONTRACTS.get(envelope.namespace))
+            return Read(arrival, correlation_id, None, None, self.log.world)
+        return Read(arrival, correlation_id, envelope, CONTRACTS.get(envelope.namespace), self.log.world)
 
     def answer(self, read: Read) -> Reply:
         """The platform's checks in their order, then the producer (VP: certificate, parse, header, route, right)."""

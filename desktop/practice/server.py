@@ -195,7 +195,10 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if fault.name == "delay":
             self.server.stopping.wait(fault.seconds)
-            self._finish(read, self._answer(read))
+            if read.world == router.log.world:
+                self._finish(read, self._answer(read))
+            else:  # What it asked for is not done in a world that has begun anew meanwhile.
+                self._hang_up()
             return
         reply = self._answer(read)
         if fault.name == "timeout-after-store":

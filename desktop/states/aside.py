@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from desktop.domain.connection import Trial
 from desktop.states.walker import Walker
+from desktop.viewmodels.connection import ConnectionViewModel, Tried, Trying
 from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.practice_world import Fault
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 
@@ -21,6 +24,7 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.desk.model.show_connection()
     walker.settle()
     yield "connection"
+    yield from _connection(walker)
     walker.press("Esc")
     walker.press("F1")
     walker.page(HelpViewModel)
@@ -53,6 +57,28 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.settle()
     yield "commands-searched"
     box.close()
+
+
+def _connection(walker: Walker) -> Iterator[str]:
+    """A check as it goes on, and one that has registered on trial."""
+    model = walker.page(ConnectionViewModel)
+    walker.set_faults(Fault("delay", "20", "GetListingTypes", seconds=walker.slow))
+    walker.press("F5")
+    walker.until(lambda: any(one.contract for one in _trials(model)), "waiting for the person register")
+    walker.settle()
+    yield "connection-trying"
+    walker.go_to("stop-trying")
+    walker.until(lambda: isinstance(model.state, Tried), "waiting for the end")
+    walker.set_faults()
+    walker.go_to("try-registering")
+    walker.until(lambda: isinstance(model.state, Tried), "waiting for the report")
+    walker.settle()
+    yield "connection-tried"
+
+
+def _trials(model: ConnectionViewModel) -> tuple[Trial, ...]:
+    state = model.state
+    return state.report.trials if isinstance(state, Trying | Tried) and state.report is not None else ()
 
 
 def parked(walker: Walker) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.connection import Caution, NotTried, Result, Step, Trial
+from desktop.domain.connection import Caution, Left, NotTried, Result, Step, Trial
 from desktop.domain.problems import Kind
 from desktop.domain.regions import region_name
+from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
 from desktop.texts.listings import day
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -48,7 +49,19 @@ _NOT_TRIED: dict[NotTried, str] = {
         "connection", "Personregistret märker inte personen som testperson, så inget registreras."
     ),
     NotTried.IN_THE_WAY: QT_TRANSLATE_NOOP("connection", "Vår egen kontroll fann ett hinder, så inget skickades."),
-    NotTried.SHOWS_PERSONS: QT_TRANSLATE_NOOP("connection", "En sökning på namn visar personer och provas inte."),
+    NotTried.NO_QUERY_WORDS: QT_TRANSLATE_NOOP(
+        "connection", "Profilen anger inte hur personregistret ska frågas om namn."
+    ),
+    NotTried.NO_NAME: QT_TRANSLATE_NOOP(
+        "connection", "Testpersonen har inget namn att söka på, eller har skyddade personuppgifter."
+    ),
+    NotTried.NO_QUEUE_CENTRE: QT_TRANSLATE_NOOP("connection", "Profilen anger ingen mottagning med kö att prova med."),
+    NotTried.NO_QUEUE: QT_TRANSLATE_NOOP(
+        "connection", "Mottagningen anger ingen kö just nu, så testpersonen hade kunnat bli listad."
+    ),
+    NotTried.NOT_QUEUING: QT_TRANSLATE_NOOP("connection", "Testpersonen står inte i kö där."),
+    NotTried.NO_DOCTOR: QT_TRANSLATE_NOOP("connection", "Mottagningen har ingen annan läkare att välja."),
+    NotTried.STOPPED: QT_TRANSLATE_NOOP("connection", "Kontrollen avbröts innan detta provades."),
 }
 
 _CAUTIONS: dict[Caution, str] = {
@@ -63,6 +76,29 @@ _CAUTIONS: dict[Caution, str] = {
     Caution.NOT_OFFERED: QT_TRANSLATE_NOOP("connection", "Regionen erbjuder inte den här valfria tjänsten."),
     Caution.REFUSED: QT_TRANSLATE_NOOP("connection", "Regionen avslog registreringen. Se svarskoden."),
     Caution.NOT_CONFIRMED: QT_TRANSLATE_NOOP("connection", "Regionen tog emot registreringen men visar den inte än."),
+    Caution.LISTED_AT_ONCE: QT_TRANSLATE_NOOP(
+        "connection", "Testpersonen skulle ställas i kö, men regionen listade direkt."
+    ),
+    Caution.NOT_FOUND: QT_TRANSLATE_NOOP(
+        "connection", "Registret svarade men hittade inte testpersonen. Jämför sökorden i profilen med registrets."
+    ),
+}
+
+_INTENTS: dict[Intent, str] = {
+    Intent.LIST: QT_TRANSLATE_NOOP("connection", "{contract}, lista"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("connection", "{contract}, välja läkare"),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("connection", "{contract}, ställa i kö"),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("connection", "{contract}, lämna kön"),
+}
+
+_LEFT: dict[Left, str] = {
+    Left.NOTHING: QT_TRANSLATE_NOOP("connection", "Inget finns kvar hos regionen efteråt."),
+    Left.LISTING: QT_TRANSLATE_NOOP("connection", "Testpersonen är listad på mottagningen efteråt."),
+    Left.DOCTOR: QT_TRANSLATE_NOOP("connection", "Testpersonen har läkaren kvar efteråt."),
+    Left.QUEUE_PLACE: QT_TRANSLATE_NOOP("connection", "Testpersonen står i mottagningens kö efteråt."),
+    Left.UNKNOWN: QT_TRANSLATE_NOOP(
+        "connection", "Det är oklart vad som finns kvar. Se efter hos regionen innan ni provar igen."
+    ),
 }
 
 _WORKPLACE = QT_TRANSLATE_NOOP("connection", "IT-supporten för datorn och nätet kan åtgärda det.")
@@ -129,11 +165,14 @@ _FACTS: dict[str, str] = {
     "answers": QT_TRANSLATE_NOOP("connection", "antal i svaret {value}"),
     "code": QT_TRANSLATE_NOOP("connection", "svarskod {value}"),
     "actor": QT_TRANSLATE_NOOP("connection", "aktör {value}"),
+    "centre": QT_TRANSLATE_NOOP("connection", "mottagning {value}"),
 }
 
 
 def step(language: Language, trial: Trial) -> str:
-    """What was tried: a contract by its own name, the rest by the desk's words."""
+    """What was tried: a contract by its own name and with what was asked of it, the rest by the desk's words."""
+    if trial.intent is not None:
+        return language.translate("connection", _INTENTS[trial.intent]).format(contract=trial.contract)
     return trial.contract or language.translate("connection", _STEPS[trial.step])
 
 
@@ -154,7 +193,12 @@ def result(language: Language, ended: Result) -> str:
 
 
 def meaning(language: Language, trial: Trial) -> str:
-    """What it means, and who can mend it; empty where all is well."""
+    """What it means, who can mend it, and what is left behind; empty where all is well and nothing is."""
+    left = language.translate("connection", _LEFT[trial.left]) if trial.left is not None else ""
+    return " ".join(part for part in (_ended(language, trial), left) if part)
+
+
+def _ended(language: Language, trial: Trial) -> str:
     if trial.problem is not None:
         happened = explain(language, trial.problem, changes=trial.contract == "CreateListing").what_happened
         return f"{happened} {language.translate('connection', _MENDED_BY[trial.problem.kind])}"

@@ -42,7 +42,12 @@ class ConnectionPage(Page):
     ) -> None:
         super().__init__(
             self.tr("Anslutningskontroll"),
-            self.tr("Provar vägen till varje region utan att ändra något och utan att visa någon invånare."),
+            " ".join(
+                (
+                    self.tr("Provar vägen till varje region utan att ändra något och utan att visa någon invånare."),
+                    *([self.tr("Att registrera på prov ändrar bara för profilens testpersoner.")] * model.may_register),
+                )
+            ),
             filling=True,
             parent=parent,
         )
@@ -65,10 +70,11 @@ class ConnectionPage(Page):
             self.tr("Prova också att registrera"), icon="flask-conical", on_click=lambda: model.start(registers=True)
         )
         self._register.setObjectName("try-registering")
+        self._stop = KeyButton(self.tr("Avbryt kontrollen"), icon="x", on_click=model.stop)
+        self._stop.setObjectName("stop-trying")
         self._save = KeyButton(self.tr("Spara rapport"), key="Ctrl+S", icon="file-text", on_click=self._ask_where)
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
-        self.add_actions(self._start, self._register, self._save, CopyReport(desk.technical_report), back)
-        self._register.setVisible(model.may_register)
+        self.add_actions(self._start, self._register, self._stop, self._save, CopyReport(desk.technical_report), back)
         self.first = self._start
         model.changed.connect(self._render)
         self._render()
@@ -77,13 +83,17 @@ class ConnectionPage(Page):
         state = self._model.state
         self._waiting.stop()
         self._save.setVisible(isinstance(state, Tried))
+        self._show_actions(going_on=isinstance(state, Trying), stops=isinstance(state, Trying) and state.stops)
         self._meaning.show_parts()
         match state:
             case Untried():
                 self._show(None)
-            case Trying(report=report):
+            case Trying(report=report, stops=stops):
                 self._waiting.start()
                 self._show(report)
+                if stops:
+                    text = self.tr("Det som redan har skickats får svara klart, och en köplats på prov tas tillbaka.")
+                    self._said.show_parts(Notice("info", self.tr("Kontrollen avbryts."), text))
             case Tried(report=report):
                 self._show(report)
                 self._said.show_parts(self._summary(report))
@@ -94,6 +104,15 @@ class ConnectionPage(Page):
             case Broken():
                 text = self.tr("Inget har ändrats. Prova igen, eller kopiera den tekniska rapporten till supporten.")
                 self._said.show_parts(Notice("error", self.tr("Kontrollen avbröts av ett fel i programmet."), text))
+
+    def _show_actions(self, *, going_on: bool, stops: bool) -> None:
+        """What is tried can be stopped; a button that goes hands its focus on."""
+        focused = any(button.hasFocus() for button in (self._start, self._register, self._stop))
+        self._start.setVisible(not going_on)
+        self._register.setVisible(self._model.may_register and not going_on)
+        self._stop.setVisible(going_on and not stops)
+        if focused and going_on:
+            (self.table.view if stops else self._stop).setFocus()
 
     def _show(self, report: ConnectionReport | None) -> None:
         self._said.show_parts()

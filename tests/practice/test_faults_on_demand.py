@@ -131,6 +131,18 @@ def test_a_delay_keeps_only_its_own_caller_waiting(faulty, small_world, schemas)
         assert waiting.result().code == "OK"
 
 
+def test_what_was_delayed_into_a_new_world_is_not_done_there_and_not_in_its_log(faulty, small_world, schemas):
+    faulty.post("/faults", set=[{"name": "delay", "seconds": 0.5, "contract": "CreateListing", "times": 1}])
+    with ThreadPoolExecutor(1) as pool, closing(Caller(small_world, schemas)) as other:
+        waiting = pool.submit(move, other)
+        while faulty.control.get("/state").json()["faults"]:
+            assert not waiting.done()
+        faulty.post("/reset")
+        assert isinstance(waiting.result(), httpx.TransportError)
+        assert faulty.control.get("/log").json()["calls"] == []
+        assert faulty.where("191212121212") == [PREVIOUS]
+
+
 def test_a_fault_for_some_times_is_used_up(faulty):
     faulty.post("/faults", set=[{"name": "vp", "code": "VP008", "times": 2}])
     assert [faulty.send(ASK).status_code for _ in range(3)] == [500, 500, 200]

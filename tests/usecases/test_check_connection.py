@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,43 +10,19 @@ from typing import Any
 import pytest
 
 from desktop.contracts.transport import Greeting
-from desktop.counter import Counter
 from desktop.documents.connection_report import as_html, as_json
 from desktop.domain.certificate import ClientCertificate
-from desktop.domain.connection import Caution, ConnectionReport, NotTried, Result, Step, Trial
+from desktop.domain.connection import Caution, NotTried, Result, Step, Trial
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.runtime.language import Language
 from desktop.settings.profile import Environment
 from desktop.texts import connection
-from desktop.usecases.check_connection import Plan, _clock, _our_certificate
+from desktop.usecases.try_line import compare_clock, try_certificate
 from desktop.usecases.try_registering import Attempt, Desk, try_registering
 from tests.region import Region
+from tests.usecases.checking import PERSON, Check, check, the
 
-Check = Callable[..., ConnectionReport]
-PERSON = "same-name-1"
-
-
-@pytest.fixture
-def check(region: Region, tmp_path: Path) -> Check:
-    """``check(registers=True, platform={...}, **profile)``: the last report of a check of the regions 20 and 21."""
-
-    def run(registers: bool = False, platform: dict[str, Any] | None = None, **changed: Any) -> ConnectionReport:
-        practice = region.practice
-        profile = practice.profile().model_copy(update={"connected": ("20", "21"), **changed})
-        terms = practice.platform().model_copy(update={"read_timeout": 2.0, **(platform or {})})
-        counter = Counter(profile, lambda: terms, practice.secrets(), tmp_path)
-
-        async def last() -> ConnectionReport:
-            return [report async for report in counter.check_connection(registers)][-1]
-
-        return asyncio.run(last())
-
-    return run
-
-
-def the(report: ConnectionReport, step: Step, contract: str = "", county: str = "") -> Trial:
-    (trial,) = [one for one in report.trials if (one.step, one.contract, one.county) == (step, contract, county)]
-    return trial
+__all__ = ["check"]
 
 
 def test_where_all_is_well_everything_is_tried_that_harms_nobody(check: Check, region: Region) -> None:
@@ -65,16 +40,6 @@ def test_where_all_is_well_everything_is_tried_that_harms_nobody(check: Check, r
     assert the(report, Step.CONTRACT, "GetListing", "21").not_tried is NotTried.NO_TEST_PERSON
     assert the(report, Step.REGISTERING, "CreateListing", "20").not_tried is NotTried.NOT_ASKED_FOR
     assert not [call for call in region.log() if call["contract"] == "CreateListing"]
-
-
-def test_registering_moves_the_test_person_once_for_each_actor_and_reads_it_back(check: Check, region: Region) -> None:
-    for _ in range(2):  # It can be tried again: the person is moved to the other care centre.
-        report = check(registers=True)
-        tried = the(report, Step.REGISTERING, "CreateListing", "20")
-        assert (tried.result, tried.facts["code"], tried.facts["actor"]) == (Result.OK, "OK", "CITIZEN")
-    calls = [call for call in region.log() if call["contract"] == "CreateListing"]
-    assert len(calls) == 2
-    assert all("<r:addToQueue>false" in call["body"] or "addToQueue>false" in call["body"] for call in calls)
 
 
 def test_in_production_nothing_is_registered_whatever_is_asked_for(check: Check, region: Region) -> None:
@@ -115,7 +80,7 @@ def test_a_broken_link_is_told_and_nothing_behind_it_is_tried(
     assert tls.problem.kind is kind
     assert who in connection.meaning(Language("sv"), tls)
     rest = [trial for trial in report.trials if trial.step in (Step.CONTRACT, Step.REGISTERING)]
-    assert {trial.not_tried for trial in rest} <= {NotTried.EARLIER_FAILED, NotTried.SHOWS_PERSONS}
+    assert {trial.not_tried for trial in rest} <= {NotTried.EARLIER_FAILED}
     assert region.log() == []
 
 
@@ -196,9 +161,9 @@ def test_an_optional_contract_that_is_not_offered_is_no_failure(check: Check, re
 def test_the_clock_is_compared_with_the_servers(minutes: int, caution: Caution | None) -> None:
     ours = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
     date = (ours + timedelta(minutes=minutes)).strftime("%a, %d %b %Y %H:%M:%S GMT")
-    trial = _clock("host", Greeting(200, date), ours)
+    trial = compare_clock("host", Greeting(200, date), ours)
     assert (trial.caution, trial.facts["skew"]) == (caution, str(-60 * minutes))
-    assert _clock("host", Greeting(200, "when it was"), ours).caution is Caution.NO_DATE
+    assert compare_clock("host", Greeting(200, "when it was"), ours).caution is Caution.NO_DATE
 
 
 @pytest.mark.parametrize(
@@ -208,8 +173,7 @@ def test_the_clock_is_compared_with_the_servers(minutes: int, caution: Caution |
 def test_a_certificate_is_warned_of_in_time(days: int, owner: str, caution: Caution | None) -> None:
     now = datetime.now(UTC)
     ours = ClientCertificate(owner, "CN=x", "CN=ca", now, now + timedelta(days=days, minutes=1))
-    plan = Plan((), "", (), lambda _: None, lambda: ours, Desk(None, False))  # type: ignore[arg-type,return-value]
-    assert _our_certificate(plan).caution is caution
+    assert try_certificate(lambda: ours).caution is caution
 
 
 def test_everything_that_can_go_wrong_has_words(qapp: object) -> None:

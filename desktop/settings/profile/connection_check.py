@@ -22,7 +22,13 @@ class ConnectionCheck(Table):
     centres: Mapping[CountyCode, tuple[str, ...]] = Field(
         {},
         description="By county code: HSA-ids of care centres between which the test person may be moved when "
-        "registering is tried. Two or more, so that it can be tried again. Never used in production.",
+        "registering is tried. Two or more, so that it can be tried again; their doctors are chosen among too. Never "
+        "used in production.",
+    )
+    queue_centres: Mapping[CountyCode, str] = Field(
+        {},
+        description="By county code: HSA-id of a full care centre whose queue the test person may join, and leaves "
+        "again, when registering is tried. Never used in production.",
     )
 
     @field_validator("test_persons")
