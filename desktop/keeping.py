@@ -14,12 +14,19 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.certificate import CertificateError, CertificateFault
 from desktop.domain.hindrance import Hindrance
-from desktop.settings.profile import JournalTerms, LogServiceTerms, Profile
-from desktop.settings.secrets import LOG_SERVICE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.profile import DatabaseTerms, JournalTerms, LogServiceTerms, Profile
+from desktop.settings.secrets import (
+    JOURNAL_DATABASE,
+    LOG_SERVICE_PASSPHRASE,
+    FolderSecrets,
+    KeyringSecrets,
+    SecretFault,
+)
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
 
 if TYPE_CHECKING:
+    from desktop.journal.database import Address, DatabaseStore
     from desktop.journal.faults import JournalFault
     from desktop.journal.log_service import LogService
     from desktop.journal.store import Store
@@ -53,21 +60,57 @@ def journal_file(profile: Profile, folder: Path) -> Path:
 
 
 def open_keeping(profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path, account: str) -> Keeping:
-    """Open the journal; without its key or its file the desk only reads. Blocking."""
+    """Open the journal; without its key, its file or its database the desk only reads. Blocking."""
     from desktop.journal.faults import JournalError
     from desktop.journal.store import open_store
 
-    key = secrets.data_key()
-    if isinstance(key, SecretFault):
-        _log.error("the journal's key cannot be had: %s", key.value)
-        return Keeping(CaseBook(), hindrance_of(key))
-    file = journal_file(profile, folder)
     try:
-        store = open_store(file, key, account)
+        if (database := profile.journal.database) is not None:
+            return kept(profile, secrets, open_shared(database, secrets))
+        key = secrets.data_key()
+        if isinstance(key, SecretFault):
+            raise KeyNotThereError(key)
+        return kept(profile, secrets, open_store(journal_file(profile, folder), key, account))
+    except KeyNotThereError as error:
+        _log.error("the journal's key cannot be had: %s", error)
+        return Keeping(CaseBook(), hindrance_of(error.fault))
     except JournalError as error:
         _log.error("the journal cannot be opened: %s", error)
         return Keeping(CaseBook(), hindrance_of(error.fault))
-    return kept(profile, secrets, store)
+
+
+class KeyNotThereError(Exception):
+    """The secrets have no key of the journal."""
+
+    def __init__(self, fault: SecretFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+
+
+def open_shared(terms: DatabaseTerms, secrets: KeyringSecrets | FolderSecrets) -> DatabaseStore:
+    """Open the care centre's journal in the database, as this desk. Raises KeyNotThereError, JournalError."""
+    from desktop.journal.database import open_database
+    from desktop.journal.key_codes import read_key_code
+
+    code = secrets.read_secret(JOURNAL_DATABASE)
+    if isinstance(code, SecretFault):
+        raise KeyNotThereError(code)
+    key = read_key_code(code)
+    if key is None:
+        raise KeyNotThereError(SecretFault.DAMAGED)
+    return open_database(address_of(terms), desk_role(terms), key, terms.centre)
+
+
+def address_of(terms: DatabaseTerms) -> Address:
+    """Where the database is, and how long it is waited for."""
+    from desktop.journal.database import Address
+
+    return Address(terms.host, terms.port, terms.name, terms.ca_file, terms.patience)
+
+
+def desk_role(terms: DatabaseTerms) -> str:
+    """As whom this desk goes in."""
+    return terms.role or node().partition(".")[0].lower()
 
 
 def kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, store: Store) -> Keeping:
@@ -79,7 +122,7 @@ def kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, store: Store
 
     audit = Audit(store, PROGRAM, node())
     parts = JournalParts(store, Cases(store, audit), audit)
-    heads = HeadKeeper(secrets, audit, store.path)
+    heads = HeadKeeper(secrets, audit, store.place)
     try:
         misses = heads.misses_something()
     except JournalError as error:
@@ -106,6 +149,14 @@ def hindrance_of(fault: SecretFault | JournalFault) -> Hindrance:
         JournalFault.NEWER: Hindrance.NEWER,
         JournalFault.UNREADABLE: Hindrance.UNREADABLE,
         JournalFault.FAILING: Hindrance.FAILING,
+        SecretFault.NOT_STORED: Hindrance.DATABASE_REFUSED,
+        JournalFault.AWAY: Hindrance.DATABASE_AWAY,
+        JournalFault.SLOW: Hindrance.DATABASE_SLOW,
+        JournalFault.DATABASE_READ_ONLY: Hindrance.DATABASE_READ_ONLY,
+        JournalFault.DATABASE_FULL: Hindrance.DATABASE_FULL,
+        JournalFault.REFUSED: Hindrance.DATABASE_REFUSED,
+        JournalFault.UNTRUSTED: Hindrance.DATABASE_UNTRUSTED,
+        JournalFault.OLDER: Hindrance.DATABASE_OLDER,
     }
     return known.get(fault, Hindrance.KEYRING_FAILING)
 

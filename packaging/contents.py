@@ -59,10 +59,9 @@ MODULES = {
     "PySide6.QtQml": "the window is made of widgets",
     "PySide6.QtQuick": "the window is made of widgets",
     "PySide6.QtOpenGL": "widgets are painted without it",
-    "sqlalchemy.dialects.mssql": "the journal is SQLite",
-    "sqlalchemy.dialects.mysql": "the journal is SQLite",
-    "sqlalchemy.dialects.oracle": "the journal is SQLite",
-    "sqlalchemy.dialects.postgresql": "the journal is SQLite",
+    "sqlalchemy.dialects.mssql": "the journal is in SQLite or PostgreSQL",
+    "sqlalchemy.dialects.mysql": "the journal is in SQLite or PostgreSQL",
+    "sqlalchemy.dialects.oracle": "the journal is in SQLite or PostgreSQL",
 }
 """Python modules that some library mentions and the desk never reaches -> why not."""
 

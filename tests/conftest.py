@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.staff import NOBODY, acting
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
+from tests.journal.places import JournalDatabase
+from tests.postgres import Cluster, start_cluster
 from tests.region import Region
 
 settings.register_profile("ordinary", max_examples=100, deadline=None)
@@ -52,6 +54,22 @@ def region(practice: PracticeRegion) -> Iterator[Region]:
     region.control("/reset", {})
     yield region
     region.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL of this process's own; a test that stops it starts it again."""
+    cluster = start_cluster()
+    yield cluster
+    cluster.remove()
+
+
+@pytest.fixture(scope="session")
+def journal_database(cluster: Cluster) -> Iterator[JournalDatabase]:
+    """A database for journals; each test takes a care centre of its own in it."""
+    database = JournalDatabase(cluster)
+    yield database
+    database.drop()
 
 
 @pytest.fixture(scope="session")

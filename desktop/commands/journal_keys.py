@@ -30,7 +30,7 @@ def init(place: Workplace, _: argparse.Namespace) -> int:
     with place.opened() as keeping:
         store = _store(keeping)
         _add(keeping, _key_of(code := new_key_code()), HolderKind.RECOVERY, _RECOVERY)
-        print(f"The journal is at {store.path}.")
+        print(f"The journal is at {store.place}.")
     print("Its recovery key, which is shown only now. Keep it in a safe, away from this computer:")
     print(code)
     return 0

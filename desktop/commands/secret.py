@@ -9,10 +9,10 @@ from getpass import getpass
 
 from desktop.line import PROXY_PASSWORD
 from desktop.settings.machine import MachineSecrets
-from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, LOG_SERVICE_PASSPHRASE
+from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, JOURNAL_DATABASE, LOG_SERVICE_PASSPHRASE
 from desktop.settings.token import GATEWAY_TOKEN
 
-_NAMES = (PROXY_PASSWORD, GATEWAY_TOKEN, CERTIFICATE_PASSPHRASE, LOG_SERVICE_PASSPHRASE)
+_NAMES = (PROXY_PASSWORD, GATEWAY_TOKEN, CERTIFICATE_PASSPHRASE, LOG_SERVICE_PASSPHRASE, JOURNAL_DATABASE)
 
 
 def main(arguments: Sequence[str]) -> int:

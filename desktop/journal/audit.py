@@ -133,8 +133,9 @@ class Audit:
     def verify(self, known: Head | None = None) -> Sound | Broken:
         """Walk the whole chain; with a `known` head also find a tail that was cut or a trail begun anew."""
         head, erased = Head(0, _NOTHING), 0
-        with self._store.reading() as connection:
-            for row in connection.execution_options(yield_per=500).execute(select(audit).order_by(audit.c.seq)):
+        every = select(audit).order_by(audit.c.seq).execution_options(yield_per=500)
+        with self._store.reading() as connection, connection.execute(every) as rows:
+            for row in rows:
                 if not self._holds(row, head):
                     return Broken(head.seq + 1)
                 erased += row.content is None

@@ -1,4 +1,7 @@
-"""Who can open the journal: accounts by their keyring, a recovery key in a safe, and invitations that end."""
+"""Who can open the journal: accounts by their keyring, a recovery key in a safe, and invitations that end.
+
+In a database it is desks; there an administrator alone changes it (`administration.py`).
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ class HolderKind(Enum):
     ACCOUNT = "account"
     RECOVERY = "recovery"
     INVITATION = "invitation"
+    DESK = "desk"
 
 
 @dataclass(frozen=True, slots=True)

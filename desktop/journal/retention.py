@@ -7,10 +7,8 @@ and hash stay, so that the chain still verifies.
 from __future__ import annotations
 
 import hashlib
-import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 
@@ -44,7 +42,7 @@ def purge(store: Store, audit: Audit, cases_before: datetime, rows_before: datet
     old_cases = (cases.c.changed_at < stored_time(cases_before)) & cases.c.state.not_in(_WAITS)
     old_rows = (audit_rows.c.at < stored_time(rows_before)) & audit_rows.c.content.is_not(None)
     destroyed = _destroy(store, audit, old_cases, old_rows, Entry(Action.PURGED, reason="kept long enough"))
-    _drop_backups(store.path)
+    store.drop_backups(BACKUPS_ARE_KEPT)
     return destroyed
 
 
@@ -84,10 +82,3 @@ def _empty_rows(connection: Connection, which: ColumnElement[bool]) -> list[int]
     found = list(connection.scalars(select(audit_rows.c.seq).where(which).order_by(audit_rows.c.seq).limit(_AT_ONCE)))
     connection.execute(update(audit_rows).where(audit_rows.c.seq.in_(found)).values(content=None, citizen=None))
     return found
-
-
-def _drop_backups(file: Path) -> None:
-    oldest = time.time() - BACKUPS_ARE_KEPT.total_seconds()
-    for backup in file.parent.glob(f"{file.name}.backup-*"):
-        if backup.stat().st_mtime < oldest:
-            backup.unlink()

@@ -3,6 +3,9 @@
 No column in clear says who a citizen or a member of staff is: `citizen` is a keyed hash, `content` is encrypted,
 `code` is random.
 Times are UTC in ISO 8601 with microseconds, so that they sort as text.
+
+The tables are the same in a SQLite file, which is one care centre's, and in a PostgreSQL database, which many share;
+`confinement.py` keeps them apart there.
 """
 
 from __future__ import annotations
@@ -89,6 +92,8 @@ _APPEND_ONLY = (
             IS NOT (OLD.seq, OLD.at, OLD.action, OLD.case_number, OLD.correlation_id, OLD.digest, OLD.link)
        BEGIN SELECT RAISE(ABORT, 'an audit row can only be erased'); END""",
 )
+"""SQLite's; PostgreSQL's stand in `confinement.py`."""
+
 Step = Callable[[Connection], None]
 
 
@@ -106,11 +111,14 @@ def _add_kinds_of_holders_and_forwarding(connection: Connection) -> None:
 
 
 STEPS: tuple[Step, ...] = (_add_code, _add_kinds_of_holders_and_forwarding)
-"""The step at place n leads from version n + 1 to n + 2."""
+"""The step at place n leads from version n + 1 to n + 2. The first two are older than the database: SQLite's alone.
+
+A later step runs on both engines, and confines a table that it makes (`confinement.confine`).
+"""
 
 
 def create(connection: Connection, version: int, series: str) -> None:
-    """Make an empty journal of the present shape."""
+    """Make an empty journal of the present shape in a SQLite file."""
     TABLES.create_all(connection)
     for trigger in _APPEND_ONLY:
         connection.exec_driver_sql(trigger)

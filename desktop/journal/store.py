@@ -1,4 +1,4 @@
-"""The journal's file: opened, looked at before it is touched, migrated with a backup, read and written durably.
+"""The journal in a file: opened, looked at before it is touched, migrated with a backup, read and written durably.
 
 missing, empty  -> made
 ours, older     -> backed up beside itself, then migrated
@@ -8,11 +8,13 @@ not ours, or unreadable -> set aside beside itself under a new name, then made
 
 from __future__ import annotations
 
+import time
 import uuid
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
@@ -44,25 +46,23 @@ _PRAGMAS = (
 Clock = Callable[[], datetime]
 
 
-def _utc_now() -> datetime:
+def utc_now() -> datetime:
+    """The time, where nobody gives another clock."""
     return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
-    """An open journal. Blocking; safe for several threads.
+class Store(ABC):
+    """An open journal, in a file or in a database. Blocking; safe for several threads.
 
     `session` names this opening: what a session that lives no more left unfinished was interrupted. `series` is empty,
-    or tells case numbers apart from those in files that were set aside. `set_aside` is such a file, if this opening
-    made one.
+    or tells case numbers apart from those of other journals of the care centre. `place` tells this journal from others.
     """
 
-    path: Path
+    place: str
     key: DataKey
     series: str
-    set_aside: Path | None
     session: str
-    _life: MarkOfLife
     _clock: Clock
     _engine: Engine
     _writer: Engine
@@ -79,17 +79,49 @@ class Store:
         """The time as it is stored."""
         return stored_time(self._clock())
 
+    @abstractmethod
     def lives(self, session: str) -> bool:
         """Whether an opening of this journal, by any process or account, is neither closed nor dead."""
+
+    @abstractmethod
+    def fold(self) -> None:
+        """See to it that nothing destroyed is left beside the tables. Raises JournalError."""
+
+    @abstractmethod
+    def drop_backups(self, older_than: timedelta) -> None:
+        """Destroy copies that a migration left beside the journal. Raises OSError."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Close every connection; the session lives no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileStore(Store):
+    """An open journal in a SQLite file. `set_aside` is a file in its place that could not be read."""
+
+    path: Path
+    set_aside: Path | None
+    _life: MarkOfLife
+
+    def lives(self, session: str) -> bool:
+        """See `Store`: the operating system holds a lock for each."""
         return is_alive(self.path, session)
 
     def fold(self) -> None:
-        """Fold the write-ahead log into the file, so that nothing destroyed is left in it. Raises JournalError."""
+        """See `Store`: what was destroyed may be in the write-ahead log."""
         with faults_mapped():
             fold(self.path)
 
+    def drop_backups(self, older_than: timedelta) -> None:
+        """See `Store`."""
+        oldest = time.time() - older_than.total_seconds()
+        for backup in self.path.parent.glob(f"{self.path.name}.backup-*"):
+            if backup.stat().st_mtime < oldest:
+                backup.unlink()
+
     def close(self) -> None:
-        """Close every connection; the write-ahead log is folded into the file."""
+        """See `Store`; the write-ahead log is folded into the file."""
         self._engine.dispose()
         self._life.end()
 
@@ -100,8 +132,8 @@ def stored_time(at: datetime) -> str:
 
 
 def open_store(
-    path: Path, holder: bytes, label: str = "first", *, clock: Clock = _utc_now, steps: tuple[Step, ...] = STEPS
-) -> Store:
+    path: Path, holder: bytes, label: str = "first", *, clock: Clock = utc_now, steps: tuple[Step, ...] = STEPS
+) -> FileStore:
     """Open or make the journal at `path` with an account's 32-byte key; `label` names whose key a new one has.
 
     Raises JournalError: KEY_MISSING where the journal is not wrapped for this key, NEWER, FULL, READ_ONLY, LOCKED,
@@ -130,7 +162,7 @@ def open_store(
         except BaseException:
             engine.dispose()
             raise
-    return Store(path, key, series, aside, session, life, clock, engine, writer)
+    return FileStore(str(path), key, series, session, clock, engine, writer, path, aside, life)
 
 
 def _made_or_migrated(
@@ -145,10 +177,15 @@ def _made_or_migrated(
         connection.execute(insert(holders).values(row))
         return key, series
     migrate(connection, steps)
+    return held_key(connection, holder, at), connection.scalars(select(journal.c.series)).one()
+
+
+def held_key(connection: Connection, holder: bytes, at: datetime) -> DataKey:
+    """The data key as it is wrapped for a holder's 32-byte key. Raises JournalError(KEY_MISSING)."""
     found = connection.execute(select(holders).where(holders.c.id == holder_id(holder))).one_or_none()
     if found is None or (found.until is not None and found.until < stored_time(at)):
         raise JournalError(JournalFault.KEY_MISSING)
-    return unwrapped(found.wrapped, holder), connection.scalars(select(journal.c.series)).one()
+    return unwrapped(found.wrapped, holder)
 
 
 def _engine(path: Path) -> Engine:

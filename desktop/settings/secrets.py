@@ -14,6 +14,7 @@ from types import ModuleType
 _SERVICE = "Listningsluckan"
 CERTIFICATE_PASSPHRASE = "certificate-passphrase"  # noqa: S105  the name of a secret, not the secret
 LOG_SERVICE_PASSPHRASE = "log-service-passphrase"  # noqa: S105  as above
+JOURNAL_DATABASE = "journal-database"
 _DATA_KEY = "journal-key"
 _DATA_KEY_BYTES = 32
 

@@ -43,6 +43,30 @@ _TOLD: dict[Hindrance, str] = {
     Hindrance.FAILING: QT_TRANSLATE_NOOP(
         "hindrances", "Disken går inte att läsa eller skriva. Kontakta IT-supporten; inget har ändrats."
     ),
+    Hindrance.DATABASE_AWAY: QT_TRANSLATE_NOOP("hindrances", "Databasen med vårdcentralens ärenden svarar inte."),
+    Hindrance.DATABASE_SLOW: QT_TRANSLATE_NOOP(
+        "hindrances", "Databasen med vårdcentralens ärenden svarar för långsamt."
+    ),
+    Hindrance.DATABASE_READ_ONLY: QT_TRANSLATE_NOOP(
+        "hindrances", "Databasen med vårdcentralens ärenden går bara att läsa just nu."
+    ),
+    Hindrance.DATABASE_FULL: QT_TRANSLATE_NOOP(
+        "hindrances", "Databasen med vårdcentralens ärenden är full. Kontakta IT-supporten."
+    ),
+    Hindrance.DATABASE_REFUSED: QT_TRANSLATE_NOOP(
+        "hindrances",
+        "Databasen med vårdcentralens ärenden släpper inte in den här datorn. Kontakta IT-supporten, "
+        "som för in den med: listningsluckan journal desk enrol",
+    ),
+    Hindrance.DATABASE_UNTRUSTED: QT_TRANSLATE_NOOP(
+        "hindrances",
+        "Databasen med vårdcentralens ärenden visar fel certifikat, och inget har skickats dit. Kontakta IT-supporten.",
+    ),
+    Hindrance.DATABASE_OLDER: QT_TRANSLATE_NOOP(
+        "hindrances",
+        "Databasen med vårdcentralens ärenden är äldre än den här versionen. Kontakta IT-supporten, "
+        "som för upp den med: listningsluckan journal migrate",
+    ),
 }
 
 

@@ -6,7 +6,6 @@ import hashlib
 import logging
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from desktop.journal.audit import Audit, Broken, Head, Sound
 from desktop.journal.forwarding import Forwarded, Spool
@@ -22,9 +21,9 @@ class HeadKeeper:
     A head that the trail no longer has is kept as it is, until an administrator accepts the trail. Blocking.
     """
 
-    def __init__(self, secrets: KeyringSecrets | FolderSecrets, audit: Audit, file: Path) -> None:
+    def __init__(self, secrets: KeyringSecrets | FolderSecrets, audit: Audit, place: str) -> None:
         self._secrets, self._audit = secrets, audit
-        where = hashlib.sha256(str(file.absolute()).encode()).hexdigest()[:16]
+        where = hashlib.sha256(place.encode()).hexdigest()[:16]
         self._name = f"audit-head-{where}"
         self._kept: Head | None = None
 

@@ -1,4 +1,8 @@
-"""Owns a journal for a test: a key, an order about a fictitious citizen, and a desk that is closed afterwards."""
+"""Owns a journal for a test: where it is, a key, an order about a fictitious citizen, and a desk.
+
+Every test that asks for a desk runs twice: with the journal in a file, and in a real PostgreSQL. A test about files
+alone says so by its own fixture `engine`, or by parametrizing it.
+"""
 
 import os
 from collections.abc import Callable, Iterator
@@ -18,8 +22,9 @@ from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Inte
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
 from desktop.journal.records import Record, write_registration
-from desktop.journal.store import Store, open_store
+from desktop.journal.store import Store
 from tests.disk import small_disk
+from tests.journal.places import FilePlace, JournalDatabase, Place
 
 __all__ = ["small_disk"]
 
@@ -41,13 +46,28 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "journal" / "journal.db"
 
 
+@pytest.fixture(params=["file", "database"])
+def engine(request: pytest.FixtureRequest) -> str:
+    engine: str = request.param
+    return engine
+
+
 @pytest.fixture
-def open_desk(file: Path, holder: bytes) -> Iterator[Callable[..., OpenDesk]]:
-    """``open_desk(path=..., holder=..., clock=...)``, closed when the test ends."""
+def place(engine: str, file: Path, holder: bytes, request: pytest.FixtureRequest) -> Place:
+    """Where the journal of this test is."""
+    if engine == "file":
+        return FilePlace(file, holder)
+    database: JournalDatabase = request.getfixturevalue("journal_database")
+    return database.centre(holder)
+
+
+@pytest.fixture
+def open_desk(place: Place) -> Iterator[Callable[..., OpenDesk]]:
+    """``open_desk(holder=..., clock=...)``, and ``path=...`` where it is a file; closed when the test ends."""
     opened: list[Store] = []
 
-    def open_one(path: Path = file, holder: bytes = holder, **settings: Any) -> OpenDesk:
-        store = open_store(path, holder, **settings)
+    def open_one(*path: Path, **settings: Any) -> OpenDesk:
+        store = place.open(**settings, **({"path": path[0]} if path else {}))
         opened.append(store)
         audit = Audit(store, "VC\\berit", "Reception 1")
         return OpenDesk(store, audit, Cases(store, audit))

@@ -2,27 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Action, Broken, Entry, Head, Sound
 from desktop.journal.cases import State
 from desktop.journal.records import Record
+from tests.journal.places import Place
 
 TOLVAN = PersonIdentity("191212121212")
 OTHER = PersonIdentity("190001042399")
-
-
-def write_raw(file: Path, statement: str, *, keep_triggers: bool = False) -> None:
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        if not keep_triggers:
-            connection.executescript("DROP TRIGGER audit_is_kept; DROP TRIGGER audit_is_not_rewritten;")
-        assert connection.execute(statement).rowcount >= 1
 
 
 @pytest.fixture
@@ -82,33 +75,33 @@ def test_an_empty_trail_and_a_whole_one_are_sound(desk: Any, trail: Any) -> None
         ("DELETE FROM audit WHERE seq = 3", 3),
     ],
 )
-def test_tampering_is_found(trail: Any, file: Path, tampering: str, found_at: int) -> None:
-    write_raw(file, tampering)
+def test_tampering_is_found(trail: Any, place: Place, tampering: str, found_at: int) -> None:
+    place.raw(tampering)
     assert trail.audit.verify() == Broken(found_at)
 
 
-def test_a_row_taken_out_is_found_when_the_gap_is_closed(trail: Any, file: Path) -> None:
-    write_raw(file, "DELETE FROM audit WHERE seq = 3")
-    write_raw(file, "UPDATE audit SET seq = 3 WHERE seq = 4", keep_triggers=True)
-    write_raw(file, "UPDATE audit SET seq = 4 WHERE seq = 5", keep_triggers=True)
+def test_a_row_taken_out_is_found_when_the_gap_is_closed(trail: Any, place: Place) -> None:
+    place.raw("DELETE FROM audit WHERE seq = 3")
+    place.raw("UPDATE audit SET seq = 3 WHERE seq = 4")
+    place.raw("UPDATE audit SET seq = 4 WHERE seq = 5")
     assert trail.audit.verify() == Broken(3)
 
 
-def test_a_part_of_another_trail_does_not_fit(trail: Any, file: Path) -> None:
+def test_a_part_of_another_trail_does_not_fit(trail: Any, place: Place) -> None:
     """Rows that were once genuine, put back: the start of an older trail under the same key."""
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("CREATE TABLE kept AS SELECT * FROM audit WHERE seq > 2")
-    write_raw(file, "DELETE FROM audit WHERE seq > 1")
+    place.raw("CREATE TABLE kept AS SELECT * FROM audit WHERE seq > 2")
+    place.raw("DELETE FROM audit WHERE seq > 1")
     for _ in range(4):
         trail.audit.note(Entry(Action.PRINTED, OTHER))
-    write_raw(file, "DELETE FROM audit WHERE seq > 2", keep_triggers=True)
-    write_raw(file, "INSERT INTO audit SELECT * FROM kept", keep_triggers=True)
+    place.raw("DELETE FROM audit WHERE seq > 2")
+    place.raw("INSERT INTO audit SELECT * FROM kept")
+    place.raw("DROP TABLE kept")
     assert trail.audit.verify() == Broken(3)
 
 
-def test_a_cut_tail_is_found_by_whoever_kept_the_head(trail: Any, file: Path) -> None:
+def test_a_cut_tail_is_found_by_whoever_kept_the_head(trail: Any, place: Place) -> None:
     head = trail.audit.head()
-    write_raw(file, "DELETE FROM audit WHERE seq > 3")
+    place.raw("DELETE FROM audit WHERE seq > 3")
     assert trail.audit.verify() == Sound(trail.audit.head(), erased=0)
     assert trail.audit.verify(head) == Broken(4)
     for _ in range(2):
@@ -116,8 +109,8 @@ def test_a_cut_tail_is_found_by_whoever_kept_the_head(trail: Any, file: Path) ->
     assert trail.audit.verify(head) == Broken(5)
 
 
-def test_a_row_can_be_erased_and_the_chain_still_holds(trail: Any, file: Path) -> None:
-    write_raw(file, "UPDATE audit SET content = NULL, citizen = NULL WHERE seq = 3", keep_triggers=True)
+def test_a_row_can_be_erased_and_the_chain_still_holds(trail: Any, place: Place) -> None:
+    place.raw("UPDATE audit SET content = NULL, citizen = NULL WHERE seq = 3", keep_triggers=True)
     assert trail.audit.verify() == Sound(trail.audit.head(), erased=1)
     assert trail.audit.of_citizen(OTHER) == ()
 
@@ -130,7 +123,7 @@ def test_a_row_can_be_erased_and_the_chain_still_holds(trail: Any, file: Path) -
         "UPDATE audit SET content = NULL, citizen = NULL, at = '' WHERE seq = 2",
     ],
 )
-def test_the_file_itself_refuses_rewriting(trail: Any, file: Path, rewriting: str) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
-        write_raw(file, rewriting, keep_triggers=True)
+def test_the_engine_itself_refuses_rewriting(trail: Any, place: Place, rewriting: str) -> None:
+    with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
+        place.raw(rewriting, keep_triggers=True)
     assert isinstance(trail.audit.verify(), Sound)

@@ -20,6 +20,12 @@ from desktop.journal.schema import STEPS
 from desktop.journal.store import open_store
 
 
+@pytest.fixture
+def engine() -> str:
+    """These are about the file; `test_database.py` is about the other."""
+    return "file"
+
+
 def fault_at(call: Callable[[], object]) -> JournalFault:
     with pytest.raises(JournalError) as raised:
         call()

@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desktop.journal.audit import Sound
 from desktop.journal.cases import State
 from desktop.journal.records import Record
@@ -39,6 +41,7 @@ def test_what_is_not_settled_is_found_whatever_day_it_is(desk: Any, order: Calla
     assert [case.number for case in desk.cases.unsettled()] == [waiting, draft]
 
 
+@pytest.mark.parametrize("engine", ["file"], indirect=True)
 def test_a_journal_from_before_codes_opens_with_its_cases(
     file: Path, open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:

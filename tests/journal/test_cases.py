@@ -3,14 +3,12 @@
 import json
 import os
 import random
-import sqlite3
 import stat
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -25,20 +23,20 @@ from desktop.journal.cases import NEXT, SWEDISH_TIME, State, TransitionError
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record, read_outcome, write_outcome
 from desktop.journal.store import open_store
+from tests.journal.places import Place
 
 ROOT = Path(__file__).parents[2]
 
 # Opens cases from an order on standard input, says each number once it is written, and marks it as being sent.
 CHILD = """
 import json, sys
-from pathlib import Path
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
-from desktop.journal.store import open_store
+from tests.journal.places import open_place
 
-path, holder, states = Path(sys.argv[1]), bytes.fromhex(sys.argv[2]), sys.argv[3:]
+place, states = sys.argv[1], sys.argv[2:]
 order = json.loads(sys.stdin.readline())
-store = open_store(path, holder)
+store = open_place(place)
 cases = Cases(store, Audit(store, "VC\\\\berit", "Reception 1"))
 print("open", flush=True)
 while True:
@@ -52,8 +50,8 @@ while True:
 """
 
 
-def start_child(file: Path, holder: bytes, order: Record, *states: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", CHILD, str(file), holder.hex(), *states]
+def start_child(place: Place, order: Record, *states: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", CHILD, place.told, *states]
     child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert child.stdin is not None
     assert child.stdout is not None
@@ -162,10 +160,10 @@ def test_the_number_carries_the_swedish_year(open_desk: Callable[..., Any], orde
     assert [desk.cases.open(order()) for _ in range(4)] == ["2026-0001", "2026-0002", "2027-0001", "2027-0002"]
 
 
-def test_nothing_on_the_disk_says_who_it_is_about(desk: Any, file: Path, order: Callable[..., Record]) -> None:
+def test_nothing_on_the_disk_says_who_it_is_about(desk: Any, place: Place, order: Callable[..., Record]) -> None:
     number = desk.cases.open(order())
     desk.cases.mark(number, State.WAITING, {"message": "Tolvan Övningsson ringde"}, reason="väntar på Tolvan")
-    written = b"".join(path.read_bytes() for path in file.parent.iterdir())
+    written = place.written()
     assert number.encode() in written
     for telling in ("191212121212", "1212121212", "19121212", "Tolvan", "Övningsson", "berit", "Tisken"):
         assert telling.encode() not in written
@@ -181,12 +179,11 @@ def test_nothing_on_the_disk_says_who_it_is_about(desk: Any, file: Path, order: 
     ],
 )
 def test_a_record_answers_for_its_own_row_and_state_only(
-    desk: Any, file: Path, order: Callable[..., Record], tampering: str
+    desk: Any, place: Place, order: Callable[..., Record], tampering: str
 ) -> None:
     first = desk.cases.open(order(), State.SENDING)
     desk.cases.open(order("190001042399"), State.SENDING)
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        assert connection.execute(tampering).rowcount == 1
+    assert place.raw(tampering, keep_triggers=True) == 1
     with pytest.raises(JournalError) as raised:
         desk.cases.find(first)
     assert raised.value.fault is JournalFault.UNREADABLE
@@ -225,13 +222,12 @@ def test_of_two_threads_only_one_may_send(desk: Any, order: Callable[..., Record
 
 @pytest.mark.parametrize("states", [(), ("SENDING",), ("SENDING", "CONFIRMED")])
 def test_a_killed_process_leaves_what_it_had_written(
-    file: Path,
-    holder: bytes,
+    place: Place,
     open_desk: Callable[..., Any],
     order: Callable[..., Record],
     states: tuple[str, ...],
 ) -> None:
-    child = start_child(file, holder, order(), *states)
+    child = start_child(place, order(), *states)
     assert child.stdout is not None
     with child:
         for _ in ("DRAFT", *states):
@@ -260,9 +256,9 @@ def test_what_this_session_sends_is_not_interrupted(
 
 
 def test_what_a_living_process_sends_is_interrupted_only_when_it_dies(
-    file: Path, holder: bytes, open_desk: Callable[..., Any], order: Callable[..., Record]
+    place: Place, open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:
-    child = start_child(file, holder, order(), "SENDING")
+    child = start_child(place, order(), "SENDING")
     assert child.stdout is not None
     with child:
         for _ in ("DRAFT", "SENDING"):
@@ -275,16 +271,22 @@ def test_what_a_living_process_sends_is_interrupted_only_when_it_dies(
     after = open_desk()
     for desk in (beside, after):
         assert [case.number for case in desk.cases.interrupted()] == [number]
-    assert len(marks_of_life(file)) == 2
-    for desk in (beside, after):
-        desk.store.close()
-    assert marks_of_life(file) == []
 
 
 def marks_of_life(file: Path) -> list[Path]:
     return list(file.parent.glob(f"{file.name}.session-*"))
 
 
+@pytest.mark.parametrize("engine", ["file"], indirect=True)
+def test_marks_of_life_go_with_their_sessions(file: Path, open_desk: Callable[..., Any]) -> None:
+    desks = [open_desk(), open_desk()]
+    assert len(marks_of_life(file)) == 2
+    for desk in desks:
+        desk.store.close()
+    assert marks_of_life(file) == []
+
+
+@pytest.mark.parametrize("engine", ["file"], indirect=True)
 def test_a_mark_of_life_is_seen_by_the_accounts_of_a_shared_folder(file: Path, open_desk: Callable[..., Any]) -> None:
     if os.name != "posix":
         pytest.skip("elsewhere the folder's permissions are inherited")
@@ -296,12 +298,12 @@ def test_a_mark_of_life_is_seen_by_the_accounts_of_a_shared_folder(file: Path, o
 
 
 def test_kills_at_random_moments_lose_nothing_that_was_said(
-    file: Path, holder: bytes, open_desk: Callable[..., Any], order: Callable[..., Record]
+    place: Place, open_desk: Callable[..., Any], order: Callable[..., Record]
 ) -> None:
     said: dict[str, str] = {}
     dice = random.Random(6)  # noqa: S311 - not a secret
     for _ in range(4):
-        child = start_child(file, holder, order(), "SENDING", "RECEIVED", "CONFIRMED")
+        child = start_child(place, order(), "SENDING", "RECEIVED", "CONFIRMED")
         assert child.stdin is not None
         assert child.stdout is not None
         with child:

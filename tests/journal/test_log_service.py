@@ -4,7 +4,6 @@ import json
 import ssl
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from desktop.journal.forwarding import Spool
 from desktop.journal.log_service import LogService
 from desktop.journal.retention import erase
 from desktop.usecases.keep_trail import Forwarder
+from tests.journal.places import Place
 from tests.journal.syslog import SyslogServer, log_service, read
 
 TOLVAN = PersonIdentity("191212121212")
@@ -161,14 +161,12 @@ def test_a_row_that_was_erased_before_it_was_sent_still_has_its_link(
 
 
 def test_a_cut_tail_is_found_by_the_services_last_row(
-    desk: Any, server: SyslogServer, service_at: Callable[..., LogService], file: Path
+    desk: Any, server: SyslogServer, service_at: Callable[..., LogService], place: Place
 ) -> None:
-    from tests.journal.test_audit import write_raw
-
     look_up(desk, 4)
     Forwarder(Spool(desk.store, "it"), service_at(server.port)).send()
     last = read(server.messages[-1])
-    write_raw(file, "DELETE FROM audit WHERE seq > 2")
+    place.raw("DELETE FROM audit WHERE seq > 2")
     head = Head.read(f"{last['seq']}:{last['link']}")
     assert isinstance(desk.audit.verify(), Sound)
     assert desk.audit.verify(head) != desk.audit.verify()

@@ -26,6 +26,12 @@ from desktop.journal.store import Store, open_store
 from tests.disk import mount
 
 
+@pytest.fixture
+def engine() -> str:
+    """These are about the file; `test_database.py` is about the other."""
+    return "file"
+
+
 def fault_at(call: Callable[[], object]) -> JournalFault:
     with pytest.raises(JournalError) as raised:
         call()

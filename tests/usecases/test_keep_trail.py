@@ -33,7 +33,7 @@ def opened(tmp_path: Path, file: Path) -> Iterator[Open]:
             store.close()
         stores.append(open_store(file, bytes(32)))
         audit = Audit(stores[-1], "Listningsluckan", "Reception 1")
-        return audit, HeadKeeper(FolderSecrets(tmp_path / "secrets"), audit, file)
+        return audit, HeadKeeper(FolderSecrets(tmp_path / "secrets"), audit, str(file))
 
     yield open_it
     for store in stores:

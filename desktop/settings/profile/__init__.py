@@ -9,7 +9,7 @@ from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Centre, Desk
 from desktop.settings.profile.gateway import TokenTerms
-from desktop.settings.profile.journal import JournalTerms
+from desktop.settings.profile.journal import DatabaseTerms, JournalTerms
 from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.log_service import LogServiceTerms
 from desktop.settings.profile.platform import Platform
@@ -34,6 +34,7 @@ __all__ = [
     "Centre",
     "Confirming",
     "ConnectionCheck",
+    "DatabaseTerms",
     "Desk",
     "Environment",
     "JournalTerms",
