@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return int(import_module(f"desktop.commands.{command}").main(arguments[1:]))
     options = _parser().parse_args(arguments)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # It would look through every installed package.
-    gc.disable()  # Nothing that starting makes is garbage; `app` looks for it again after the first frame.
+    gc.disable()  # Nothing that starting makes is garbage; then `runtime/garbage.py` looks for it.
     if options.practice and not _has_screen():
         return _tour([])
     return _run(options)

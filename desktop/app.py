@@ -19,6 +19,7 @@ from desktop.runtime.background import Background
 from desktop.runtime.capture import hide_from_capture
 from desktop.runtime.clipboard import ClipboardWatch
 from desktop.runtime.diagnostics import TechnicalLog, where
+from desktop.runtime.garbage import sweep, sweep_here_only
 from desktop.runtime.idle import IdleWatch
 from desktop.runtime.language import WindowLanguage
 from desktop.runtime.session import session_of
@@ -52,6 +53,7 @@ class Desk:
         practice_region: Controls | None = None,
         faults: Sequence[ProfileFault] = (),
     ) -> None:
+        sweep_here_only()
         self.errors: list[BaseException] = []
         self.log = TechnicalLog(folder)
         self.support = Support(profile, self.log)
@@ -90,6 +92,7 @@ class Desk:
         privacy, lock = self.model.profile.privacy, self.model.lock
         self.idle = IdleWatch(self.model)
         self.idle.ticked.connect(lock.tick)
+        self.idle.ticked.connect(sweep)
         self.clipboard = ClipboardWatch(privacy.clipboard_after, lambda: self.model.holds_protected, self.model)
         lock.locked.connect(self.clipboard.clear)
         if privacy.hide_from_capture and not hide_from_capture(int(self.window.winId())):
@@ -117,7 +120,6 @@ class Desk:
             self.log.close()
 
     def _open(self) -> None:
-        gc.enable()
         self._load_page(load_pages())
         self.background.run(self.counter.open(), self._opened)
         self._join_session()

@@ -1,5 +1,6 @@
 """Owns what every test gets: Qt without a screen, the look, typing of Swedish letters, and no silent warnings."""
 
+import gc
 import logging
 import os
 import sys
@@ -37,6 +38,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Hypothesis takes its count of examples from the option; a test that wants more multiplies it."""
     settings.load_profile("long" if config.getoption("--long") else "ordinary")
+
+
+def pytest_collection_finish() -> None:
+    """From here garbage is looked for between tests, in the window's thread; see `desktop/runtime/garbage.py`."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    """Most garbage is young; a full look now and then takes what is older."""
+    gc.collect(2 if gc.get_count()[2] >= 20 else 1)
 
 
 @pytest.fixture(scope="session")

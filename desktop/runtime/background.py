@@ -1,12 +1,14 @@
 """One background thread with an asyncio loop; results come back to the GUI thread through one queued signal.
 
 A superseded job is abandoned, not aborted: its HTTP exchange ends alone within its time limit, and nothing of it
-reaches the window, for `Job.cancel()` is tested on the GUI thread.
+reaches the window, for `Job.cancel()` is tested on the GUI thread. The other thread knows a job by its number: were it
+the last to hold the job, and so a page that is gone, Qt's objects would die in the wrong thread.
 """
 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import sys
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
@@ -24,39 +26,41 @@ class Job:
     def __init__(
         self, deliver: Callable[[Any], None], report: Callable[[BaseException], None], failed: Callable[[], None] | None
     ) -> None:
-        self._deliver, self._report, self._failed = deliver, report, failed
-        self.cancelled = False
+        self._deliver: Callable[[Any], None] | None = deliver
+        self._report, self._failed = report, failed
 
     def cancel(self) -> None:
-        """Abandon the job."""
-        self.cancelled = True
+        """Abandon the job, and let go of whom it would have told."""
+        self._deliver = self._failed = None
 
     def receive(self, value: Any, error: BaseException | None, last: bool) -> None:
-        """Called on the GUI thread with each result."""
+        """Called on the GUI thread with each result; what breaks is told also of an abandoned job."""
         if error is not None:
             self._report(error)
-        if self.cancelled:
-            return
-        if error is not None and self._failed is not None:
-            self._failed()
-        elif error is None and not last:
+            if self._failed is not None:
+                self._failed()
+        elif not last and self._deliver is not None:
             self._deliver(value)
 
 
 class Background(QObject):
     """Starts coroutines and async iterators away from the GUI thread; lives on the GUI thread."""
 
-    _result = Signal(object, object, object, bool)
+    _result = Signal(int, object, object, bool)
+    _unawaited = Signal(object)
 
     def __init__(self, on_error: Callable[[BaseException], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._on_error = on_error
         self._loop = asyncio.new_event_loop()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._jobs: dict[int, Job] = {}
+        self._numbers = itertools.count(1)
         self._closed = False
         self._loop.set_exception_handler(self._unattended)
         sys.setswitchinterval(_LET_GO_AFTER)
         self._result.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._unawaited.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._loop.run_forever, name="background", daemon=True)
         self._thread.start()
 
@@ -72,8 +76,9 @@ class Background(QObject):
         self, values: AsyncIterator[Any], deliver: Callable[[Any], None], failed: Callable[[], None] | None = None
     ) -> Job:
         """Follow an async iterator; `deliver` gets every value on the GUI thread, `failed` is called when it broke."""
-        job = Job(deliver, self._on_error, failed)
-        self._loop.call_soon_threadsafe(self._start, values, job)
+        number, job = next(self._numbers), Job(deliver, self._on_error, failed)
+        self._jobs[number] = job
+        self._loop.call_soon_threadsafe(self._start, values, number)
         return job
 
     def wait(self, work: Coroutine[Any, Any, Any], seconds: float) -> Any:
@@ -89,23 +94,33 @@ class Background(QObject):
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(seconds)
         self._loop.close()
+        self._jobs.clear()
 
-    def _hand_over(self, job: Job, value: Any, error: BaseException | None, last: bool) -> None:
+    def _hand_over(self, number: int, value: Any, error: BaseException | None, last: bool) -> None:
         """A result that was on its way when the loop was closed reaches nobody: what it would start could not run."""
-        if not self._closed:
-            job.receive(value, error, last)
+        if self._closed:
+            return
+        job = self._jobs.pop(number) if last else self._jobs[number]
+        job.receive(value, error, last)
 
-    def _start(self, values: AsyncIterator[Any], job: Job) -> None:
-        task = self._loop.create_task(self._pump(values, job))
+    def _tell(self, error: BaseException) -> None:
+        if not self._closed:
+            self._on_error(error)
+
+    def _start(self, values: AsyncIterator[Any], number: int) -> None:
+        task = self._loop.create_task(self._pump(values, number))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _pump(self, values: AsyncIterator[Any], job: Job) -> None:
+    async def _pump(self, values: AsyncIterator[Any], job: int) -> None:
         try:
             async for value in values:
                 self._result.emit(job, value, None, False)
         except Exception as error:  # a bug: the window must hear of it, whatever it is
             self._result.emit(job, None, error, True)
+        except asyncio.CancelledError:
+            self._result.emit(job, None, None, True)
+            raise
         else:
             self._result.emit(job, None, None, True)
 
@@ -113,7 +128,7 @@ class Background(QObject):
         """Something failed that nobody awaits: the window must hear of it too, and nothing of its text is printed."""
         error = context.get("exception")
         if isinstance(error, Exception):
-            self._result.emit(Job(lambda _: None, self._on_error, None), None, error, True)
+            self._unawaited.emit(error)
 
     async def _cancel_all(self) -> None:
         """Also what the work itself has started and left running."""

@@ -3,10 +3,11 @@
 import asyncio
 import threading
 import time
+import weakref
 from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from desktop.runtime.background import Background
@@ -160,3 +161,43 @@ def test_what_fails_while_nobody_awaits_it_is_reported(
     background.run(leave_alone(), lambda _: None)
     until(lambda: errors)
     assert isinstance(errors[0], LookupError)
+
+
+class Page(QObject):
+    """Whoever waits for a result, and is gone before it comes."""
+
+    def __init__(self, died_in: list[threading.Thread]) -> None:
+        super().__init__()
+        weakref.finalize(self, lambda: died_in.append(threading.current_thread()))
+
+    def receive(self, _: object) -> None:
+        raise AssertionError("it is gone")
+
+
+def test_a_page_that_nobody_else_holds_dies_in_its_own_thread(
+    background: Background, delivered: Callable[[], None]
+) -> None:
+    died_in: list[threading.Thread] = []
+    goes_on = threading.Event()
+    page = Page(died_in)
+    job = background.run(asyncio.to_thread(goes_on.wait), page.receive)
+    del page
+    held = list(died_in)
+    job.cancel()
+    after = list(died_in)
+    goes_on.set()
+    delivered()
+    assert (held, after) == ([], [threading.main_thread()])
+
+
+def test_a_job_whose_work_was_cancelled_is_let_go(background: Background, delivered: Callable[[], None]) -> None:
+    died_in: list[threading.Thread] = []
+    page = Page(died_in)
+
+    async def cancelled() -> None:
+        raise asyncio.CancelledError
+
+    background.run(cancelled(), page.receive)
+    del page
+    delivered()
+    assert died_in == [threading.main_thread()]
