@@ -10,16 +10,17 @@ from datetime import datetime
 from itertools import accumulate
 
 from desktop.domain.agreement import EvidenceKind
-from desktop.domain.case import CaseFile
+from desktop.domain.case import CaseFile, State
 from desktop.domain.listing import Listing
 from desktop.domain.outcome import Outcome, Received, Reply, Unclear, Unverified
-from desktop.domain.problems import Problem
+from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open
 from desktop.usecases.case_book import CaseBook
 
 Again = Callable[[str], Awaitable[Outcome | None]]
 Read = Callable[[Registration, Reply | Problem, Iterable[Listing] | None], Awaitable[Outcome]]
+_MAY_BE_SETTLED = (State.SENDING, State.UNCLEAR, State.RECEIVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class CaseChanged:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A case that reading may settle."""
+    """A case that reading may settle. `previous`: what the region showed before the call; None: not known."""
 
     number: str
     order: Registration
@@ -51,37 +52,39 @@ class Open:
 class FollowUp:
     """The cases that are being followed; lives on the background loop.
 
+    Between readings it knows their numbers only: the citizen is in the journal, where a locked desk leaves them.
     `again` sends a form's order once more where that is allowed, and tells what became of it; None where it is not.
     """
 
     def __init__(self, read: Read, book: CaseBook, schedule: Schedule, again: Again | None = None) -> None:
         self._read, self._book, self._schedule, self._again = read, book, schedule, again
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._followed: dict[str, Open] = {}
         self._changes: asyncio.Queue[CaseChanged | Exception] = asyncio.Queue()
 
-    def begin(self, case: Open, elapsed: float = 0.0) -> None:
-        """Follow a case whose first reading was `elapsed` seconds ago; a settled one is left alone."""
-        self.leave(case.number)
-        if left_open(case.outcome) is not None:
-            self._followed[case.number] = case
+    def begin(self, number: str, outcome: Outcome, elapsed: float = 0.0) -> None:
+        """Follow a case of the journal whose first reading was `elapsed` seconds ago; a settled one is left alone."""
+        self.leave(number)
+        if (told := left_open(outcome)) is not None:
+            pauses = self._schedule.after_ok if isinstance(told, Reply) else self._schedule.after_fault
             # What the program goes on with by itself is nobody's deed: `acting` stays behind.
-            self._tasks[case.number] = asyncio.create_task(self._follow(case, elapsed), context=Context())
+            self._tasks[number] = asyncio.create_task(
+                self._follow(number, pauses, self._floor(outcome), elapsed), context=Context()
+            )
 
     def resume(self, files: Iterable[CaseFile], now: datetime) -> None:
         """Go on at the next start with what was not settled."""
         for file in files:
             if isinstance(file.about, Registration) and file.outcome is not None:
-                self.begin(open_case(file), (now - file.changed_at).total_seconds())
+                self.begin(file.number, file.outcome, (now - file.changed_at).total_seconds())
 
     async def check(self, case: Open) -> Outcome:
-        """Read now, because a person asks; what was shown before the call is known while the case is followed."""
-        if case.previous is None and (followed := self._followed.get(case.number)) is not None:
-            case = replace(case, previous=followed.previous)
+        """Read now, because a person asks; what was shown before the call is in the journal."""
+        if case.previous is None and (kept := await self._kept(case.number)) is not None:
+            case = replace(case, previous=kept.previous)
         self.leave(case.number)
         after = await self._look(case)
-        self.begin(after)
-        return after.outcome
+        self.begin(case.number, after)
+        return after
 
     async def changes(self) -> AsyncIterator[CaseChanged]:
         """What following has told, as it is told."""
@@ -101,57 +104,69 @@ class FollowUp:
         for number in list(self._tasks):
             self.leave(number)
 
-    async def _follow(self, case: Open, elapsed: float) -> None:
+    async def _follow(self, number: str, pauses: tuple[float, ...], floor: float, elapsed: float) -> None:
         try:
-            pauses = self._pauses(case.outcome)
             for due, pause in zip(accumulate(pauses), pauses, strict=True):
                 if due <= elapsed:
                     continue
-                await asyncio.sleep(self._not_under_the_floor(case.outcome, min(pause, due - elapsed)))
-                before, case = case, await self._look(case)
-                if case.outcome != before.outcome:
-                    self._changes.put_nowait(CaseChanged(case.number, case.outcome))
-                if left_open(case.outcome) is None:
+                await asyncio.sleep(max(floor, min(pause, due - elapsed)))
+                outcome = await self._look_by_itself(number)
+                if outcome is not None and left_open(outcome) is None:
                     break
-                if (sent := await self._send_again(case)) is not None:
-                    self._changes.put_nowait(CaseChanged(case.number, sent))
-                    asyncio.get_running_loop().call_soon(self.begin, replace(case, outcome=sent))
-                    break
+                floor = self._floor(outcome) if outcome is not None else floor
         except Exception as error:  # a bug: the window must hear of it, whatever it is
             self._changes.put_nowait(error)
 
-    async def _send_again(self, case: Open) -> Outcome | None:
+    async def _look_by_itself(self, number: str) -> Outcome | None:
+        """What reading tells of a case; None where the journal does not show it as open, or it was sent again."""
+        case = await self._kept(number)
+        if case is None:
+            return None
+        outcome = await self._look(case)
+        if outcome != case.outcome:
+            self._changes.put_nowait(CaseChanged(number, outcome))
+        if left_open(outcome) is not None and (sent := await self._send_again(case, outcome)) is not None:
+            self._changes.put_nowait(CaseChanged(number, sent))
+            asyncio.get_running_loop().call_soon(self.begin, number, sent)
+            return None
+        return outcome
+
+    async def _kept(self, number: str) -> Open | None:
+        """A case as the journal has it. One whose answer could not be written is unclear, as at the next start."""
+        file = await asyncio.to_thread(self._book.find, number)
+        is_open = file is not None and isinstance(file.about, Registration) and file.state in _MAY_BE_SETTLED
+        return open_case(file) if file is not None and is_open else None
+
+    async def _send_again(self, case: Open, outcome: Outcome) -> Outcome | None:
         """What became of a form that was sent again by itself, where the profile lets it and a reading has told."""
-        if self._again is None or not isinstance(case.outcome, Unclear) or case.outcome.reading is None:
+        if self._again is None or not isinstance(outcome, Unclear) or outcome.reading is None:
             return None
         return await self._again(case.number) if case.order.evidence.kind is EvidenceKind.FORM else None
 
-    def _pauses(self, outcome: Outcome) -> tuple[float, ...]:
-        return self._schedule.after_ok if isinstance(left_open(outcome), Reply) else self._schedule.after_fault
-
-    def _not_under_the_floor(self, outcome: Outcome, pause: float) -> float:
+    def _floor(self, outcome: Outcome) -> float:
         """A reading that failed is a fault as well (contract-rules 1, rule 22)."""
         failed = isinstance(outcome, Received) and outcome.why is Unverified.READING_FAILED
-        return max(pause, self._schedule.after_fault[0]) if failed else pause
+        return self._schedule.after_fault[0] if failed else 0.0
 
-    async def _look(self, case: Open) -> Open:
+    async def _look(self, case: Open) -> Outcome:
         told = left_open(case.outcome)
         if told is None:
-            return case
+            return case.outcome
         outcome = await self._read(case.order, told, case.previous)
-        if _is_news(case.outcome, outcome):
-            await asyncio.to_thread(self._book.close, case.number, outcome)
-            return replace(case, outcome=outcome)
-        return case
+        if not _is_news(case.outcome, outcome):
+            return case.outcome
+        await asyncio.to_thread(self._book.close, case.number, outcome)
+        return outcome
 
 
 def open_case(file: CaseFile) -> Open:
-    """A case of the journal as it is followed."""
-    if not isinstance(file.about, Registration) or file.outcome is None:
+    """A case of the journal as it is followed. One without an outcome is unclear: it was sent."""
+    if not isinstance(file.about, Registration):
         raise ValueError("only a registration that was sent is followed")
-    county = file.about.choice.county
-    previous = tuple(item for where, item in file.notes.previous if where == county)
-    return Open(file.number, file.about, file.outcome, previous or None)
+    notes, county = file.notes, file.about.choice.county
+    previous = tuple(item for where, item in notes.previous if where == county)
+    outcome = file.outcome or Unclear(Problem(Kind.INTERRUPTED, Effect.UNKNOWN, county), None)
+    return Open(file.number, file.about, outcome, previous if previous or notes.queued is not None else None)
 
 
 def _is_news(before: Outcome, after: Outcome) -> bool:

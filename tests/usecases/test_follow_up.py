@@ -35,7 +35,7 @@ def following(journal: Journal, answers: list[Outcome], begun: Outcome, schedule
 
     async def work() -> None:
         follow_up = FollowUp(read, journal.book, schedule)
-        follow_up.begin(Open(number, order(), begun, None))
+        follow_up.begin(number, begun)
         await asyncio.gather(*follow_up._tasks.values())
 
     asyncio.run(work())
@@ -88,7 +88,7 @@ def test_a_fault_waits_for_the_floor_before_it_reads(journal: Journal, begun: Ou
 
     async def work() -> None:
         follow_up = FollowUp(reads, journal.book, Schedule((0.001, 0.001), (300.0,)))
-        follow_up.begin(Open(number, order(), begun, None))
+        follow_up.begin(number, begun)
         for _ in range(20):
             await asyncio.sleep(0)
         assert read == []
@@ -110,6 +110,42 @@ def test_a_person_may_read_at_once(journal: Journal) -> None:
 
     assert asyncio.run(work()) == Confirmed(listed(), None)
     assert journal.cases.find(number).state is State.CONFIRMED
+
+
+def test_an_answer_that_could_not_be_written_is_made_up_for_by_reading(journal: Journal) -> None:
+    number = journal.book.open_sending(order())
+    assert number is not None
+
+    async def reads(*_: object) -> Outcome:
+        return Confirmed(listed(), None)
+
+    async def work() -> None:
+        follow_up = FollowUp(reads, journal.book, SOON)
+        follow_up.begin(number, NOT_YET)
+        await asyncio.gather(*follow_up._tasks.values())
+
+    asyncio.run(work())
+    assert journal.cases.find(number).state is State.CONFIRMED
+
+
+def test_what_staff_have_ended_is_read_no_more(journal: Journal) -> None:
+    number = journal.book.open_sending(order())
+    assert number is not None
+    journal.book.close(number, UNCLEAR)
+    assert journal.book.end(number)
+    read: list[object] = []
+
+    async def reads(*arguments: object) -> Outcome:
+        read.append(arguments)
+        return UNCLEAR
+
+    async def work() -> None:
+        follow_up = FollowUp(reads, journal.book, SOON)
+        follow_up.begin(number, UNCLEAR)
+        await asyncio.gather(*follow_up._tasks.values())
+
+    asyncio.run(work())
+    assert read == []
 
 
 def test_the_next_start_goes_on_with_what_was_not_settled(tmp_path: Path) -> None:
