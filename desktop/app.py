@@ -137,7 +137,15 @@ class Desk:
         self.model.follow_cases()
         book = keeping.book
         self.model.stand(
-            Standing(book.is_open, book.unclear, people, self._faults, keeping.hindrance, keeping.misses_rows)
+            Standing(
+                book.is_open,
+                book.unclear,
+                book.left_in_pile,
+                people,
+                self._faults,
+                keeping.hindrance,
+                keeping.misses_rows,
+            )
         )
         self.background.follow(self.counter.certificates(), self._certificate)
 

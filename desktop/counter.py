@@ -305,15 +305,16 @@ class Counter:
         """Begin a pile of forms."""
         opened, profile = await self._opened(), self._profile
 
-        async def keep(draft: Draft) -> str | None:
-            return await asyncio.to_thread(opened.book.drafts.keep, draft)
+        drafts = opened.book.drafts
 
         asks = PileAsks(
             self.look_up,
             self.open_citizen,
             self.prepare,
             self.register,
-            keep,
+            lambda form, number: asyncio.to_thread(drafts.hold, form, number),
+            lambda form, number: asyncio.to_thread(drafts.set_aside, form, number),
+            self.drop_draft,
             profile.agreement,
             profile.rules,
             profile.confirming.after_fault[0],

@@ -199,13 +199,13 @@ class Cases:
         """What has been begun and not sent, oldest first."""
         return self._select(cases.c.state == State.DRAFT.value)
 
-    def interrupted(self) -> tuple[Case, ...]:
-        """Cases that a session left SENDING and lives no more: whoever starts the desk marks them UNCLEAR."""
-        being_sent = cases.c.state == State.SENDING.value
+    def interrupted(self, state: State = State.SENDING) -> tuple[Case, ...]:
+        """Cases that a session left in a state and lives no more: whoever starts the desk sees to them."""
+        left = cases.c.state == state.value
         with self._store.reading() as connection:
-            senders = connection.scalars(select(cases.c.session).where(being_sent).distinct()).all()
-        dead = [session for session in senders if not self._store.lives(session)]
-        return self._select(being_sent & cases.c.session.in_(dead))
+            sessions = connection.scalars(select(cases.c.session).where(left).distinct()).all()
+        dead = [session for session in sessions if not self._store.lives(session)]
+        return self._select(left & cases.c.session.in_(dead))
 
     def find(self, number: str) -> Case | None:
         """The case with this number."""

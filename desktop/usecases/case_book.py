@@ -33,7 +33,8 @@ Reading = RegionListings | Problem | Pending
 class CaseBook(CaseReading):
     """The journal, or its absence: without one the desk reads, and does not register.
 
-    `unclear` are the numbers of cases that a killed program left being sent; they are marked so on opening. Blocking.
+    `unclear` are the numbers of cases that a killed program left being sent, `left_in_pile` of forms that it had in a
+    pile; they are marked so on opening. Blocking.
     """
 
     def __init__(self, parts: JournalParts | None = None) -> None:
@@ -42,6 +43,7 @@ class CaseBook(CaseReading):
         self._audit: Audit | None = parts.audit if parts else None
         self._beginning = Lock()
         self.unclear = self._settle_interrupted()
+        self.left_in_pile = self.drafts.set_aside_left()
 
     @property
     def is_open(self) -> bool:
@@ -141,7 +143,7 @@ class CaseBook(CaseReading):
             if returned:
                 return self._cases.mark(returned, State.SENDING, registration=record, notes=beside).number
             return self._cases.open(record, State.SENDING, beside)
-        except TransitionError:  # The form was registered, or given up, meanwhile.
+        except (TransitionError, LookupError):  # The form was registered, or given up, meanwhile.
             return None
         except JournalError:
             return None

@@ -46,6 +46,52 @@ class Drafts:
         except (JournalError, TransitionError):
             return None
 
+    def hold(self, form: Draft, number: str = "") -> str | None:
+        """Write a form that lies in a pile under work, over itself if it has a number; its number, or None.
+
+        A draft that lacks something is in a pile: it is listed nowhere else, and does not go after a day.
+        """
+        from desktop.journal.cases import TransitionError
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_draft
+
+        if self._cases is None:
+            return None
+        try:
+            record = write_draft(form)
+            return self._cases.keep(number, record).number if number else self._cases.open(record)
+        except (JournalError, TransitionError, LookupError):
+            return None
+
+    def set_aside(self, form: Draft, number: str = "") -> str | None:
+        """A form of a pile is a case to complete, under its number if it has one; its number, or None."""
+        from desktop.journal.cases import TransitionError
+        from desktop.journal.faults import JournalError
+        from desktop.journal.records import write_draft
+
+        if self._cases is None:
+            return None
+        try:
+            if number:
+                with suppress(LookupError, TransitionError):  # Another desk has gone on with it meanwhile.
+                    return self._cases.mark(number, _state_of(form), registration=write_draft(form)).number
+            return self._cases.open(write_draft(form), _state_of(form))
+        except JournalError:
+            return None
+
+    def set_aside_left(self) -> tuple[str, ...]:
+        """The numbers of forms that a killed program had in a pile: they are cases to complete now."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return ()
+        try:
+            left = [case for case in read_all(self._cases.interrupted(State.DRAFT)) if _is_in_pile(case)]
+        except JournalError:
+            return ()
+        found = (self.set_aside(case.about, case.number) for case in left if isinstance(case.about, Draft))
+        return tuple(number for number in found if number is not None)
+
     def waiting(self) -> tuple[CaseFile, ...]:
         """The drafts of the last day, newest first; older ones, and those that were sent after all, go now."""
         from desktop.journal.faults import JournalError
@@ -53,7 +99,7 @@ class Drafts:
         if self._cases is None:
             return ()
         try:
-            found = read_all(reversed(self._cases.drafts()))
+            found = tuple(case for case in read_all(reversed(self._cases.drafts())) if not _is_in_pile(case))
             gone = [case.number for case in found if now() - case.changed_at >= LASTS or self._was_sent(case)]
             for number in gone:
                 self._cases.discard(number, "a draft went")
@@ -85,6 +131,10 @@ class Drafts:
             and case.about.choice.facility.hsa_id.casefold() == about.wish.hsa_id.casefold()
             for case in later
         )
+
+
+def _is_in_pile(case: CaseFile) -> bool:
+    return isinstance(case.about, Draft) and bool(case.about.lacks)
 
 
 def _state_of(draft: Draft) -> State:

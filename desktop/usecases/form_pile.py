@@ -2,6 +2,9 @@
 
 A form goes on by itself from its approval: prepared, judged, sent and confirmed. What did not answer is asked again
 after the contract's floor, or when a person asks; a registration is never repeated (`register` sees to that).
+
+From the moment that it is known whose it is, or that this has to wait, a form lies in the journal, so that a killed
+desk has it as a case at the next start. Somebody protected is kept by a person's deed only: set aside or approved.
 """
 
 from __future__ import annotations
@@ -31,13 +34,19 @@ from desktop.usecases.register import Registered
 
 @dataclass(frozen=True, slots=True)
 class PileAsks:
-    """What a pile asks of the rest of the desk. `floor` is the seconds before something that failed is asked again."""
+    """What a pile asks of the rest of the desk. `floor` is the seconds before something that failed is asked again.
+
+    `hold` writes a form while it is in the pile, over the one of this number if there is one, `set_aside` makes it a
+    case to complete, and `drop` lets it go.
+    """
 
     look_up: Callable[[PersonIdentity], Awaitable[Citizen | Unknown | Problem]]
     open_citizen: Callable[[Citizen], AsyncIterator[Overview]]
     prepare: Callable[[Overview, Wish], Awaitable[Prepared | Problem]]
     register: Callable[[Registration, RegionListings, Notes, str], Awaitable[Registered]]
-    keep: Callable[[Draft], Awaitable[str | None]]
+    hold: Callable[[Draft, str], Awaitable[str | None]]
+    set_aside: Callable[[Draft, str], Awaitable[str | None]]
+    drop: Callable[[str], Awaitable[bool]]
     agreement: Callable[[str], Agreement]
     rules: Rules
     floor: float
@@ -54,6 +63,8 @@ class FormPile:
         self._again = asyncio.Event()
         self._changes: asyncio.Queue[PaperForm | Exception | None] = asyncio.Queue()
         self._is_over = False
+        self._forgets_protected = False
+        self._forgotten = 0
 
     async def take(self, form: PaperForm) -> None:
         """The next form of the pile: it is looked up at once."""
@@ -78,10 +89,12 @@ class FormPile:
         self._again.set()
         await asyncio.gather(*self._tasks.values())
 
-    async def end(self) -> None:
-        """Finish, and tell nothing more."""
+    async def end(self, *, keeps_protected: bool = True) -> int:
+        """Finish, and tell nothing more; how many forms about somebody protected were not kept, as nobody decided."""
+        self._forgets_protected = not keeps_protected
         await self.finish()
         self._changes.put_nowait(None)
+        return self._forgotten
 
     async def changes(self) -> AsyncIterator[PaperForm]:
         """Each form as it goes on, until the end."""
@@ -101,32 +114,46 @@ class FormPile:
             self._changes.put_nowait(error)
 
     async def _go(self, form: PaperForm) -> None:
-        found = await self._look_up(form)
-        if not isinstance(found, Citizen):
-            await self._put_aside(unknown_to_register(form, found) if isinstance(found, Unknown) else found)
+        form = await self._look_up(form)
+        citizen = form.citizen
+        if citizen is None:
+            await self._put_aside(form)
             return
-        form = self._tell(replace(form, citizen=found, stage=Stage.TO_APPROVE, problem=None))
-        preparing = asyncio.create_task(self._prepare(found))
+        preparing = asyncio.create_task(self._prepare(citizen))
+        form = await self._hold(self._tell(replace(form, stage=Stage.TO_APPROVE, problem=None)))
         dated = await self._approved[form.place]
         if dated is None:
             preparing.cancel()
-            await self._put_aside(replace(form, lacks=(Lack.THOUGHT,)))
+            if citizen.is_protected and self._forgets_protected:
+                self._forgotten += 1
+            else:
+                await self._put_aside(replace(form, lacks=(Lack.THOUGHT,)))
             return
         form = self._tell(replace(form, dated=dated, stage=Stage.WORKING))
-        await self._send(form, found, await preparing)
+        await self._send(form, citizen, await preparing)
 
-    async def _look_up(self, form: PaperForm) -> Citizen | Unknown | PaperForm:
-        """Who it is about; the form itself where that could not be told before the pile was finished."""
+    async def _look_up(self, form: PaperForm) -> PaperForm:
+        """The form with whom it is about; without, where the register has nobody or could not tell."""
         while True:
             async with self._looking:
                 found = await self._asks.look_up(form.identity)
-            if not isinstance(found, Problem):
-                return found
+            if isinstance(found, Citizen):
+                return replace(form, citizen=found)
+            if isinstance(found, Unknown):
+                return unknown_to_register(form, found)
             if found.kind not in _PASSES:
                 return replace(form, problem=found, lacks=(Lack.ANSWER,))
-            form = self._tell(replace(form, stage=Stage.WAITING, problem=found))
+            form = self._tell(await self._hold(replace(form, stage=Stage.WAITING, problem=found)))
             if not await self._wait():
                 return replace(form, lacks=(Lack.ANSWER,))
+
+    async def _hold(self, form: PaperForm) -> PaperForm:
+        """The form with the number under which it lies in the journal; nothing of somebody who turns out protected."""
+        if form.citizen is not None and form.citizen.is_protected:
+            if form.number:
+                await self._asks.drop(form.number)
+            return replace(form, number="")
+        return replace(form, number=await self._asks.hold(set_aside(form, self._terms), form.number) or "")
 
     async def _prepare(self, citizen: Citizen) -> Prepared | Problem:
         async with self._working:
@@ -191,7 +218,7 @@ class FormPile:
         return order, seen, Notes(overview.current, queued=overview.queue_places)
 
     async def _put_aside(self, form: PaperForm) -> None:
-        number = await self._asks.keep(set_aside(form, self._terms))
+        number = await self._asks.set_aside(set_aside(form, self._terms), form.number)
         self._tell(replace(form, stage=Stage.SET_ASIDE, number=number or ""))
 
     async def _wait(self) -> bool:

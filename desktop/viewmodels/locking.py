@@ -58,7 +58,7 @@ class Locking(Choosing):
         self._left_pile: tuple[PileTerms, bool] | None = None
         self.left_protected = False
         """Whether whoever was open when the desk was locked has protected data, so that nothing was kept."""
-        self._piles_ending = 0
+        self._piles_ending = self._unsaved_forms = 0
         self.parked.changed.connect(self._keep_drafts_away)
         self.staff.changed.connect(self._staff_is_back)
         self.staff.left.connect(self._forget_what_was_left)
@@ -72,6 +72,7 @@ class Locking(Choosing):
         left_pile, self._left_pile = self._left_pile, None
         if left_pile is not None:
             self.pile_given_back.emit(*left_pile)
+            self._tell_unsaved_forms()
         number = left.number if isinstance(left, DraftKeeper) else left
         if give_back and number:
             self._background.run(self._use.list_cases(), lambda cases: self._give_back(number, cases))
@@ -138,13 +139,21 @@ class Locking(Choosing):
 
     def _leave_pile(self, pile: PileViewModel) -> None:
         self._left_pile = pile.terms, pile.is_open
-        if pile.leave(self._pile_ended):
+        if pile.leave(self._pile_ended, keeps_protected=False):
             self._piles_ending += 1
 
-    def _pile_ended(self) -> None:
+    def _pile_ended(self, unsaved: int) -> None:
         self._piles_ending -= 1
+        self._unsaved_forms += unsaved
+        self._tell_unsaved_forms()
         self._use.forget()
         QTimer.singleShot(_SWEPT_AFTER, gc.collect)
+
+    def _tell_unsaved_forms(self) -> None:
+        """To whoever goes on with the pile; nobody has decided to keep them, so they are scanned again."""
+        if isinstance(self.page, PileViewModel) and self._unsaved_forms:
+            self.page.tell_unsaved(self._unsaved_forms)
+            self._unsaved_forms = 0
 
     @property
     def left_pile(self) -> bool:
@@ -173,7 +182,7 @@ class Locking(Choosing):
             self.unlock()
 
     def _forget_what_was_left(self) -> None:
-        self._left, self._left_pile = "", None
+        self._left, self._left_pile, self._unsaved_forms = "", None, 0
 
     def _give_back(self, number: str, cases: tuple[CaseFile, ...] | None) -> None:
         found = next((case for case in cases or () if case.number == number), None)

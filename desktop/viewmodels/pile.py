@@ -31,6 +31,7 @@ class Working:
     """The pile, the date that the next form begins with, and what was wrong with the last scan.
 
     `twice` is the place of a form that was scanned before; `is_finished` once everything left has been set aside.
+    `unsaved` forms about somebody protected were taken away by the lock and not kept.
     """
 
     pile: Pile
@@ -38,6 +39,7 @@ class Working:
     fault: NumberFault | None = None
     twice: int = 0
     is_finished: bool = False
+    unsaved: int = 0
 
 
 PileState = SettingUp | Working
@@ -127,12 +129,13 @@ class PileViewModel(Stateful[PileState]):
 
     def close(self) -> None:
         """Leave the page: nothing is lost, for what is left is set aside."""
-        self.leave(lambda: None)
+        self.leave(lambda _: None)
 
-    def leave(self, ended: Callable[[], None]) -> bool:
+    def leave(self, ended: Callable[[int], None], *, keeps_protected: bool = True) -> bool:
         """What has been approved is sent in the background, and the rest is set aside.
 
-        False where nothing was left to do; otherwise `ended` is called once the last form has come to its end.
+        False where nothing was left to do; otherwise `ended` is called once the last form has come to its end, with how
+        many about somebody protected were not kept.
         """
         if self._is_left:
             return False
@@ -141,8 +144,13 @@ class PileViewModel(Stateful[PileState]):
             self._following.cancel()
         forms, self._forms = self._forms, None
         if forms is not None:
-            self._background.run(forms.end(), lambda _: ended(), instead=True)
+            self._background.run(forms.end(keeps_protected=keeps_protected), ended, instead=0)
         return forms is not None
+
+    def tell_unsaved(self, count: int) -> None:
+        """So many forms have to be scanned again."""
+        if isinstance(self.state, Working):
+            self._become(replace(self.state, unsaved=self.state.unsaved + count))
 
     def _opened(self, forms: FormPile) -> None:
         if self._is_left:

@@ -27,11 +27,13 @@ class Standing:
     """What is true of the desk until it changes. `may_register` None until the journal has been opened.
 
     With `profile_faults` nothing is agreed about registering, for the profile could not be read to its end.
-    `hindrance` is why it may not; `misses_rows` that the audit trail has lost rows that this account has seen.
+    `left_in_pile` are cases made of forms that a killed program had in a pile. `hindrance` is why it may not register;
+    `misses_rows` that the audit trail has lost rows that this account has seen.
     """
 
     may_register: bool | None = None
     unclear_cases: tuple[str, ...] = ()
+    left_in_pile: tuple[str, ...] = ()
     people: tuple[TryOut, ...] = ()
     profile_faults: tuple[ProfileFault, ...] = ()
     hindrance: Hindrance | None = None

@@ -27,7 +27,10 @@ class LockedPage(Page):
         if desk.left_protected:
             kept = self.tr("Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.")
         elif desk.left_pile:
-            kept = self.tr("Det som har godkänts i bunten går vidare. Resten av det inlästa ligger under Ärenden.")
+            kept = self.tr(
+                "Det som har godkänts i bunten går vidare. Resten av det inlästa läggs under Ärenden, "
+                "utom där uppgifterna är skyddade: det sparas inte."
+            )
         hidden = self.tr("Inga uppgifter om någon invånare finns kvar i fönstret.")
         self.add(Notice("info", why, f"{hidden} {kept}"))
         go_on = KeyButton(self.tr("Fortsätt"), icon="arrow-right", look="primary", on_click=desk.unlock)

@@ -15,7 +15,7 @@ from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
 from desktop.views.content import Content
 from desktop.views.look import Tone
 from desktop.views.own_widths import keep_widths
-from desktop.views.parts import Card, Cell, ChoiceRow, ChoiceTable, Columns, KeyButton, Page, Text, TextField
+from desktop.views.parts import Card, Cell, ChoiceRow, ChoiceTable, Columns, KeyButton, Notice, Page, Text, TextField
 from desktop.views.pile_terms import PileTermsCard
 from desktop.views.scanner import TAKES_SCANS
 
@@ -54,7 +54,7 @@ class PilePage(Page):
         self._counted = TextField(self.tr("Antal blanketter i &bunten"), digits=True, letters=6)
         self._counted.edit.setObjectName("pile-counted")
         self._counted.edited.connect(lambda _: self._render())
-        self._who, self._sum = Content(), Text("")
+        self._who, self._unsaved, self._sum = Content(), Content(), Text("")
         columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
         self.table = ChoiceTable(self.tr("Blanketterna"), columns)
         keep_widths(self.table, "pile", desk.own)
@@ -90,6 +90,7 @@ class PilePage(Page):
         so_far = Card(self.tr("Bunten så långt"), icon="file-text")
         so_far.add(self._sum)
         so_far.add(self._counted)
+        self.add(self._unsaved)
         self._columns = Columns(fields, so_far)
         self.add(self._columns)
         self.add(self.table, 1)
@@ -114,6 +115,10 @@ class PilePage(Page):
     def _show_work(self, state: Working) -> None:
         self._number.set_error(self._scan_fault(state))
         self._date.set_error(self._date_fault(state.day.fault))
+        if state.unsaved:
+            text = self.tr("Blanketter att läsa in igen: {n}. De sparades inte, eftersom uppgifterna är skyddade.")
+            go_on = self.tr("Inget har skickats. Lägg dem åt sidan med F4.")
+            self._unsaved.show_parts(Notice("warning", text.format(n=state.unsaved), go_on))
         self._who.show_parts(self._current(state))
         self._sum.show_text(self._counts(state))
         masked = self._desk.masked

@@ -171,15 +171,18 @@ class MainWindow(QMainWindow):
     def _show_standing(self) -> None:
         standing = self._desk.standing
         self._status.show_standing(*standing_words(self._desk, self._language.language))
+        left = []
         if standing.unclear_cases:
-            numbers = ", ".join(standing.unclear_cases)
-            self._status.say(
-                self.tr("Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.").format(
-                    numbers=numbers
-                ),
-                "circle-dashed",
-                "warning",
+            text = self.tr("Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.")
+            left.append(text.format(numbers=", ".join(standing.unclear_cases)))
+        if standing.left_in_pile:
+            text = self.tr(
+                "Programmet avbröts mitt i en blankettbunt. "
+                "Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st."
             )
+            left.append(text.format(n=len(standing.left_in_pile)))
+        if left:
+            self._status.say(" ".join(left), "circle-dashed", "warning")
 
     def _show_count(self) -> None:
         """How many cases wait for somebody, on every page."""

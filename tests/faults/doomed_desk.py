@@ -23,6 +23,7 @@ from desktop.counter import Counter
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import CaseFile
 from desktop.domain.identity import PersonIdentity
+from desktop.domain.pile import PaperForm, PileTerms, Stage
 from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Chooser, Consent, Evidence, Intent, Registration, Wish
@@ -77,6 +78,31 @@ async def _register(
         tell(("begins", number))
         done = await counter.register(order(workplace.profile, prepared), seen)
         tell(("ends", number, done.case_number, type(done.outcome).__name__, done.recorded))
+
+
+def scan_until_killed(workplace: Workplace, numbers: list[str], told: Connection) -> None:
+    """Scan a pile of forms and approve the first. `told` hears ("scanned", number) as each is shown to be compared."""
+    logging.disable(logging.CRITICAL)
+    asyncio.run(_scan(workplace, numbers, told.send))
+
+
+async def _scan(workplace: Workplace, numbers: list[str], tell: Callable[[object], None]) -> None:
+    acting.set(BERIT)
+    counter = workplace.counter()
+    await counter.open()
+    asked = frozenset({Consent.REGIONS_EXCHANGE, Consent.CARE_GUARANTEE_TOLD})
+    terms = PileTerms(
+        workplace.wish, "Tallbackens vårdcentral", "Berit", date(2026, 11, 20), form_version="2026-1", consents=asked
+    )
+    pile = await counter.open_pile(terms)
+    for place, number in enumerate(numbers, start=1):
+        await pile.take(PaperForm(place, PersonIdentity(number)))
+    await pile.approve(1, date(2026, 11, 2))
+    async for form in pile.changes():
+        if form.stage is Stage.TO_APPROVE:
+            while not await counter.cases_of(form.identity):
+                await asyncio.sleep(0.01)
+            tell(("scanned", form.identity.number))
 
 
 def order(profile: Profile, prepared: Prepared) -> Registration:

@@ -227,6 +227,26 @@ def test_a_pile_goes_on_on_its_own_terms_after_the_lock(alone: Receptionist) -> 
     alone.sees("Ärenden: 3", "Bekräftad")
 
 
+def test_a_form_about_somebody_protected_is_not_kept_by_the_lock_and_is_asked_for_again(alone: Receptionist) -> None:
+    model = begin(alone)
+    for person in ("protected-marked", "adult-home"):
+        alone.scan(person)
+        alone.until(lambda: count(model, Stage.LOOKING) == 0, "the look-up")
+    alone.press("Ctrl+Shift+L")
+    alone.sees("Låst", "läggs under Ärenden, utom där uppgifterna är skyddade: det sparas inte.")
+    alone.until(lambda: alone.desk.model.may_close, "the pile's end")
+    alone.press("Enter")
+    again = alone.page(PileViewModel)
+    alone.until(lambda: again.is_open, "the pile to be opened")
+    alone.sees("Blanketter att läsa in igen: 1.", "Lägg dem åt sidan med F4.")
+    alone.scan("protected-marked")
+    alone.until(lambda: shown(again), "the form")
+    alone.press("F4")
+    alone.until(lambda: count(again, Stage.SET_ASIDE) == 1, "it to lie aside")
+    alone.press("Ctrl+2")
+    alone.sees("Ärenden: 2")
+
+
 def test_what_is_written_in_a_letter_or_a_correction_lies_among_the_cases(alone: Receptionist) -> None:
     stands_in_a_letter(alone)
     alone.press("Ctrl+Shift+L")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.pile import Stage
@@ -107,3 +109,11 @@ def test_a_pile_goes_on_through_an_outage(open_desk: OpenDesk, region: Region) -
         receptionist.until(lambda: shown(model), "the name")
         receptionist.press("Ctrl+Enter")
     receptionist.until(lambda: count(model, Stage.REGISTERED) == 2, "both to be registered")
+
+
+def test_after_a_killed_desk_it_is_said_where_the_scanned_forms_are(receptionist: Receptionist) -> None:
+    desk = receptionist.desk.model
+    desk.stand(replace(desk.standing, left_in_pile=("2026-0001", "2026-0002")))
+    receptionist.sees("Programmet avbröts mitt i en blankettbunt.", "ligger under Ärenden: 2 st.")
+    desk.stand(replace(desk.standing, unclear_cases=("2026-0003",)))
+    receptionist.sees("Oklart sedan programmet avbröts: 2026-0003.", "ligger under Ärenden: 2 st.")

@@ -46,6 +46,24 @@ def test_a_killed_desk_gives_its_draft_back_at_the_next_start(tmp_path: Path) ->
         assert journal.book.unclear == ()
 
 
+def test_a_form_in_a_pile_is_a_case_once_its_desk_is_dead(tmp_path: Path) -> None:
+    file, key = tmp_path / "journal.sqlite3", os.urandom(32)
+    form = replace(BEGUN, lacks=(Lack.THOUGHT,))
+    with journal_in(file, key) as journal:
+        number = journal.book.drafts.hold(form)
+        assert number is not None
+        assert journal.book.drafts.hold(replace(form, evidence=None), number) == number
+        with journal_in(file, key) as beside:
+            assert beside.book.left_in_pile == ()
+            assert beside.book.drafts.waiting() == ()
+    with journal_in(file, key) as journal:
+        assert journal.book.left_in_pile == (number,)
+        (case,) = journal.book.all_today() or ()
+        assert (case.number, case.state, case.about) == (number, State.COMPLETE, replace(form, evidence=None))
+    with journal_in(file, key) as journal:
+        assert journal.book.left_in_pile == ()
+
+
 def test_a_draft_names_nobody_on_the_disk(tmp_path: Path) -> None:
     file = tmp_path / "journal.sqlite3"
     with journal_in(file) as journal:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,70 @@ def test_what_is_left_when_the_pile_is_finished_is_set_aside(at_pile: AtPile, re
 
     at_pile(work, floor=600)
     assert registrations(region) == []
+
+
+def test_one_form_is_one_case_however_often_it_is_asked_about(at_pile: AtPile, region: Region) -> None:
+    region.control(
+        "/faults",
+        {
+            "set": [
+                {"name": "down", "contract": "GetPersonsForProfile", "times": 1},
+                {"name": "vp", "code": "VP007", "contract": "CreateListing"},
+            ]
+        },
+    )
+
+    async def work(counter: Counter, pile: FormPile) -> None:
+        done = await go_through(pile, people_of(region)[:1])
+        (case,) = await counter.cases() or ()
+        assert (case.state, case.number) == (State.COMPLETE, done.forms[0].number)
+
+    at_pile(work, floor=0.05)
+
+
+def test_while_it_is_in_the_pile_a_form_is_listed_nowhere_else(at_pile: AtPile, region: Region) -> None:
+    async def work(counter: Counter, pile: FormPile) -> None:
+        await pile.take(PaperForm(1, PersonIdentity(people_of(region)[0])))
+        cases_of = partial(counter.cases_of, PersonIdentity(people_of(region)[0]))
+        while not [case.state for case in await cases_of()]:
+            await asyncio.sleep(0.01)
+        assert [case.state for case in await cases_of()] == [State.DRAFT]
+        assert (await counter.cases(), await counter.drafts()) == ((), ())
+        await pile.end()
+        assert [case.state for case in await counter.cases() or ()] == [State.COMPLETE]
+
+    at_pile(work)
+
+
+@pytest.mark.parametrize(("keeps", "kept"), [(False, []), (True, [State.COMPLETE])], ids=["lock", "a person"])
+def test_of_somebody_protected_nothing_is_kept_unless_a_person_ends_the_pile(
+    at_pile: AtPile, region: Region, keeps: bool, kept: list[State]
+) -> None:
+    async def work(counter: Counter, pile: FormPile) -> None:
+        await pile.take(PaperForm(1, PersonIdentity(region.number("protected-marked"))))
+        async for form in pile.changes():
+            if form.stage is Stage.TO_APPROVE:
+                break
+        assert await pile.end(keeps_protected=keeps) == (0 if keeps else 1)
+        assert [case.state for case in await counter.cases() or ()] == kept
+        assert await counter.cases_of(PersonIdentity(region.number("protected-marked"))) == await counter.cases()
+
+    at_pile(work)
+
+
+def test_who_turns_out_protected_after_an_outage_is_let_go_of(at_pile: AtPile, region: Region) -> None:
+    region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile", "times": 1}]})
+    person = PersonIdentity(region.number("protected-marked"))
+
+    async def work(counter: Counter, pile: FormPile) -> None:
+        await pile.take(PaperForm(1, person))
+        async for form in pile.changes():
+            if form.stage is Stage.TO_APPROVE:
+                break
+        assert await pile.end(keeps_protected=False) == 1
+        assert await counter.cases_of(person) == ()
+
+    at_pile(work, floor=0.05)
 
 
 def test_on_a_full_disk_nothing_more_is_sent_and_what_was_sent_is_a_case(
