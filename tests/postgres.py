@@ -87,7 +87,7 @@ def start_cluster() -> Cluster:
     folder = Path(tempfile.mkdtemp(prefix="pg-"))  # Not pytest's own, which no other account may enter.
     cluster = Cluster(folder, _free_port(), trustme.CA(), _programs(), _account())
     make = ["-D", str(folder / "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-    _give(folder, cluster.account)
+    give(folder, cluster.account)
     cluster._run("initdb", *make)
     _write_settings(cluster)
     cluster.start()
@@ -95,7 +95,7 @@ def start_cluster() -> Cluster:
 
 
 def _write_settings(cluster: Cluster) -> None:
-    data, cert = cluster.folder / "data", cluster.ca.issue_cert("localhost", "127.0.0.1")
+    data, cert = cluster.folder / "data", cluster.ca.issue_cert("localhost")
     cert.private_key_pem.write_to_path(data / "server.key")
     (data / "server.key").chmod(0o600)
     cert.cert_chain_pems[0].write_to_path(data / "server.crt")
@@ -105,7 +105,7 @@ def _write_settings(cluster: Cluster) -> None:
         settings.write(_SETTINGS)
     (data / "pg_hba.conf").write_text(_WHO)
     for file in ("server.key", "server.crt", "ca.pem"):
-        _give(data / file, cluster.account)
+        give(data / file, cluster.account)
 
 
 def _programs() -> Path:
@@ -132,7 +132,8 @@ def _account() -> dict[str, Any]:
     return {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
 
 
-def _give(path: Path, account: dict[str, Any]) -> None:
+def give(path: Path, account: dict[str, Any]) -> None:
+    """Make it the server's own."""
     if account:
         os.chown(path, account["user"], account["group"])
 

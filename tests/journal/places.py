@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+import psycopg
+
 from desktop.journal.administration import Administration
 from desktop.journal.confinement import SCHEMA
-from desktop.journal.database import Address, Login, open_database
+from desktop.journal.database import Address, Login, desk_login, open_database, parameters
 from desktop.journal.store import Store, open_store
 from tests.postgres import Cluster
 
@@ -100,6 +102,11 @@ class CentrePlace:
         folder = self.cluster.folder / "data" / "base" / str(found[0])
         return b"".join(path.read_bytes() for path in folder.iterdir())
 
+    def connect(self) -> psycopg.Connection[tuple[Any, ...]]:
+        """Past the program, but with no more rights than the desk's role has."""
+        way = {**parameters(self.address, desk_login(self.role, self.holder))}
+        return psycopg.connect(**way, autocommit=True)
+
     @property
     def told(self) -> str:
         way = {"host": self.address.host, "port": self.address.port, "name": self.address.name}
@@ -124,13 +131,17 @@ class JournalDatabase:
             if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = 'owner'").fetchone() is None:
                 connection.execute(f"CREATE ROLE owner LOGIN CREATEROLE PASSWORD '{OWNER.password}'")
             connection.execute(f"CREATE DATABASE {name} OWNER owner STRATEGY file_copy")
-        self.administration = Administration(self.address, OWNER)
+        self.administration = self.administrator()
         self.administration.bring_up()
         with cluster.superuser(name) as connection:  # For the statements that tamper in SQLite's words.
             connection.execute(
                 "CREATE FUNCTION public.zeroblob(size int) RETURNS bytea LANGUAGE sql"
                 " AS $$ SELECT decode(repeat('00', size), 'hex') $$"
             )
+
+    def administrator(self) -> Administration:
+        """One more who has the administrator's password."""
+        return Administration(self.address, OWNER)
 
     def centre(self, holder: bytes | None = None) -> CentrePlace:
         """A new care centre, and a desk there."""
