@@ -7,7 +7,6 @@ Wants a screen and xdotool. The two take turns, so that what else the machine do
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -16,7 +15,7 @@ import time
 from pathlib import Path
 
 from tests.benchmarks.figure import Figure, paired
-from tests.benchmarks.plain import ROOT
+from tests.benchmarks.plain import ROOT, environment
 
 PROFILE = ROOT / "resources" / "practice" / "profile.toml"
 
@@ -33,8 +32,9 @@ def _start(program: list[str]) -> float:
     data = tempfile.mkdtemp()
     began = time.perf_counter()
     command = [*program, "--profile", str(PROFILE), "--data", data]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        command, cwd=ROOT, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _wait_for(True)
         return time.perf_counter() - began

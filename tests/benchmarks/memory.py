@@ -19,7 +19,7 @@ from itertools import cycle
 from pathlib import Path
 
 from tests.benchmarks.figure import Figure, print_figures
-from tests.benchmarks.plain import ROOT, described, show_plain
+from tests.benchmarks.plain import ROOT, described, environment, show_plain
 
 _EVERY = 50
 _WARM = 200
@@ -46,11 +46,10 @@ def measure(citizens: int = 2200, rounds: int = 3) -> list[Figure]:
 
 def _run(*program: str) -> list[float]:
     """What a child process says of its resident set, in MB."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.memory", "--child", *program],
         cwd=ROOT,
-        env=environment,
+        env=environment(),
         check=True,
         stdout=subprocess.PIPE,
     )

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+
+
+def environment() -> dict[str, str]:
+    """What a measured process runs in: offscreen without a screen, and with the bytecode that Python keeps."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    return {**kept, "PYTHONPATH": str(ROOT), **screen}
 
 
 def described(app: Any) -> dict[str, Any]:

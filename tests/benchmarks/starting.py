@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.figure import Figure, paired, print_figures
-from tests.benchmarks.plain import ROOT, described, show_plain
+from tests.benchmarks.plain import ROOT, described, environment, show_plain
 
 PROFILE = """\
 environment = "qa"
@@ -59,12 +59,9 @@ def _seconds(
     program: Sequence[str], command: Sequence[str] = (sys.executable, "-m", "tests.benchmarks.starting")
 ) -> float:
     """From starting a process to its line that the window is there."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    if not environment.get("DISPLAY"):
-        environment["QT_QPA_PLATFORM"] = "offscreen"
     started = time.perf_counter()
     with subprocess.Popen(
-        [*command, "--child", *program], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [*command, "--child", *program], cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
         line = process.stdout.readline() if process.stdout else b""
         taken = time.perf_counter() - started
