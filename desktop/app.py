@@ -32,9 +32,10 @@ from desktop.viewmodels.standing import Standing, TryOut
 from desktop.viewmodels.support import Failure, Support
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.failure import FailureDialog
-from desktop.views.look import Theme, apply
+from desktop.views.look import Theme
 from desktop.views.pages import load_pages
-from desktop.views.window import MainWindow
+from desktop.views.rooms import Rooms
+from desktop.views.window import MainWindow, make_window
 
 _LONGEST_EXCHANGE = 120.0
 _log = logging.getLogger("desktop.app")
@@ -69,20 +70,25 @@ class Desk:
         self._closed = False
         self.language: WindowLanguage
         self.window: MainWindow
+        self.rooms: Rooms
 
     def show(
-        self, app: QApplication, *, language: str | None = None, theme: Theme | None = None, scale: float | None = None
+        self,
+        app: QApplication,
+        *,
+        language: str | None = None,
+        theme: Theme | None = None,
+        scale: float | None = None,
+        window: MainWindow | None = None,
     ) -> None:
-        """Open the window; what lies behind it is opened after the first frame. What is given wins over one's own."""
+        """Open the window, or furnish the one that is painted already. What is given wins over one's own choices."""
         size = None if scale is None else round(scale * 100)
         given = {"language": language, "theme": theme, "text_size": size}
         self.model.own.begin(**{name: value for name, value in given.items() if value is not None})
-        own = self.model.own.settings
-        apply(app, Theme(own.theme), own.text_size / 100)
-        self.language = WindowLanguage(app)
-        self.language.use(own.language)
-        self.model.language = own.language
-        self.window = MainWindow(self.model, self.language)
+        self.window = window or make_window(app, self.model.own)
+        self.language = self.window.language
+        self.model.language = self.model.own.settings.language
+        self.rooms = Rooms(self.model, self.window)
         self.window.show()
         self._watch()
         QTimer.singleShot(0, self._open)

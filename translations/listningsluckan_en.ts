@@ -1383,73 +1383,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>En registrering pågår. Vänta på regionens svar.</source>
-        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
-    </message>
-    <message>
-        <source>ÖVNING – påhittade personer. Inget når någon region.</source>
-        <translation>PRACTICE – fictitious persons. Nothing reaches any region.</translation>
-    </message>
-    <message>
-        <source>TEST – kvalitetssäkringsmiljö. Inget gäller på riktigt.</source>
-        <translation>TEST – quality assurance environment. Nothing counts for real.</translation>
-    </message>
-    <message>
-        <source>Ärenden</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
-        <translation>Unclear since the program was interrupted: {numbers}. Check what the region shows.</translation>
-    </message>
-    <message>
-        <source>AVBROTT PÅ: {fault}.</source>
-        <translation>FAULT ON: {fault}.</translation>
-    </message>
-    <message>
-        <source>Ärende {number}: {told}</source>
-        <translation>Case {number}: {told}</translation>
-    </message>
-    <message>
-        <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
-        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
-    </message>
-    <message>
-        <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
-        <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
-    </message>
-    <message>
-        <source>Ärenden ({n})</source>
-        <translation>Cases ({n})</translation>
-    </message>
-    <message>
-        <source>Listningsluckan – övning</source>
-        <translation>Listningsluckan – practice</translation>
-    </message>
-    <message>
-        <source>Listningsluckan – test</source>
-        <translation>Listningsluckan – test</translation>
-    </message>
-    <message>
-        <source>Disken låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
-        <translation>The desk locks in {n} seconds. Press any key to go on.</translation>
-    </message>
-    <message>
-        <source>Disken låses så snart regionen har svarat.</source>
-        <translation>The desk locks as soon as the region has answered.</translation>
-    </message>
-    <message>
-        <source>Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.</source>
-        <translation>What was begun was not saved, because the details are protected. Nothing has been sent.</translation>
-    </message>
-    <message>
-        <source>Programmet avbröts mitt i en blankettbunt. Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st.</source>
-        <translation>The program was interrupted in the middle of a pile of forms. Scanned forms that have not been sent are among the cases: {n}.</translation>
-    </message>
-</context>
-<context>
     <name>OutcomePage</name>
     <message>
         <source>Så gick det</source>
@@ -2108,42 +2041,69 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
+    <name>Rooms</name>
     <message>
-        <source>Sök invånare</source>
-        <translation>Find resident</translation>
+        <source>En registrering pågår. Vänta på regionens svar.</source>
+        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
     </message>
     <message>
-        <source>ÅÅÅÅMMDD-NNNN</source>
-        <translation>YYYYMMDD-NNNN</translation>
+        <source>Disken låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
+        <translation>The desk locks in {n} seconds. Press any key to go on.</translation>
+    </message>
+    <message>
+        <source>Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.</source>
+        <translation>What was begun was not saved, because the details are protected. Nothing has been sent.</translation>
+    </message>
+    <message>
+        <source>Disken låses så snart regionen har svarat.</source>
+        <translation>The desk locks as soon as the region has answered.</translation>
+    </message>
+    <message>
+        <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
+        <translation>Unclear since the program was interrupted: {numbers}. Check what the region shows.</translation>
+    </message>
+    <message>
+        <source>Programmet avbröts mitt i en blankettbunt. Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st.</source>
+        <translation>The program was interrupted in the middle of a pile of forms. Scanned forms that have not been sent are among the cases: {n}.</translation>
+    </message>
+    <message>
+        <source>Ärenden ({n})</source>
+        <translation>Cases ({n})</translation>
+    </message>
+    <message>
+        <source>Ärenden</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>AVBROTT PÅ: {fault}.</source>
+        <translation>FAULT ON: {fault}.</translation>
+    </message>
+    <message>
+        <source>Ärende {number}: {told}</source>
+        <translation>Case {number}: {told}</translation>
+    </message>
+    <message>
+        <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
+        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
+    </message>
+    <message>
+        <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
+        <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAnswers</name>
+    <message>
+        <source>Frågar regionerna …</source>
+        <translation>Asking the regions …</translation>
     </message>
     <message>
         <source>Frågar personregistret …</source>
         <translation>Asking the person register …</translation>
     </message>
     <message>
-        <source>Sök</source>
-        <translation>Find</translation>
-    </message>
-    <message>
         <source>Här går det bara att söka på personnummer eller samordningsnummer.</source>
         <translation>Here you can only search by personal or coordination number.</translation>
-    </message>
-    <message>
-        <source>Personregistret har ingen person med det numret.</source>
-        <translation>The person register has nobody with that number.</translation>
-    </message>
-    <message>
-        <source>Jämför med legitimationen och sök igen.</source>
-        <translation>Compare with the proof of identity and search again.</translation>
-    </message>
-    <message>
-        <source>Försök igen</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>Någon annan ringer</source>
-        <translation>Somebody else calls</translation>
     </message>
     <message>
         <source>Ärendekoden stämmer inte. Jämför med blanketten.</source>
@@ -2154,12 +2114,28 @@
         <translation>There is no case with that code on this computer.</translation>
     </message>
     <message>
-        <source>&amp;Personnummer, eller namn och födelseår</source>
-        <translation>&amp;Personal number, or name and birth year</translation>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
     </message>
     <message>
-        <source>&amp;Personnummer eller samordningsnummer</source>
-        <translation>&amp;Personal or coordination number</translation>
+        <source>Personregistret har ingen person med det numret.</source>
+        <translation>The person register has nobody with that number.</translation>
+    </message>
+    <message>
+        <source>Jämför med legitimationen och sök igen.</source>
+        <translation>Compare with the proof of identity and search again.</translation>
+    </message>
+    <message>
+        <source>Ingen region som svarade har en mottagning med det HSA-id:t.</source>
+        <translation>No region that answered has a care centre with that HSA-id.</translation>
+    </message>
+    <message>
+        <source>Jämför HSA-id:t, eller sök på mottagningens namn.</source>
+        <translation>Compare the HSA-id, or search by the name of the care centre.</translation>
+    </message>
+    <message>
+        <source>{regions} svarade inte. {advice}</source>
+        <translation>{regions} did not answer. {advice}</translation>
     </message>
     <message>
         <source>Skriv namnet med bara bokstäver och bindestreck.</source>
@@ -2198,10 +2174,6 @@
         <translation>Ask for the personal number, or search for another name. People with protected data never appear in a name search.</translation>
     </message>
     <message>
-        <source>Anmärkning</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>Träffar</source>
         <translation>Matches</translation>
     </message>
@@ -2216,6 +2188,10 @@
     <message>
         <source>Hemregion</source>
         <translation>Home region</translation>
+    </message>
+    <message>
+        <source>Anmärkning</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Träffar: {count}</source>
@@ -2233,6 +2209,37 @@
         <source>Övningar, och alla {count} personer</source>
         <translation>Exercises, and all {count} persons</translation>
     </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Sök invånare</source>
+        <translation>Find resident</translation>
+    </message>
+    <message>
+        <source>ÅÅÅÅMMDD-NNNN</source>
+        <translation>YYYYMMDD-NNNN</translation>
+    </message>
+    <message>
+        <source>Frågar personregistret …</source>
+        <translation>Asking the person register …</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Någon annan ringer</source>
+        <translation>Somebody else calls</translation>
+    </message>
+    <message>
+        <source>&amp;Personnummer, eller namn och födelseår</source>
+        <translation>&amp;Personal number, or name and birth year</translation>
+    </message>
+    <message>
+        <source>&amp;Personnummer eller samordningsnummer</source>
+        <translation>&amp;Personal or coordination number</translation>
+    </message>
     <message>
         <source>Personnummer, namn med födelseår, en mottagning, &gt; för kommandon eller ? för hjälp.</source>
         <translation>A personal number, a name with a birth year, a care centre, &gt; for commands or ? for help.</translation>
@@ -2240,22 +2247,6 @@
     <message>
         <source>Personnummer, en mottagning, &gt; för kommandon eller ? för hjälp.</source>
         <translation>A personal number, a care centre, &gt; for commands or ? for help.</translation>
-    </message>
-    <message>
-        <source>Frågar regionerna …</source>
-        <translation>Asking the regions …</translation>
-    </message>
-    <message>
-        <source>Ingen region som svarade har en mottagning med det HSA-id:t.</source>
-        <translation>No region that answered has a care centre with that HSA-id.</translation>
-    </message>
-    <message>
-        <source>Jämför HSA-id:t, eller sök på mottagningens namn.</source>
-        <translation>Compare the HSA-id, or search by the name of the care centre.</translation>
-    </message>
-    <message>
-        <source>{regions} svarade inte. {advice}</source>
-        <translation>{regions} did not answer. {advice}</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2394,25 @@
     <message>
         <source>Dra i kanten på en kolumn för att ändra bredden. Dubbelklick ger tillbaka den vanliga.</source>
         <translation>Drag the edge of a column to change its width. A double click gives back the usual one.</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Listningsluckan – övning</source>
+        <translation>Listningsluckan – practice</translation>
+    </message>
+    <message>
+        <source>Listningsluckan – test</source>
+        <translation>Listningsluckan – test</translation>
+    </message>
+    <message>
+        <source>ÖVNING – påhittade personer. Inget når någon region.</source>
+        <translation>PRACTICE – fictitious persons. Nothing reaches any region.</translation>
+    </message>
+    <message>
+        <source>TEST – kvalitetssäkringsmiljö. Inget gäller på riktigt.</source>
+        <translation>TEST – quality assurance environment. Nothing counts for real.</translation>
     </message>
 </context>
 <context>

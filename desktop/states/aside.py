@@ -96,7 +96,7 @@ def first_start(walker: Walker) -> Iterator[str]:
     """What is offered once."""
     walker.press("F2")
     walker.desk.model.own.begin(tour_seen=False)
-    walker.desk.window.offer_tour()
+    walker.desk.rooms.offer_tour()
     walker.over()
     yield "tour-first"
     for _ in range(3):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,13 +26,13 @@ class OwnChoices(QObject):
         """Read the file, and write to it from now on."""
         self._file, self.settings = file, read_user(file)
 
-    def begin(self, **given: object) -> None:
+    def begin(self, **given: Any) -> None:
         """What the command line asks for wins over the file, and is written only when something is chosen."""
-        self.settings = UserSettings.model_validate(self.settings.model_dump() | given)
+        self.settings = replace(self.settings, **given)
 
-    def choose(self, **chosen: object) -> None:
+    def choose(self, **chosen: Any) -> None:
         """Choose by the names of UserSettings; `is_kept` is False where the file could not be written."""
-        after = UserSettings.model_validate(self.settings.model_dump() | chosen)
+        after = replace(self.settings, **chosen)
         if after != self.settings:
             self.settings = after
             self.is_kept = self._file is None or write_user(self._file, after)

@@ -20,6 +20,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
+    TAKES_SCANS,
     Card,
     Cell,
     ChoiceRow,
@@ -31,7 +32,6 @@ from desktop.views.parts import (
     Skeleton,
     TextField,
 )
-from desktop.views.scanner import TAKES_SCANS
 
 _SHOWN = (0, 1, 3, 4, 5, 6)
 """The columns that the screen has room for; files and paper have them all."""

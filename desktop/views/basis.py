@@ -18,8 +18,17 @@ from desktop.viewmodels.basis import IDENTITY_CHECKS, Basis, DateFault, read_num
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Missing, Ready
 from desktop.views.content import Content
-from desktop.views.parts import Card, ChoiceField, KeyButton, OptionGroup, OptionRow, Text, TextField, TickRow
-from desktop.views.scanner import TAKES_SCANS
+from desktop.views.parts import (
+    TAKES_SCANS,
+    Card,
+    ChoiceField,
+    KeyButton,
+    OptionGroup,
+    OptionRow,
+    Text,
+    TextField,
+    TickRow,
+)
 from desktop.views.siblings import Siblings
 
 

@@ -23,6 +23,7 @@ from desktop.views.content import Content
 from desktop.views.look import Tone
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
+    TAKES_SCANS,
     Cell,
     ChoiceRow,
     ChoiceTable,
@@ -34,7 +35,6 @@ from desktop.views.parts import (
     Skeleton,
     TextField,
 )
-from desktop.views.scanner import TAKES_SCANS
 
 _FACES: dict[State, tuple[str, Tone]] = {
     State.UNCLEAR: ("circle-dashed", "warning"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
 from desktop.domain.case import CaseFile
 from desktop.runtime.clock import today
@@ -17,12 +17,12 @@ from desktop.views.parts import Card, KeyButton
 _SHOWN = 5
 
 
-class ParkedDrafts(Content):
-    """Renders ParkedViewModel; nothing at all while nothing is parked."""
+class ParkedDrafts(QObject):
+    """Renders ParkedViewModel into a place on the page; nothing at all while nothing is parked."""
 
-    def __init__(self, desk: DeskViewModel, words: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._words = desk, words
+    def __init__(self, desk: DeskViewModel, words: Language, place: Content) -> None:
+        super().__init__(place)
+        self._desk, self._words, self._place = desk, words, place
         desk.parked.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -31,7 +31,7 @@ class ParkedDrafts(Content):
     def _render(self) -> None:
         drafts = self._desk.parked.state
         if not drafts:
-            self.show_parts()
+            self._place.show_parts()
             return
         card = Card(self.tr("Parkerat ({n})").format(n=len(drafts)), icon="pause")
         for case in drafts[:_SHOWN]:
@@ -43,7 +43,7 @@ class ParkedDrafts(Content):
             every = KeyButton(self.tr("Alla bland ärendena"), icon="inbox", look="quiet")
             every.clicked.connect(self._desk.show_cases)
             card.add(every)
-        self.show_parts(card)
+        self._place.show_parts(card)
 
     def _said(self, case: CaseFile) -> str:
         who = "•••••" if self._desk.masked else cases.initials(self._words, case)

@@ -15,9 +15,20 @@ from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
 from desktop.views.content import Content
 from desktop.views.look import Tone
 from desktop.views.own_widths import keep_widths
-from desktop.views.parts import Card, Cell, ChoiceRow, ChoiceTable, Columns, KeyButton, Notice, Page, Text, TextField
+from desktop.views.parts import (
+    TAKES_SCANS,
+    Card,
+    Cell,
+    ChoiceRow,
+    ChoiceTable,
+    Columns,
+    KeyButton,
+    Notice,
+    Page,
+    Text,
+    TextField,
+)
 from desktop.views.pile_terms import PileTermsCard
-from desktop.views.scanner import TAKES_SCANS
 
 _FACES: dict[Stage, tuple[str, Tone]] = {
     Stage.LOOKING: ("clock", "neutral"),

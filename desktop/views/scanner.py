@@ -15,9 +15,7 @@ from shiboken6 import isValid
 
 from desktop.domain.case import looks_like_code
 from desktop.domain.lookup import without_prefix
-
-TAKES_SCANS = "takesScans"
-"""Property of a line edit that wants the digits itself."""
+from desktop.views.parts import TAKES_SCANS
 
 _FASTEST_TYPIST = 0.06
 _SHORTEST = 10

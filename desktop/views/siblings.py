@@ -18,8 +18,7 @@ from desktop.viewmodels.siblings import Sibling
 from desktop.views.content import Content
 from desktop.views.look import spaced
 from desktop.views.look.tokens import S
-from desktop.views.parts import KeyButton, Notice, NoticeKind, TextField
-from desktop.views.scanner import TAKES_SCANS
+from desktop.views.parts import TAKES_SCANS, KeyButton, Notice, NoticeKind, TextField
 
 _KINDS: dict[Level, NoticeKind] = {Level.CLEAR: "ok", Level.UNCERTAIN: "warning"}
 

@@ -11,8 +11,7 @@ from desktop.runtime.language import Language
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.staff import Asking, Barred, Identifying
 from desktop.views.content import Content
-from desktop.views.parts import Card, KeyButton, Notice, Page, Skeleton, TextField
-from desktop.views.scanner import TAKES_SCANS
+from desktop.views.parts import TAKES_SCANS, Card, KeyButton, Notice, Page, Skeleton, TextField
 
 
 class SignInPage(Page):

@@ -1,260 +1,79 @@
-"""The window: environment mark, header, one page at a time, status line."""
+"""The window itself: its place on the screen, and its closing. A shell lies in it; `rooms.py` furnishes that."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from desktop.domain.outcome import Outcome
 from desktop.runtime.language import WindowLanguage
-from desktop.texts.cases import settled
-from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.lock import Warned
-from desktop.viewmodels.overview import OverviewViewModel
-from desktop.viewmodels.training import Deed
-from desktop.views.call import CallBand
-from desktop.views.command_box import CommandBox
-from desktop.views.failure import FailureDialog
-from desktop.views.first_tour import FirstTour
-from desktop.views.header import Header
-from desktop.views.locked import LockedPage
-from desktop.views.look import Theme, look
-from desktop.views.pages import page_for
-from desktop.views.parts import Environment, EnvironmentMark, Page, StatusLine
-from desktop.views.ready_overview import ReadyOverview
-from desktop.views.repeat_words import reads_by_itself, soon_again
-from desktop.views.scanner import Scanner
-from desktop.views.search import SearchPage
-from desktop.views.sign_in import SignInPage
-from desktop.views.standing import standing_words
-from desktop.views.training_words import control_problem, deed_done, fault_name
+from desktop.viewmodels.own_choices import OwnChoices
+from desktop.views.front import Front
+from desktop.views.look import Theme, apply
+from desktop.views.parts import Page
+from desktop.views.shell import Shell
+
+_SEEN_BY_NOBODY = 500
+"""Milliseconds."""
 
 
 class MainWindow(QMainWindow):
-    """Shows the desk's open page; everything in it is built anew when the language or the look changes."""
+    """Opens where it stood last: `place`, as Qt writes it, in base64. It closes when `may_close` has said so."""
 
-    def __init__(self, desk: DeskViewModel, language: WindowLanguage) -> None:
+    painted = Signal()
+
+    def __init__(self, language: WindowLanguage, place: str = "") -> None:
         super().__init__()
-        self._desk, self._language = desk, language
+        self.language = language
         self.resize(1180, 820)
         self.setMinimumSize(480, 360)
-        self.restoreGeometry(QByteArray.fromBase64(desk.own.settings.window.encode()))  # Onto a screen that exists.
-        self._body: QVBoxLayout
-        self.page: Page
-        self._build()
-        desk.page_changed.connect(self._show_page)
-        desk.staff.changed.connect(self._show_staff)
-        desk.lock.changed.connect(self._show_lock)
-        desk.lock.postponed.connect(self._say_locks_later)
-        desk.language_changed.connect(self._switch_language)
-        desk.own.changed.connect(self._wear)
-        desk.standing_changed.connect(self._show_standing)
-        desk.case_changed.connect(self._say_case)
-        desk.count_changed.connect(self._show_count)
-        desk.scan_waits.connect(self._say_scan)
-        desk.not_kept.connect(self._say_not_kept)
-        desk.repeats.too_soon.connect(self._say_too_soon)
-        desk.repeats.waits.connect(self._say_wait)
-        desk.message_unread.connect(self._say_unread)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self._scanner = Scanner(app, self)
-            desk.lock.locked.connect(self._scanner.forget)
-            self._scanner.scanned.connect(desk.scan)
-        QShortcut(QKeySequence("Ctrl+K"), self, desk.new_citizen)
-        QShortcut(QKeySequence("Ctrl+M"), self, desk.park)
-        QShortcut(QKeySequence("Ctrl+Shift+L"), self, lambda: desk.lock.lock())
-        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self._show_commands)
-        desk.search.command_asked.connect(self._show_commands)
-        if desk.training is not None:
-            desk.training.changed.connect(self._show_training)
-            desk.training.done.connect(self._say_deed)
-        for key, step in (("Ctrl++", 25), ("Ctrl+-", -25), ("Ctrl+0", 0)):
-            QShortcut(QKeySequence(key), self, partial(self._resize_text, step))
+        self.restoreGeometry(QByteArray.fromBase64(place.encode()))  # Onto a screen that exists.
+        self.may_close: Callable[[], bool] = lambda: True
+        self.shell: Shell
+        self.front: Front | None = None
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.shell.page
+
+    def show_front(self, front: Front) -> None:
+        """What is painted before there is a desk to show."""
+        self.front = front
+        self.show_shell(front)
+
+    def show_shell(self, shell: Shell) -> None:
+        """Everything in the window anew."""
+        self.shell = shell
+        self.setWindowTitle(shell.title)
+        self.setCentralWidget(shell)
+
+    def show_painted(self) -> None:
+        """Show it, and return once it has been painted; one that nobody sees, minimised as it may be, does not wait."""
+        loop = QEventLoop()
+        self.painted.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(_SEEN_BY_NOBODY, loop.quit)
+        self.show()
+        loop.exec()
+        self.painted.disconnect(loop.quit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window never closes over a registration in flight."""
-        if not self._desk.may_close:
-            self._status.say(self.tr("En registrering pågår. Vänta på regionens svar."), "clock", "warning")
-            event.ignore()
-        else:
-            self._desk.keep_what_is_open()
-            self._desk.own.choose(window=self.saveGeometry().toBase64().toStdString())
+        if self.may_close():
             super().closeEvent(event)
-
-    def _build(self) -> None:
-        environment: Environment = self._desk.profile.environment.value
-        names = {"practice": self.tr("Listningsluckan – övning"), "qa": self.tr("Listningsluckan – test")}
-        self.setWindowTitle(names.get(environment, "Listningsluckan"))
-        central = QWidget()
-        self._ready = ReadyOverview(self._desk, self._language.language, central)
-        self._body = QVBoxLayout(central)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        marks = {
-            "practice": self.tr("ÖVNING – påhittade personer. Inget når någon region."),
-            "qa": self.tr("TEST – kvalitetssäkringsmiljö. Inget gäller på riktigt."),
-            "production": "",
-        }
-        self._status = StatusLine()
-        self.page = self._page()
-        self._mark = EnvironmentMark(environment, marks[environment])
-        self._mark_text = marks[environment]
-        if environment != "production":
-            self._body.addWidget(self._mark)
-        self._header = Header(self._desk)
-        self._body.addWidget(self._header)
-        self._body.addWidget(self.page, 1)
-        self._body.addWidget(self._status)
-        self.setCentralWidget(central)
-        self._header.setVisible(self._desk.staff.is_open and not self._desk.lock.is_locked)
-        self._show_standing()
-        self._show_count()
-        self._show_training()
-
-    def _page(self) -> Page:
-        desk, words = self._desk, self._language.language
-        if not desk.staff.is_open:
-            return SignInPage(desk, words)
-        if desk.lock.is_locked:
-            return LockedPage(desk)
-        if isinstance(desk.page, OverviewViewModel):
-            return self._ready.take(desk.page)
-        renders = page_for(desk.page)
-        page = renders(desk, desk.page, words) if renders is not None else SearchPage(desk, words)
-        if desk.in_call:
-            page.pin(CallBand(desk))
-        return page
-
-    def _show_page(self) -> None:
-        old, self.page = self.page, self._page()
-        self._body.replaceWidget(old, self.page)
-        focused = self.focusWidget()
-        if focused is not None and old.isAncestorOf(focused):
-            focused.clearFocus()  # Or a screen reader would hear some other button on the way to the new page.
-        old.hide()
-        old.deleteLater()
-        self._status.say("")
-        self.page.show()
-
-    def _show_staff(self) -> None:
-        """Who is signed in stands in the header; with nobody signed in there is nothing but the way in."""
-        if self._desk.staff.is_open or not isinstance(self.page, SignInPage):
-            self._build()
-            self.page.focus_first()
-
-    def _show_lock(self) -> None:
-        """A warning stands in the status line; a locked desk has no way out but one."""
-        state = self._desk.lock.state
-        if isinstance(state, Warned):
-            text = self.tr("Disken låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.")
-            self._status.say(text.format(n=state.seconds), "lock", "warning")
-        elif self._desk.lock.is_locked is not isinstance(self.page, LockedPage):
-            for dialog in self.findChildren(QDialog):
-                if not isinstance(dialog, FailureDialog):
-                    dialog.reject()
-            self._build()
-            self.page.focus_first()
         else:
-            self._status.say("")
+            event.ignore()
 
-    def _say_not_kept(self) -> None:
-        text = self.tr("Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.")
-        self._status.say(text, "info", "warning")
 
-    def _say_locks_later(self) -> None:
-        self._status.say(self.tr("Disken låses så snart regionen har svarat."), "lock", "warning")
-
-    def _show_standing(self) -> None:
-        standing = self._desk.standing
-        self._status.show_standing(*standing_words(self._desk, self._language.language))
-        left = []
-        if standing.unclear_cases:
-            text = self.tr("Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.")
-            left.append(text.format(numbers=", ".join(standing.unclear_cases)))
-        if standing.left_in_pile:
-            text = self.tr(
-                "Programmet avbröts mitt i en blankettbunt. "
-                "Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st."
-            )
-            left.append(text.format(n=len(standing.left_in_pile)))
-        if left:
-            self._status.say(" ".join(left), "circle-dashed", "warning")
-
-    def _show_count(self) -> None:
-        """How many cases wait for somebody, on every page."""
-        waiting = self._desk.waiting_cases
-        self._header.cases.setText(self.tr("Ärenden ({n})").format(n=waiting) if waiting else self.tr("Ärenden"))
-
-    def _show_training(self) -> None:
-        """A fault that is on stands in the strip on every page, with the key that ends it in the header."""
-        training = self._desk.training
-        if training is None:
-            return
-        active, text = training.active, self._mark_text
-        if active is not None:
-            on = self.tr("AVBROTT PÅ: {fault}.").format(fault=fault_name(active, self._language.language))
-            text = f"{text} {on}"
-        self._mark.setText(text)
-        self._header.end_fault.setVisible(active is not None)
-        if training.state.problem is not None and self._desk.page is not training:
-            self._status.say(control_problem(training.state.problem)[0], "circle-alert", "error")
-
-    def _say_case(self, number: str, outcome: Outcome) -> None:
-        """What reading in the background has told, wherever the desk has gone since."""
-        told = settled(self._language.language, outcome)
-        self._status.say(self.tr("Ärende {number}: {told}").format(number=number, told=told))
-
-    def _say_deed(self, deed: Deed) -> None:
-        if said := deed_done(deed):
-            self._status.say(said)
-
-    def _switch_language(self) -> None:
-        """Everything is built anew; the control that had the focus has it again."""
-        focused = self.focusWidget()
-        self._language.use(self._desk.language)
-        self._build()
-        again = self.page.findChild(QWidget, focused.objectName()) if focused and focused.objectName() else None
-        if again is not None:
-            self.page.first = again
-            self.page.focus_first()
-
-    def _say_unread(self) -> None:
-        self._status.say(self.tr("Läs regionens meddelande först, och tryck på ”Jag har läst”."), "info", "warning")
-
-    def _say_scan(self) -> None:
-        self._status.say(
-            self.tr("Ett nummer är skannat och väntar. F2 lämnar det här och söker på det."), "scan-barcode", "warning"
-        )
-
-    def _say_too_soon(self, seconds: int) -> None:
-        self._status.say(soon_again(seconds), "clock", "warning")
-
-    def _say_wait(self, seconds: int) -> None:
-        self._status.say(reads_by_itself(seconds) if seconds else "", "clock", "neutral")
-
-    def offer_tour(self) -> None:
-        """The first time somebody starts the desk: four short pages, once."""
-        own = self._desk.own
-        if not own.settings.tour_seen and self._desk.staff.is_open:
-            tour = FirstTour(self, practises=self._desk.training is not None)
-            tour.finished.connect(lambda _: own.choose(tour_seen=True))
-            tour.open()
-
-    def _show_commands(self, query: str = "") -> None:
-        if self._desk.staff.is_open:
-            CommandBox(self._desk, self._language.language, self, query).open()
-
-    def _resize_text(self, step: int) -> None:
-        size = self._desk.own.settings.text_size + step
-        self._desk.own.choose(text_size=min(200, max(100, size)) if step else 100)
-
-    def _wear(self) -> None:
-        """One's own colours and text size."""
-        app, own = QApplication.instance(), self._desk.own.settings
-        theme, scale = Theme(own.theme), own.text_size / 100
-        if isinstance(app, QApplication) and (look().theme, look().scale) != (theme, scale):
-            look().put_on(app, theme, scale)
+def make_window(app: QApplication, own: OwnChoices) -> MainWindow:
+    """An empty window in the language, the colours and the text size that somebody has chosen for themself."""
+    chosen = own.settings
+    apply(app, Theme(chosen.theme), chosen.text_size / 100)
+    language = WindowLanguage(app)
+    language.use(chosen.language)
+    return MainWindow(language, chosen.window)

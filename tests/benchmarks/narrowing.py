@@ -34,7 +34,6 @@ from desktop.domain.listing import Facility, ListingType
 from desktop.domain.regions import County
 from desktop.runtime.background import Background
 from desktop.runtime.clock import now
-from desktop.runtime.language import WindowLanguage
 from desktop.runtime.resources import resource
 from desktop.settings.profile import read_profile
 from desktop.usecases.offer_choices import Offer
@@ -42,7 +41,8 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.facilities import FacilitiesPage
 from desktop.views.look import Theme, apply
-from desktop.views.window import MainWindow
+from desktop.views.rooms import Rooms
+from desktop.views.window import make_window
 from tests.benchmarks.figure import Figure, growth, percentile, print_figures
 
 FRAME_MS = 16.7
@@ -124,7 +124,8 @@ def our_page(app: QApplication, centres: list[Centre]) -> Iterator[tuple[QLineEd
     background = Background(lambda error: print(repr(error), file=sys.stderr))
     cases = UseCases(**{one.name: None for one in fields(UseCases)} | {"offer": offer, "drafts": nothing})
     desk = DeskViewModel(read_profile(resource("practice/profile.toml")), cases, background)
-    window = MainWindow(desk, WindowLanguage(app))
+    window = make_window(app, desk.own)
+    Rooms(desk, window)
     window.show()
     desk.choose_facility()
     page = window.page

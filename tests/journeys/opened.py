@@ -14,6 +14,7 @@ from desktop.domain.profile_fault import ProfileFault
 from desktop.settings.profile import Platform
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
+from desktop.views.window import MainWindow
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
 
@@ -36,6 +37,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         practice: PracticeRegion = region.practice,
         faults: Sequence[ProfileFault] = (),
         repeat_after: float = 0.0,
+        window: MainWindow | None = None,
         **profile: object,
     ) -> Receptionist:
         def platform() -> Platform:
@@ -47,7 +49,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         desk = Desk(ours, platform, practice.secrets(), tmp_path, practice.people, controls, faults)
         desk.model.repeats.seconds = repeat_after
         desks.append(desk)
-        desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
+        desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale, window=window)
         regions.append(Region(practice))
         receptionist = Receptionist(desk, regions[-1])
         receptionist.until(lambda: desk.model.standing.may_register is not None, "opening the journal")

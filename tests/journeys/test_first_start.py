@@ -21,7 +21,7 @@ def test_the_tour_is_read_with_enter_and_then_work_begins_in_the_search_box(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
     desk = open_desk()
-    desk.desk.window.offer_tour()
+    desk.desk.rooms.offer_tour()
     Walker(desk.desk, desk.region.practice).over()
     for _ in range(4):
         desk.press("Enter")
@@ -29,14 +29,14 @@ def test_the_tour_is_read_with_enter_and_then_work_begins_in_the_search_box(
     desk.until(lambda: QApplication.focusWidget() is not None, "the focus back")
     assert desk.focus.objectName() == "number"
     assert read_user(tmp_path / "own.json").tour_seen
-    desk.desk.window.offer_tour()
+    desk.desk.rooms.offer_tour()
     desk.settle()
     assert tours(desk) == []
 
 
 def test_one_key_skips_it_for_good(open_desk: OpenDesk, tmp_path: Path) -> None:
     desk = open_desk()
-    desk.desk.window.offer_tour()
+    desk.desk.rooms.offer_tour()
     Walker(desk.desk, desk.region.practice).over()
     desk.press("Esc")
     desk.until(lambda: read_user(tmp_path / "own.json").tour_seen, "the choice on disk")

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from desktop.runtime.resources import resource
-from desktop.settings.policies import tables_of
+from desktop.settings.policy_values import tables_of
 from desktop.settings.profile.keys import Kind, profile_keys
 
 PACKAGING = Path(__file__).parents[2] / "packaging"

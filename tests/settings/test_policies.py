@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
-from desktop.settings.policies import policies, tables_of, values_of
+from desktop.settings.policies import policies, values_of
+from desktop.settings.policy_values import tables_of
 
 ROOT = r"Software\Policies\Listningsluckan"
 

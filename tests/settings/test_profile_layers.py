@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.profile_fault import Expected, ProfileFault
-from desktop.settings.policies import tables_of
+from desktop.settings.policy_values import tables_of
 from desktop.settings.profile import MachineProfile, Profile, ProfileError, check_profile, read_machine_profile
 
 PROFILE = """\

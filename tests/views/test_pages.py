@@ -21,6 +21,6 @@ def test_every_view_model_has_a_page(view_model: str) -> None:
 
 
 def test_no_page_is_imported_before_the_window_needs_it() -> None:
-    asked = "import sys, desktop.views.window; print([name for name in sys.modules if name.endswith('.paper')])"
+    asked = "import sys, desktop.views.rooms; print([name for name in sys.modules if name.endswith('.paper')])"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, encoding="utf-8", check=True)
     assert "desktop.views.paper" not in done.stdout

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.scanner import TAKES_SCANS, Scanner
+from desktop.views.parts import TAKES_SCANS
+from desktop.views.scanner import Scanner
 
 NUMBER = "191212121212"
 

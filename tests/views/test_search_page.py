@@ -18,6 +18,7 @@ from desktop.viewmodels.search import AskingWhy
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.parts import KeyButton
 from desktop.views.search import SearchPage
+from desktop.views.search_answers import SearchAnswers
 
 
 @pytest.fixture
@@ -39,7 +40,8 @@ def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[[Problem], SearchPa
         given = {field.name: nothing for field in fields(UseCases)} | {"search_by_name": search, "drafts": no_drafts}
         desk = DeskViewModel(read_profile(resource("practice/profile.toml")), UseCases(**given), background)
         desks.append(desk)
-        page = SearchPage(desk, Language("sv"))
+        page = SearchPage(desk.search.finds_names)
+        SearchAnswers(desk, Language("sv"), page)
         qtbot.addWidget(page)
         page.show()
         desk.search.submit("Anna Ek 1950")

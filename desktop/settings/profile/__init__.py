@@ -5,12 +5,12 @@ the Windows policies and the handbook are made. A new section is a `Table` in a 
 `whole.Profile`; only keys that something reads. Then: `python packaging/policies.py`.
 """
 
+from desktop.settings.layers import ProfileError, machine_file
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Centre, Desk
 from desktop.settings.profile.gateway import TokenTerms
 from desktop.settings.profile.journal import DatabaseTerms, JournalTerms
-from desktop.settings.profile.layers import ProfileError
 from desktop.settings.profile.log_service import LogServiceTerms
 from desktop.settings.profile.platform import Platform
 from desktop.settings.profile.privacy import Privacy
@@ -18,7 +18,6 @@ from desktop.settings.profile.proxy import Proxy
 from desktop.settings.profile.reading import (
     MachineProfile,
     check_profile,
-    machine_file,
     read_machine_profile,
     read_profile,
 )

@@ -12,17 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from platformdirs import site_config_path
 from pydantic import ValidationError
 
 from desktop import __version__
 from desktop.domain.profile_fault import Expected, ProfileFault
+from desktop.settings.layers import Layer, ProfileError, layers_of, layers_on, merged, source_of
 from desktop.settings.profile.faults import expected, found, path_of
-from desktop.settings.profile.layers import Layer, ProfileError, layers_of, merged, source_of
 from desktop.settings.profile.table import Table
 from desktop.settings.profile.whole import Profile
 
-POLICY = r"HKLM\Software\Policies\Listningsluckan"
 _MOST_FAULTS = 50
 _ONLY_TO_REGISTER = frozenset(
     {"register_form", "register_phone", "texts", "form_versions", "guardian_consent", "representatives", "confirming"}
@@ -37,11 +35,6 @@ class MachineProfile:
     faults: tuple[ProfileFault, ...] = ()
 
 
-def machine_file() -> Path:
-    """Where IT puts the profile on this computer."""
-    return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
-
-
 def read_profile(file: Path, overlay: Mapping[str, Any] | None = None) -> Profile:
     """Read and check a profile file alone; `overlay` replaces whole tables. Raises ProfileError with every fault."""
     base, _ = layers_of(file)
@@ -54,13 +47,7 @@ def read_machine_profile(file: Path, computer: str, policies: Mapping[str, Any])
 
     Raises ProfileError where it will not do even for reading.
     """
-    if policies and not file.exists():
-        layers = [Layer(POLICY, policies)]
-    else:
-        base, computers = layers_of(file)
-        name = computer.partition(".")[0].casefold()
-        own = [layer for named, layer in computers.items() if named.casefold() == name]
-        layers = [Layer(POLICY, policies), *own, base]
+    layers = layers_on(file, computer, policies)
     tables = merged(layers)
     try:
         return MachineProfile(_absolute(_validated(tables, layers), file.parent))

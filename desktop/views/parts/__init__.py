@@ -25,7 +25,7 @@ from .card import Card
 from .choice_rows import Cell, ChoiceRow
 from .choice_table import ChoiceTable
 from .environment_mark import Environment, EnvironmentMark
-from .field import ChoiceField, Field, TextField
+from .field import TAKES_SCANS, ChoiceField, Field, TextField
 from .key_button import ButtonLook, KeyButton
 from .key_row import KeyRow
 from .notice import Notice, NoticeKind
@@ -37,6 +37,7 @@ from .status_line import StatusLine
 from .text import Text
 
 __all__ = [
+    "TAKES_SCANS",
     "Badge",
     "Band",
     "BandFace",

@@ -23,6 +23,9 @@ from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS, S
 from .announcement import announce
 from .text import Text, restyle
 
+TAKES_SCANS = "takesScans"
+"""Property of a line edit that wants a scanner's digits itself."""
+
 
 class Field(QWidget):
     """Any control with a label (``&`` marks the Alt key), help and an error; ``control`` is what has the focus."""
@@ -112,8 +115,9 @@ class TextField(Field):
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
-        """Replace the content without emitting ``edited``."""
-        self.edit.setText(text)
+        """Replace the content without emitting ``edited``; the same content leaves the cursor where it is."""
+        if text != self.edit.text():
+            self.edit.setText(text)
 
 
 def _room_for(edit: QLineEdit, letters: int) -> None:

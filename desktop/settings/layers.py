@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.profile_fault import Expected, ProfileFault
-from desktop.settings.profile.lines import depth_of, line_of
+from platformdirs import site_config_path
 
+from desktop.domain.profile_fault import Expected, ProfileFault
+from desktop.settings.lines import depth_of, line_of
+
+POLICY = r"HKLM\Software\Policies\Listningsluckan"
 _COMPUTERS = "computers"
 _MOST_CHARACTERS = 1_000_000
 
@@ -38,6 +41,11 @@ class Layer:
         whole = (*self.prefix, *path)
         line = line_of(self.text, whole) if self.text else None
         return ProfileFault(self.source, whole, line, found, expected, bound)
+
+
+def machine_file() -> Path:
+    """Where IT puts the profile on this computer."""
+    return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
 
 
 def layers_of(file: Path) -> tuple[Layer, dict[str, Layer]]:
@@ -68,6 +76,19 @@ def layers_of(file: Path) -> tuple[Layer, dict[str, Layer]]:
             [whole.fault((_COMPUTERS, *filter(None, [name])), "", Expected.TABLE) for name in wrong[:50]]
         )
     return whole, {name: Layer(file.name, own, text, (_COMPUTERS, name)) for name, own in named}
+
+
+def layers_on(file: Path, computer: str, policies: Mapping[str, Any]) -> list[Layer]:
+    """What holds on one computer, by its name, the highest first. Group Policy's tables need no file below them.
+
+    Raises ProfileError as `layers_of`.
+    """
+    if policies and not file.exists():
+        return [Layer(POLICY, policies)]
+    base, computers = layers_of(file)
+    name = computer.partition(".")[0].casefold()
+    own = [layer for named, layer in computers.items() if named.casefold() == name]
+    return [Layer(POLICY, policies), *own, base]
 
 
 def merged(layers: Sequence[Layer]) -> dict[str, Any]:
