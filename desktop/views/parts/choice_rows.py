@@ -48,7 +48,14 @@ class ChoiceRows(QAbstractTableModel):
         self._cells: Callable[[Any], Cells] = lambda _: ()
 
     def replace(self, keys: Sequence[object], cells: Callable[[Any], Cells]) -> None:
-        """Show the rows of these keys instead; ``cells`` makes the cells of one, as many as there are columns."""
+        """Show the rows of these keys instead; ``cells`` makes the cells of one, as many as there are columns.
+
+        The same keys stay where they are, with what their cells say now.
+        """
+        if keys and list(keys) == list(self._keys):
+            self._cells = cells
+            self.dataChanged.emit(self.index(0, 0), self.index(len(keys) - 1, len(self._columns) - 1))
+            return
         self.beginResetModel()
         self._keys, self._cells = keys, cells
         self.endResetModel()
@@ -68,6 +75,10 @@ class ChoiceRows(QAbstractTableModel):
     def key(self, line: int) -> object:
         """The key of the row on that line; raises IndexError beyond the last."""
         return self._keys[line]
+
+    def keys_from(self, line: int) -> Sequence[object]:
+        """The keys from a line on; none where there is no such line."""
+        return self._keys[line:] if line >= 0 else ()
 
     def line(self, key: object) -> int | None:
         """The line on which a key stands, if it is there."""

@@ -61,17 +61,24 @@ class ChoiceTable(QWidget):
         self.setFocusProxy(self.filter if self.filter is not None else self.view)
 
     def show_rows(self, rows: Sequence[ChoiceRow], count: str = "") -> None:
-        """Show these rows and say the count ("2 av 31 mottagningar"); the marked row stays marked while it is there."""
+        """Show these rows and say the count ("2 av 31 mottagningar"); the marked row stays marked while it is there.
+
+        When it goes, the next one that stays is marked. Without a filter line the table stays scrolled as it is.
+        """
         cells = {row.key: row.cells for row in rows}
         self.show_keys([row.key for row in rows], cells.__getitem__, count)
 
     def show_keys(self, keys: Sequence[object], cells: Callable[[Any], Cells], count: str = "") -> None:
         """The same for a long list: ``cells`` is called with the keys of the rows in sight."""
-        kept = self.key()
+        following, bar = self._rows.keys_from(self.view.currentIndex().row()), self.view.verticalScrollBar()
+        following = following[:1] if self.filter is not None else following
+        top = bar.value() if self.filter is None else 0
         self._rows.replace(keys, cells)
-        line = self._rows.line(kept) if kept is not None else None
         if keys:
-            self.view.selectRow(line or 0)
+            lines = (self._rows.line(key) for key in following)
+            self.view.selectRow(next((line for line in lines if line is not None), 0))
+        if top:
+            bar.setValue(top)
         self._show_view(bool(keys))
         if count != self._count.text():
             self._count.show_text(count)

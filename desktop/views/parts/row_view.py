@@ -47,6 +47,7 @@ class RowView(QTableView):
         self._needs: list[int] = []
         self._chosen: dict[int, int] = {}
         rows.modelReset.connect(self._fit)
+        rows.dataChanged.connect(self._fit)
         rows.headerDataChanged.connect(self._forget)
         self.verticalScrollBar().valueChanged.connect(self._fit)
         scaled(self, self._measure)
