@@ -44,6 +44,7 @@ from desktop.settings.profile import Platform, Profile
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets
 from desktop.usecases.ask_early import EarlyAnswers, ask_early
 from desktop.usecases.ask_guardians import ask_guardians
+from desktop.usecases.beside import Noticed, look_around
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.check_connection import check_connection, plan_of
@@ -115,7 +116,7 @@ class Counter:
             asyncio.create_task(work, context=Context())
             for work in (refresh, keep_on(opened.keeping, self._profile.journal))
         ]
-        opened.follow_up.resume(await asyncio.to_thread(opened.book.unsettled), now())
+        opened.follow_up.resume(opened.book.left.all, now())
         return opened.keeping
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
@@ -254,6 +255,22 @@ class Counter:
         """What reading on in the background tells, for as long as the desk is open."""
         async for change in (await self._opened()).follow_up.changes():
             yield change
+
+    async def notices(self) -> AsyncIterator[Noticed]:
+        """What other desks on the journal do, for as long as this one is open; it goes on with what a dead one left."""
+        opened = await self._opened()
+        acting.set(NOBODY)
+        async for noticed in look_around(opened.book):
+            opened.follow_up.resume(noticed.adopted.all, now())
+            yield noticed
+
+    async def claim(self, case: CaseFile, by_hand: bool = False) -> CaseFile | None:
+        """Open a case here, if no other desk has it open; `by_hand` also then."""
+        return await asyncio.to_thread((await self._opened()).book.claim, case, by_hand)
+
+    async def release(self, numbers: frozenset[str]) -> bool:
+        """Cases are open here no more."""
+        return await asyncio.to_thread((await self._opened()).book.release, numbers)
 
     async def cases(self) -> tuple[CaseFile, ...] | None:
         """Today's cases and those not settled; None when they cannot be read."""

@@ -18,6 +18,7 @@ class Action(Enum):
     SEARCHED = "searched by name"
     OPENED = "opened a case"
     MARKED = "changed a case"
+    TAKEN_OVER = "took over a case"
     PRINTED = "printed"
     EXPORTED = "exported the audit trail"
     SIGNED_IN = "signed in"

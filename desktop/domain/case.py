@@ -99,8 +99,20 @@ About = Registration | FormToSign | Correction | Draft
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Another desk has a case open: who, at which computer, since when (Swedish time)."""
+
+    who: str
+    place: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case as it stands. Times are Swedish; `outcome` is None where nothing has been sent."""
+    """A case as it stands. Times are Swedish; `outcome` is None where nothing has been sent.
+
+    `claim` is who has it open at another desk: then it is read here, and nothing else.
+    """
 
     number: str
     state: State
@@ -109,6 +121,7 @@ class CaseFile:
     about: About
     outcome: Outcome | None
     notes: Notes
+    claim: Claim | None = None
 
     @property
     def citizen(self) -> Citizen:

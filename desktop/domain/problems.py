@@ -46,6 +46,8 @@ class Kind(Enum):
     NOT_RECORDED = "the case could not be written to disk"
     NOT_YOUR_ROLE = "who is signed in has no role for this"
     UNSETTLED = "the same registration has been sent and is not settled"
+    OPEN_ELSEWHERE = "another desk has the case open"
+    ENDED_MEANWHILE = "somebody has settled or ended the case meanwhile"
     NOT_OFFERED = "the region does not offer this care centre or type to this citizen"
     UNFORESEEN = "a fault in the program"
     # The platform refused (VP codes).

@@ -74,7 +74,7 @@ class Audit:
     def __init__(self, store: Store, who: str, place: str) -> None:
         self._store = store
         self._who = who
-        self._place = place
+        self.place = place
 
     def note(self, entry: Entry) -> None:
         """Write one row durably."""
@@ -155,7 +155,7 @@ class Audit:
     def _content(self, entry: Entry) -> bytes:
         content = {
             "who": acting.get().account or self._who,
-            "place": self._place,
+            "place": self.place,
             "citizen": entry.citizen.number if entry.citizen else "",
             "reason": entry.reason,
             "evidence": dict(entry.evidence),

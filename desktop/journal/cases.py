@@ -2,56 +2,39 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from desktop.domain.case import State as State
-from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Action, Audit, Entry
+from desktop.journal.case_rows import SWEDISH_TIME, CaseRows
+from desktop.journal.case_rows import Case as Case
+from desktop.journal.claims import claim, forget, guard, lapse, let_go, sessions_with_claims
+from desktop.journal.faults import JournalError
 from desktop.journal.records import Record, citizen_of
-from desktop.journal.schema import cases, numbers
-from desktop.journal.store import Store, stored_time
-
-SWEDISH_TIME = ZoneInfo("Europe/Stockholm")
-
-
-_BEGINNINGS = frozenset({State.DRAFT, State.COMPLETE, State.WAITING, State.SENDING, State.CORRECTION})
-_BEFORE_SENDING = frozenset({State.COMPLETE, State.WAITING, State.SENDING, State.NOT_SENT, State.CANCELLED})
-_ANSWERS = frozenset({State.CONFIRMED, State.RECEIVED, State.REFUSED, State.NOT_SENT})
-
-NEXT: Mapping[State, frozenset[State]] = {
-    State.DRAFT: _BEFORE_SENDING,
-    State.COMPLETE: _BEFORE_SENDING,
-    State.WAITING: _BEFORE_SENDING,
-    State.NOT_SENT: _BEFORE_SENDING,
-    State.SENDING: _ANSWERS | {State.UNCLEAR},
-    # Settled by reading, read again without a result, sent again by a person, or given up.
-    State.UNCLEAR: _ANSWERS | {State.UNCLEAR, State.SENDING, State.CANCELLED},
-    State.RECEIVED: frozenset({State.RECEIVED, State.CONFIRMED, State.CORRECTION}),
-    State.CONFIRMED: frozenset({State.CORRECTION}),
-    # Never sent again after a refusal (contract-rules 2): corrected by a case of its own.
-    State.REFUSED: frozenset({State.CORRECTION, State.CANCELLED}),
-    State.CORRECTION: frozenset({State.CONFIRMED, State.CANCELLED}),
-    State.CANCELLED: frozenset(),
-}
-
+from desktop.journal.schema import attempts, cases, numbers
+from desktop.journal.store import Store
+from desktop.journal.transitions import BEGINNINGS, BY_SOMEBODY, NEXT
+from desktop.journal.transitions import TransitionError as TransitionError
 
 # Built once: building a statement costs more than running it.
 _INSERT = insert(cases)
 _FIND = select(cases).where(cases.c.number == bindparam("wanted"))
-_SETTLED = [state.value for state in State if not state.is_open]
 _CHANGE = (
     update(cases)
     .where(cases.c.number == bindparam("wanted"))
     .values({name: bindparam(name) for name in ("state", "changed_at", "session", "content")})
 )
+_IS_FOLLOWED = cases.c.state.in_([State.SENDING.value, State.UNCLEAR.value, State.RECEIVED.value])
+_ADOPT = update(cases).where(cases.c.number == bindparam("wanted")).values(session=bindparam("session"))
 _DISCARD = delete(cases).where(cases.c.number == bindparam("wanted"))
+_ATTEMPTS = select(func.count()).where(attempts.c.case_number == bindparam("wanted"))
+_ATTEMPT = insert(attempts)
 _FIRST_NUMBER = insert(numbers)
 _TAKE_NUMBER = (
     update(numbers)
@@ -61,66 +44,75 @@ _TAKE_NUMBER = (
 )
 
 
-class TransitionError(ValueError):
-    """A case was to go where its state does not lead: a mistake in the program, or another thread was faster."""
+class ForbiddenError(Exception):
+    """An order was not to be sent because of this case; nothing was written."""
 
-    def __init__(self, number: str, was: State, wanted: State) -> None:
-        super().__init__(f"case {number} is {was.name} and cannot become {wanted.name}")
+    def __init__(self, case: Case) -> None:
+        super().__init__(f"case {case.number} stands in the way")
+        self.case = case
+
+
+Forbids = Callable[[tuple[Case, ...]], Case | None]
+"""The case, among a citizen's, that keeps an order from being sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A case as it stands. Times are UTC; `details` is what the last change of state said (an outcome's record).
+class Left:
+    """What dead sessions left: `interrupted` was being sent and is UNCLEAR now, `followed` is to be read on about."""
 
-    `registration` is the record of what it is about; `notes` what was written down beside it.
-    """
-
-    number: str
-    state: State
-    opened_at: datetime
-    changed_at: datetime
-    registration: Record = field(repr=False)
-    details: Record = field(repr=False)
-    notes: Record = field(repr=False, default_factory=dict)
+    interrupted: tuple[Case, ...] = ()
+    followed: tuple[Case, ...] = ()
+    sessions: tuple[str, ...] = ()
 
 
-class Cases:
+class Cases(CaseRows):
     """The cases of the journal, as the member of staff behind `audit` changes them.
 
     Blocking, safe for several threads; every method raises JournalError. What a method has returned is on the disk.
     """
 
     def __init__(self, store: Store, audit: Audit) -> None:
-        self._store = store
+        super().__init__(store)
         self._audit = audit
 
     def open(
-        self, registration: Record, state: State = State.DRAFT, notes: Record | None = None, code: str | None = None
+        self,
+        registration: Record,
+        state: State = State.DRAFT,
+        notes: Record | None = None,
+        code: str | None = None,
+        *,
+        claimed: bool = False,
     ) -> str:
         """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again.
 
         An order that is sent at once begins as SENDING: one write instead of two. `code` is the case's printed code.
+        `claimed`: this desk has it open from now on.
         """
-        if state not in _BEGINNINGS:
+        if state not in BEGINNINGS:
             raise ValueError(f"a case does not begin as {state.name}")
-        citizen = citizen_of(registration)
         with self._store.writing() as connection:
-            at = self._store.now()
-            number = _next_number(connection, datetime.fromisoformat(at), self._store.series)
-            row = {
-                "number": number,
-                "state": state.value,
-                "opened_at": at,
-                "changed_at": at,
-                "session": self._store.session,
-                "citizen": self._store.key.fingerprint(citizen.number),
-                "code": code,
-                "content": self._seal(number, state, registration, {}, notes or {}),
-            }
-            connection.execute(_INSERT, row)
-            evidence = registration["value"].get("evidence") or {}
-            self._audit.append(connection, Entry(Action.OPENED, citizen, number, evidence=evidence))
-        return number
+            number = self._open(connection, registration, state, notes, code)
+            if claimed:
+                claim(connection, self._store, self._audit.place, number)
+            return number
+
+    def send(self, registration: Record, notes: Record, forbids: Forbids, returned: str = "") -> str:
+        """Write that an order is about to be sent, as a new case or as the one that it goes on with; its number.
+
+        `forbids` looks at the citizen's cases in the same transaction: of two like orders at the same moment, at
+        whichever desks, one is sent. Raises ForbiddenError; otherwise as `mark`.
+        """
+        mark = self._store.key.fingerprint(citizen_of(registration).number)
+        with self._store.writing() as connection:
+            rows = connection.execute(select(cases).where(cases.c.citizen == mark).order_by(cases.c.opened_at)).all()
+            if (earlier := forbids(tuple(map(self._read, rows)))) is not None:
+                raise ForbiddenError(earlier)
+            if returned:
+                return self._mark(
+                    connection, returned, State.SENDING, {}, registration=registration, notes=notes
+                ).number
+            return self._open(connection, registration, State.SENDING, notes)
 
     def mark(
         self,
@@ -129,36 +121,26 @@ class Cases:
         details: Record | None = None,
         *,
         registration: Record | None = None,
-        notes: Record | None = None,
         reason: str = "",
         correlation_id: str = "",
     ) -> Case:
         """Change a case's state with its audit row, in one transaction; SENDING is written before anything is sent.
 
-        `registration` replaces what the case was about (a form that has come back signed), `notes` its notes.
+        `registration` replaces what the case was about. A claim of this desk's goes: what was to be done is done.
 
-        Raises TransitionError, so that of two threads only one may send; LookupError for an unknown number.
+        Raises TransitionError, so that of two threads or desks only one may send; ClaimedError where another desk has
+        open what is to be sent or ended; LookupError for an unknown number.
         """
-        details = details or {}
         with self._store.writing() as connection:
-            row = connection.execute(_FIND, {"wanted": number}).one_or_none()
-            if row is None:
-                raise LookupError(f"there is no case {number}")
-            before = self._read(row)
-            if state not in NEXT[before.state]:
-                raise TransitionError(number, before.state, state)
-            about = before.registration if registration is None else registration
-            after = replace(
-                before,
-                state=state,
-                registration=about,
-                details=details,
-                notes=before.notes if notes is None else notes,
+            return self._mark(
+                connection,
+                number,
+                state,
+                details or {},
+                registration=registration,
+                reason=reason,
+                correlation_id=correlation_id,
             )
-            citizen, answer = citizen_of(about), {"state": state.value, "details": details}
-            evidence = {} if registration is None else about["value"].get("evidence") or {}
-            entry = Entry(Action.MARKED, citizen, number, reason, evidence, answer, correlation_id)
-            return self._write(connection, after, entry, self._store.session)
 
     def note(self, number: str, notes: Record, reason: str) -> Case:
         """Replace a case's notes with its audit row; the state stays. Raises LookupError for an unknown number."""
@@ -173,65 +155,142 @@ class Cases:
     def keep(self, number: str, draft: Record) -> Case:
         """Write a draft over what it was; no audit row, for nothing has been done yet.
 
-        Raises TransitionError where the case is a draft no more, LookupError for an unknown number.
+        Raises TransitionError where the case is a draft no more, ClaimedError where another desk has it open,
+        LookupError for an unknown number.
         """
         with self._store.writing() as connection:
             row = connection.execute(_FIND, {"wanted": number}).one_or_none()
             if row is None:
                 raise LookupError(f"there is no case {number}")
+            guard(connection, self._store, number)
             before = self._read(row)
             if before.state is not State.DRAFT:
                 raise TransitionError(number, before.state, State.DRAFT)
             return self._update(connection, replace(before, registration=draft), self._store.session)
 
     def discard(self, number: str, reason: str) -> bool:
-        """Let a draft go, content and all, with its audit row; False where it is gone or a draft no more."""
+        """Let a draft go, content and all, with its audit row; False where it is gone or a draft no more.
+
+        Raises ClaimedError where another desk has it open.
+        """
         with self._store.writing() as connection:
             row = connection.execute(_FIND, {"wanted": number}).one_or_none()
             if row is None or State(row.state) is not State.DRAFT:
                 return False
+            guard(connection, self._store, number)
             citizen = citizen_of(self._read(row).registration)
             connection.execute(_DISCARD, {"wanted": number})
+            forget(connection, number)
             self._audit.append(connection, Entry(Action.MARKED, citizen, number, reason))
         return True
 
-    def drafts(self) -> tuple[Case, ...]:
-        """What has been begun and not sent, oldest first."""
-        return self._select(cases.c.state == State.DRAFT.value)
+    def adopt(self, interrupted: Record) -> Left:
+        """Make this session's own what sessions that live no more left to be followed, and let their claims lapse.
 
-    def interrupted(self, state: State = State.SENDING) -> tuple[Case, ...]:
-        """Cases that a session left in a state and lives no more: whoever starts the desk sees to them."""
-        left = cases.c.state == state.value
+        Of desks that do so at the same moment one gets each case. `interrupted` is the outcome of what was being sent.
+        """
+        if not (dead := self._dead(_IS_FOLLOWED, claimed=True)):
+            return Left()
+        sent, followed = [], []
+        with self._store.writing() as connection:
+            left = select(cases).where(_IS_FOLLOWED, cases.c.session.in_(dead)).order_by(cases.c.opened_at)
+            for row in connection.execute(left.with_for_update(skip_locked=True)).all():
+                with suppress(JournalError):  # One that cannot be read does not stop the others.
+                    case = self._read(row)
+                    if case.state is State.SENDING:
+                        sent.append(self._mark(connection, case.number, State.UNCLEAR, interrupted))
+                    else:
+                        connection.execute(_ADOPT, {"wanted": case.number, "session": self._store.session})
+                        followed.append(case)
+            lapse(connection, dead)
+        return Left(tuple(sent), tuple(followed), tuple(dead))
+
+    def follows(self, number: str) -> bool:
+        """Whether reading on about a case is this session's, and it is not settled."""
+        mine = cases.c.session == self._store.session
         with self._store.reading() as connection:
-            sessions = connection.scalars(select(cases.c.session).where(left).distinct()).all()
-        dead = [session for session in sessions if not self._store.lives(session)]
-        return self._select(left & cases.c.session.in_(dead))
+            found = connection.scalars(select(cases.c.number).where(cases.c.number == number, mine, _IS_FOLLOWED))
+            return found.one_or_none() is not None
 
-    def find(self, number: str) -> Case | None:
-        """The case with this number."""
-        return next(iter(self._select(cases.c.number == number)), None)
+    def left_drafts(self) -> tuple[Case, ...]:
+        """Drafts that sessions wrote which live no more."""
+        is_draft = cases.c.state == State.DRAFT.value
+        return self._select(is_draft & cases.c.session.in_(self._dead(is_draft)))
 
-    def by_code(self, code: str) -> Case | None:
-        """The case that a form with this code belongs to."""
-        return next(iter(self._select(cases.c.code == code)), None)
-
-    def unsettled(self) -> tuple[Case, ...]:
-        """Cases of any day that wait for somebody, a signature or a region, oldest first."""
-        return self._select(cases.c.state.not_in(_SETTLED))
-
-    def of_day(self, day: date) -> tuple[Case, ...]:
-        """Cases opened on a Swedish calendar day, oldest first."""
-        begins, ends = (_midnight(day + timedelta(days=days)) for days in (0, 1))
-        return self._select((cases.c.opened_at >= begins) & (cases.c.opened_at < ends))
-
-    def by_person(self, identity: PersonIdentity) -> tuple[Case, ...]:
-        """Cases about a citizen, oldest first."""
-        return self._select(cases.c.citizen == self._store.key.fingerprint(identity.number))
-
-    def _select(self, condition: ColumnElement[bool]) -> tuple[Case, ...]:
+    def _dead(self, which: ColumnElement[bool], *, claimed: bool = False) -> list[str]:
+        """Sessions that have left such cases, or claims, and live no more."""
         with self._store.reading() as connection:
-            rows = connection.execute(select(cases).where(condition).order_by(cases.c.opened_at)).all()
-        return tuple(self._read(row) for row in rows)
+            left = {*connection.scalars(select(cases.c.session).where(which).distinct())}
+            left |= {*sessions_with_claims(connection)} if claimed else set()
+        return [one for one in left if one != self._store.session and not self._store.lives(one)]
+
+    def _open(
+        self,
+        connection: Connection,
+        registration: Record,
+        state: State,
+        notes: Record | None = None,
+        code: str | None = None,
+    ) -> str:
+        citizen, at = citizen_of(registration), self._store.now()
+        number = _next_number(connection, datetime.fromisoformat(at), self._store.series)
+        row = {
+            "number": number,
+            "state": state.value,
+            "opened_at": at,
+            "changed_at": at,
+            "session": self._store.session,
+            "citizen": self._store.key.fingerprint(citizen.number),
+            "code": code,
+            "content": self._seal(number, state, registration, {}, notes or {}),
+        }
+        connection.execute(_INSERT, row)
+        if state is State.SENDING:
+            self._attempt(connection, number)
+        evidence = registration["value"].get("evidence") or {}
+        self._audit.append(connection, Entry(Action.OPENED, citizen, number, evidence=evidence))
+        return number
+
+    def _mark(
+        self,
+        connection: Connection,
+        number: str,
+        state: State,
+        details: Record,
+        *,
+        registration: Record | None = None,
+        notes: Record | None = None,
+        reason: str = "",
+        correlation_id: str = "",
+    ) -> Case:
+        """`registration` replaces what the case was about (a form that has come back signed), `notes` its notes."""
+        row = connection.execute(_FIND, {"wanted": number}).one_or_none()
+        if row is None:
+            raise LookupError(f"there is no case {number}")
+        before = self._read(row)
+        if state not in NEXT[before.state]:
+            raise TransitionError(number, before.state, state)
+        if state in BY_SOMEBODY:
+            guard(connection, self._store, number)
+        if state is State.SENDING:
+            self._attempt(connection, number)
+        let_go(connection, self._store, number)
+        about = before.registration if registration is None else registration
+        beside = before.notes if notes is None else notes
+        after = replace(before, state=state, registration=about, details=details, notes=beside)
+        citizen, answer = citizen_of(about), {"state": state.value, "details": details}
+        evidence = {} if registration is None else about["value"].get("evidence") or {}
+        entry = Entry(Action.MARKED, citizen, number, reason, evidence, answer, correlation_id)
+        return self._write(connection, after, entry, self._store.session)
+
+    def _attempt(self, connection: Connection, number: str) -> None:
+        """Each sending of a case has a key of its own: what two desks send at the same moment has the same."""
+        ordinal = connection.scalars(_ATTEMPTS, {"wanted": number}).one() + 1
+        row = {"case_number": number, "ordinal": ordinal, "session": self._store.session, "at": self._store.now()}
+        try:
+            connection.execute(_ATTEMPT, row)
+        except IntegrityError as error:
+            raise TransitionError(number, State.SENDING, State.SENDING) from error
 
     def _write(self, connection: Connection, after: Case, entry: Entry, session: str) -> Case:
         """`session` is whose state it is: a note beside a case that another session sends does not take it over."""
@@ -250,25 +309,6 @@ class Cases:
         }
         connection.execute(_CHANGE, changed)
         return replace(after, changed_at=datetime.fromisoformat(at))
-
-    def _seal(self, number: str, state: State, registration: Record, details: Record, notes: Record) -> bytes:
-        content = {"registration": registration, "details": details, "notes": notes}
-        return self._store.key.seal(json.dumps(content, ensure_ascii=False).encode(), _bound(number, state))
-
-    def _read(self, row: Row[Any]) -> Case:
-        state = State(row.state)
-        content = json.loads(self._store.key.unseal(row.content, _bound(row.number, state)))
-        opened_at, changed_at = (datetime.fromisoformat(at) for at in (row.opened_at, row.changed_at))
-        registration, details = content["registration"], content["details"]
-        return Case(row.number, state, opened_at, changed_at, registration, details, content.get("notes", {}))
-
-
-def _bound(number: str, state: State) -> str:
-    return f"case {number} {state.value}"
-
-
-def _midnight(day: date) -> str:
-    return stored_time(datetime.combine(day, time.min, SWEDISH_TIME))
 
 
 def _next_number(connection: Connection, at: datetime, series: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Table
 
-from desktop.journal.schema import TABLES, audit, forwarding, holders, journal, numbers
+from desktop.journal.schema import TABLES, audit, cases, claims, forwarding, holders, journal, numbers
 
 SCHEMA = "listningsluckan"
 _ALL_RIGHTS = "SELECT, INSERT, UPDATE, DELETE"
@@ -64,7 +64,6 @@ CREATE POLICY own ON centres USING (name = (SELECT own_centre()));
 _GUARDS = """
 CREATE TRIGGER audit_is_kept BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION keep_audit();
 CREATE TRIGGER audit_is_not_emptied BEFORE TRUNCATE ON audit EXECUTE FUNCTION keep_audit();
-CREATE TRIGGER change_is_told AFTER INSERT OR UPDATE OR DELETE ON cases EXECUTE FUNCTION tell_change();
 """
 
 
@@ -80,6 +79,8 @@ def make(connection: Connection) -> None:
         if table is not journal:
             confine(connection, table)
     run(_GUARDS)
+    for table in (cases, claims):
+        tell_changes(connection, table)
     run(f"GRANT USAGE ON SCHEMA {SCHEMA} TO {desks}")
     run(f"GRANT SELECT ON {journal.name} TO {desks}")
     run(f"GRANT SELECT (name), UPDATE (turn) ON centres TO {desks}")
@@ -100,6 +101,15 @@ def confine(connection: Connection, table: Table) -> None:
     run(f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY")
     run(f"CREATE POLICY own ON {name} USING (centre = (SELECT own_centre()))")
     run(f"GRANT {_RIGHTS.get(table, _ALL_RIGHTS)} ON {name} TO {desks_role(connection)}")
+
+
+def tell_changes(connection: Connection, table: Table) -> None:
+    """The care centre's desks hear on `CHANNEL` of each statement that changes a row; a file is looked at instead."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER change_is_told AFTER INSERT OR UPDATE OR DELETE ON {table.name}"
+            " EXECUTE FUNCTION tell_change()"
+        )
 
 
 def desks_role(connection: Connection) -> str:

@@ -65,6 +65,11 @@ class DatabaseStore(Store):
         with self.reading() as connection:
             return self.life.seen(connection, session)
 
+    def wait(self, seconds: float) -> bool:
+        """See `Store`: the server tells; where something on the way keeps that back, it is looked at in time."""
+        self.life.wait(seconds)
+        return True
+
     def fold(self) -> None:
         """See `Store`: what a row was goes with PostgreSQL's own vacuum, and from its backups as IT has them."""
 

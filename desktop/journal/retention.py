@@ -16,8 +16,8 @@ from desktop.domain.audit import Action, Entry
 from desktop.domain.case import State
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
+from desktop.journal.schema import attempts, cases, claims
 from desktop.journal.schema import audit as audit_rows
-from desktop.journal.schema import cases
 from desktop.journal.store import Store, stored_time
 
 BACKUPS_ARE_KEPT = timedelta(days=30)
@@ -75,6 +75,8 @@ def _delete_cases(connection: Connection, which: ColumnElement[bool]) -> dict[st
     found = connection.execute(select(cases.c.number, cases.c.content).where(which).limit(_AT_ONCE)).all()
     numbers = {row.number: hashlib.sha256(row.content).hexdigest() for row in found}
     connection.execute(delete(cases).where(cases.c.number.in_(list(numbers))))
+    for beside in (attempts, claims):
+        connection.execute(delete(beside).where(beside.c.case_number.in_(list(numbers))))
     return numbers
 
 

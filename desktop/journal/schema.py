@@ -70,6 +70,22 @@ cases = Table(
     Column("content", LargeBinary, nullable=False),
     Column("code", String, index=True),
 )
+claims = Table(
+    "claims",
+    TABLES,
+    Column("case_number", String, primary_key=True),
+    Column("session", String, nullable=False),
+    Column("since", String, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+attempts = Table(
+    "attempts",
+    TABLES,
+    Column("case_number", String, primary_key=True),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("session", String, nullable=False),
+    Column("at", String, nullable=False),
+)
 audit = Table(
     "audit",
     TABLES,
@@ -110,7 +126,17 @@ def _add_kinds_of_holders_and_forwarding(connection: Connection) -> None:
     forwarding.create(connection)
 
 
-STEPS: tuple[Step, ...] = (_add_code, _add_kinds_of_holders_and_forwarding)
+def _add_claims_and_attempts(connection: Connection) -> None:
+    """Who has a case open is kept, and each sending of a case under a key of its own."""
+    from desktop.journal.confinement import confine, tell_changes  # which knows the tables above
+
+    for table in (claims, attempts):
+        table.create(connection)
+        confine(connection, table)
+    tell_changes(connection, claims)
+
+
+STEPS: tuple[Step, ...] = (_add_code, _add_kinds_of_holders_and_forwarding, _add_claims_and_attempts)
 """The step at place n leads from version n + 1 to n + 2. The first two are older than the database: SQLite's alone.
 
 A later step runs on both engines, and confines a table that it makes (`confinement.confine`).

@@ -35,6 +35,7 @@ from desktop.journal.files import (
 from desktop.journal.keys import DataKey, holder_id, new_data_key, unwrapped
 from desktop.journal.schema import APPLICATION_ID, STEPS, Step, create, holders, journal, migrate
 from desktop.journal.sessions import MarkOfLife, clear_dead, come_alive, is_alive
+from desktop.journal.watch import FileWatch
 
 _PRAGMAS = (
     "synchronous = FULL",
@@ -84,6 +85,13 @@ class Store(ABC):
         """Whether an opening of this journal, by any process or account, is neither closed nor dead."""
 
     @abstractmethod
+    def wait(self, seconds: float) -> bool:
+        """Wait until cases or claims may have changed, at most so long; False where they have surely not.
+
+        For one thread, which `close` frees. Raises JournalError at once where the journal is away.
+        """
+
+    @abstractmethod
     def fold(self) -> None:
         """See to it that nothing destroyed is left beside the tables. Raises JournalError."""
 
@@ -103,10 +111,15 @@ class FileStore(Store):
     path: Path
     set_aside: Path | None
     _life: MarkOfLife
+    _watch: FileWatch
 
     def lives(self, session: str) -> bool:
         """See `Store`: the operating system holds a lock for each."""
         return is_alive(self.path, session)
+
+    def wait(self, seconds: float) -> bool:
+        """See `Store`: looked at several times a second."""
+        return self._watch.wait(seconds)
 
     def fold(self) -> None:
         """See `Store`: what was destroyed may be in the write-ahead log."""
@@ -122,6 +135,7 @@ class FileStore(Store):
 
     def close(self) -> None:
         """See `Store`; the write-ahead log is folded into the file."""
+        self._watch.end()
         self._engine.dispose()
         self._life.end()
 
@@ -162,7 +176,7 @@ def open_store(
         except BaseException:
             engine.dispose()
             raise
-    return FileStore(str(path), key, series, session, clock, engine, writer, path, aside, life)
+    return FileStore(str(path), key, series, session, clock, engine, writer, path, aside, life, FileWatch(engine))
 
 
 def _made_or_migrated(

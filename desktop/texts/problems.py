@@ -62,6 +62,10 @@ _HAPPENED: dict[Kind, str] = {
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
     ),
     Kind.UNSETTLED: QT_TRANSLATE_NOOP("problems", "Samma registrering är redan skickad och ännu inte avgjord."),
+    Kind.OPEN_ELSEWHERE: QT_TRANSLATE_NOOP("problems", "Ärendet är öppet vid en annan disk."),
+    Kind.ENDED_MEANWHILE: QT_TRANSLATE_NOOP(
+        "problems", "Det här har just blivit klart eller avslutats, kanske vid en annan disk."
+    ),
     Kind.UNFORESEEN: QT_TRANSLATE_NOOP("problems", "Något gick fel i programmet."),
     Kind.CERTIFICATE_REFUSED: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen godtog inte vårt certifikat."),
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP("problems", "Det finns ingen anslutning till {who} för den här tjänsten."),
@@ -123,6 +127,10 @@ _ADVICE: dict[Kind, str] = {
     Kind.UNSETTLED: QT_TRANSLATE_NOOP(
         "problems", "Kontrollera ärendet under Ärenden, Ctrl+2. Först när det är avgjort eller avslutat går det igen."
     ),
+    Kind.OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "problems", "Vem som har det öppet står under Ärenden, Ctrl+2. När det är stängt där går det att öppna här."
+    ),
+    Kind.ENDED_MEANWHILE: QT_TRANSLATE_NOOP("problems", "Läs under Ärenden, Ctrl+2, hur det gick."),
     Kind.UNFORESEEN: _TELL_SUPPORT,
     Kind.CERTIFICATE_REFUSED: _IT_SUPPORT,
     Kind.NOT_CONNECTED: QT_TRANSLATE_NOOP(

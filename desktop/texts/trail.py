@@ -15,6 +15,7 @@ _ACTIONS: dict[Action, str] = {
     Action.SEARCHED: QT_TRANSLATE_NOOP("trail", "Sökte på namn"),
     Action.OPENED: QT_TRANSLATE_NOOP("trail", "Öppnade ett ärende"),
     Action.MARKED: QT_TRANSLATE_NOOP("trail", "Ändrade ett ärende"),
+    Action.TAKEN_OVER: QT_TRANSLATE_NOOP("trail", "Tog över ett ärende"),
     Action.PRINTED: QT_TRANSLATE_NOOP("trail", "Skrev ut eller sparade"),
     Action.EXPORTED: QT_TRANSLATE_NOOP("trail", "Tog fram ett loggutdrag"),
     Action.SIGNED_IN: QT_TRANSLATE_NOOP("trail", "Loggade in"),

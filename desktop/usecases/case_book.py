@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from threading import Lock
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Correction, FormToSign, Notes, State, read_code
 from desktop.domain.identity import PersonIdentity, parse_identity
 from desktop.domain.listing import Pending, RegionListings
-from desktop.domain.outcome import Outcome, Unclear
+from desktop.domain.outcome import Outcome
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration
 from desktop.runtime.clock import today
+from desktop.usecases.beside import Beside
 from desktop.usecases.case_files import JournalParts, correlation_of, state_after
-from desktop.usecases.case_reading import CaseReading
+from desktop.usecases.case_reading import like
 
 if TYPE_CHECKING:
     from desktop.domain.audit import Sheet
@@ -30,20 +31,27 @@ if TYPE_CHECKING:
 Reading = RegionListings | Problem | Pending
 
 
-class CaseBook(CaseReading):
+class CaseBook(Beside):
     """The journal, or its absence: without one the desk reads, and does not register.
 
-    `unclear` are the numbers of cases that a killed program left being sent, `left_in_pile` of forms that it had in a
-    pile; they are marked so on opening. Blocking.
+    `left` is what desks that had died when it was opened had not settled. Blocking.
     """
 
     def __init__(self, parts: JournalParts | None = None) -> None:
         super().__init__(parts)
         self._parts = parts
         self._audit: Audit | None = parts.audit if parts else None
-        self._beginning = Lock()
-        self.unclear = self._settle_interrupted()
-        self.left_in_pile = self.drafts.set_aside_left()
+        self.left = self.adopt()
+
+    @property
+    def unclear(self) -> tuple[str, ...]:
+        """The numbers of cases that a killed program left being sent; they were marked so on opening."""
+        return tuple(case.number for case in self.left.interrupted)
+
+    @property
+    def left_in_pile(self) -> tuple[str, ...]:
+        """The numbers of forms that a killed program had in a pile; they were set aside on opening."""
+        return self.left.in_pile
 
     @property
     def is_open(self) -> bool:
@@ -51,8 +59,12 @@ class CaseBook(CaseReading):
         return self._cases is not None
 
     def shut(self) -> None:
-        """Close the journal's file."""
-        if self._parts is not None:
+        """Close the journal's file; nothing is open here any more."""
+        from desktop.journal.faults import JournalError
+
+        if self._parts is not None and self._claims is not None:
+            with suppress(JournalError):  # It lapses with the session.
+                self._claims.release_all()
             self._parts.store.close()
 
     def note_look_up(self, identity: PersonIdentity) -> bool:
@@ -118,35 +130,33 @@ class CaseBook(CaseReading):
         except JournalError:
             return None
 
-    def begin(self, order: Registration, notes: Notes | None = None, returned: str = "") -> tuple[str | None, str]:
-        """The number under which an order is about to be sent, or None; and the number of a like one that forbids it.
+    def begin(self, order: Registration, notes: Notes | None = None, returned: str = "") -> str | Problem:
+        """Write the case durably as being sent: its number, or why nothing may be sent.
 
-        One at a time, so that of two like orders at the same moment only one is sent.
+        Of two like orders at the same moment, at whichever desks, one begins. `returned` is the number of the case
+        whose signed form has come back, or that is sent again: it goes on as this registration.
         """
-        with self._beginning:
-            earlier = self.unsettled_like(order, returned)
-            return (None, earlier or "") if earlier != "" else (self.open_sending(order, notes, returned), "")
-
-    def open_sending(self, registration: Registration, notes: Notes | None = None, returned: str = "") -> str | None:
-        """Write the case durably as being sent; its number, or None when it could not be written.
-
-        `returned` is the number of the case whose signed form has come back: it goes on as this registration.
-        """
-        from desktop.journal.cases import TransitionError
+        from desktop.journal.cases import ForbiddenError, TransitionError
+        from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
         from desktop.journal.records import write_notes, write_registration
 
+        refused = Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, order.choice.county)
         if self._cases is None:
-            return None
-        record, beside = write_registration(registration), write_notes(notes or Notes())
+            return refused
+        record, beside = write_registration(order), write_notes(notes or Notes())
         try:
-            if returned:
-                return self._cases.mark(returned, State.SENDING, registration=record, notes=beside).number
-            return self._cases.open(record, State.SENDING, beside)
-        except (TransitionError, LookupError):  # The form was registered, or given up, meanwhile.
-            return None
+            return self._cases.send(record, beside, partial(like, order, returned), returned)
+        except ForbiddenError as error:
+            return replace(refused, kind=_kept_by(error.case.state), code=error.case.number)
+        except ClaimedError as error:
+            return replace(refused, kind=Kind.OPEN_ELSEWHERE, code=error.number)
+        except LookupError:
+            return replace(refused, kind=Kind.ENDED_MEANWHILE, code=returned)
+        except TransitionError as error:
+            return replace(refused, kind=_kept_by(error.was), code=returned)
         except JournalError:
-            return None
+            return refused
 
     def close(self, number: str, outcome: Outcome) -> bool:
         """Write what became of a case; False when it could not be written."""
@@ -179,13 +189,14 @@ class CaseBook(CaseReading):
 
     def end(self, number: str) -> bool:
         """A person ends a case: a correction is handled, or an unclear one is settled outside the program."""
+        from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
 
         if self._cases is None:
             return False
         try:
             self._cases.mark(number, State.CANCELLED, reason="ended by staff")
-        except JournalError:
+        except (JournalError, ClaimedError):
             return False
         return True
 
@@ -236,19 +247,11 @@ class CaseBook(CaseReading):
             return False
         return True
 
-    def _settle_interrupted(self) -> tuple[str, ...]:
-        from desktop.journal.cases import TransitionError
-        from desktop.journal.faults import JournalError
-        from desktop.journal.records import write_outcome
 
-        unclear = Unclear(Problem(Kind.INTERRUPTED, Effect.UNKNOWN), None)
-        settled: list[str] = []
-        if self._cases is not None:
-            for case in self._cases.interrupted():
-                # One that another desk has just settled, or that cannot be written, does not stop the others.
-                with suppress(JournalError, TransitionError):
-                    settled.append(self._cases.mark(case.number, State.UNCLEAR, write_outcome(unclear)).number)
-        return tuple(settled)
+def _kept_by(state: State) -> Kind:
+    """Why nothing may be sent while, or just after, another case is there."""
+    unsettled = state in (State.SENDING, State.UNCLEAR, State.RECEIVED)
+    return Kind.UNSETTLED if unsettled else Kind.ENDED_MEANWHILE
 
 
 def _told(reading: Reading) -> str:

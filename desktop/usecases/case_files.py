@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.case import CaseFile, State
+from desktop.domain.case import CaseFile, Claim, State
 from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Unclear
 from desktop.domain.problems import Problem
 from desktop.runtime.clock import SWEDEN
@@ -44,20 +44,23 @@ def state_after(outcome: Outcome) -> State:
             return State.NOT_SENT
 
 
-def read_all(cases: Iterable[Case]) -> tuple[CaseFile, ...]:
-    """The cases that can be read; one that cannot is told in the log and hides no other."""
+_NOBODY: Mapping[str, Claim] = {}
+
+
+def read_all(cases: Iterable[Case], claims: Mapping[str, Claim] = _NOBODY) -> tuple[CaseFile, ...]:
+    """The cases that can be read; one that cannot is told in the log and hides no other. `claims` is by number."""
     from desktop.journal.faults import JournalError
 
     read = []
     for case in cases:
         try:
-            read.append(read_case(case))
+            read.append(read_case(case, claims))
         except JournalError as error:
             _log.error("case %s cannot be read: %s", case.number, error)
     return tuple(read)
 
 
-def read_case(case: Case) -> CaseFile:
+def read_case(case: Case, claims: Mapping[str, Claim] = _NOBODY) -> CaseFile:
     """A case of the journal with Swedish times; JournalError where it cannot be read."""
     from desktop.journal.records import read_about, read_notes, read_outcome
 
@@ -69,6 +72,7 @@ def read_case(case: Case) -> CaseFile:
         read_about(case.registration),
         read_outcome(case.details) if case.details else None,
         read_notes(case.notes),
+        claims.get(case.number),
     )
 
 

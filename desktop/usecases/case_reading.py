@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from desktop.domain.case import CaseFile, State
+from desktop.domain.case import CaseFile, Claim, State
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import same_hsa_id
 from desktop.domain.registration import Choice, Registration
-from desktop.runtime.clock import now, today
+from desktop.runtime.clock import SWEDEN, now, today
 from desktop.usecases.case_files import JournalParts, read_all, read_case
 from desktop.usecases.drafts import Drafts
 
 if TYPE_CHECKING:
-    from desktop.journal.cases import Cases
+    from desktop.journal.cases import Case, Cases
 
 
 class CaseReading:
     """Reads the cases; without a journal there are none. `drafts` is what has been begun and not sent. Blocking."""
 
     def __init__(self, parts: JournalParts | None) -> None:
+        from desktop.journal.claims import Claims
+
         self._cases: Cases | None = parts.cases if parts else None
-        self.drafts = Drafts(self._cases)
+        self._claims = Claims(parts.store, parts.audit) if parts else None
+        self.drafts = Drafts(self._cases, self._claimed)
 
     def all_today(self) -> tuple[CaseFile, ...] | None:
         """Today's cases, those of any day that are not settled, and drafts, newest first; None when unreadable."""
@@ -36,7 +40,7 @@ class CaseReading:
             found = {case.number: case for case in (*self._cases.unsettled(), *self._cases.of_day(today()))}
         except JournalError:
             return None
-        others = read_all(case for case in found.values() if case.state is not State.DRAFT)
+        others = read_all((case for case in found.values() if case.state is not State.DRAFT), self._claimed())
         return tuple(sorted((*others, *drafts), key=lambda case: case.opened_at, reverse=True))
 
     def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
@@ -54,7 +58,7 @@ class CaseReading:
 
         try:
             case = self._cases.find(number) if self._cases is not None else None
-            return read_case(case) if case is not None else None
+            return read_case(case, self._claimed()) if case is not None else None
         except JournalError:
             return None
 
@@ -64,45 +68,40 @@ class CaseReading:
 
         try:
             case = self._cases.by_code(code) if self._cases is not None else None
-            return read_case(case) if case is not None else None
+            return read_case(case, self._claimed()) if case is not None else None
         except JournalError:
             return None
 
-    def unsettled(self) -> tuple[CaseFile, ...]:
-        """Registrations that reading may still settle."""
-        return tuple(
-            case
-            for case in self.all_today() or ()
-            if case.state in (State.UNCLEAR, State.RECEIVED) and isinstance(case.about, Registration)
-        )
-
-    def unsettled_like(self, order: Registration, besides: str = "") -> str | None:
-        """The number of an earlier case with the same order that may still have been carried out; empty if none.
-
-        None where the journal cannot tell: nothing may be sent then. The case `besides` is the one that is sent again.
-        What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person.
-        """
+    def _claimed(self) -> Mapping[str, Claim]:
+        """What other desks have open; nothing where that cannot be read, and a deed is then refused by the journal."""
         from desktop.journal.faults import JournalError
 
         try:
-            found = self._cases.by_person(order.citizen.identity) if self._cases is not None else None
-            return None if found is None else _like(order, [read_case(case) for case in found], besides)
+            found = self._claims.of_others() if self._claims is not None else {}
         except JournalError:
-            return None
+            return {}
+        return {number: replace(claim, since=claim.since.astimezone(SWEDEN)) for number, claim in found.items()}
 
 
-def _like(order: Registration, cases: Iterable[CaseFile], besides: str) -> str:
+def like(order: Registration, besides: str, cases: Iterable[Case]) -> Case | None:
+    """An earlier case with the same order that may have been carried out, though what was read does not show it.
+
+    What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person; what
+    another desk has confirmed just now may be newer than the reading. The case `besides` is the one that is sent.
+    JournalError where a case cannot be read.
+    """
     for case in cases:
-        about = case.about
+        about = read_case(case).about
         if case.number == besides or not isinstance(about, Registration) or not _same(about.choice, order.choice):
             continue
-        waits = case.state is State.RECEIVED and now() - case.changed_at < _SHOWS_WITHIN
-        if case.state in (State.UNCLEAR, State.SENDING) or waits:
-            return case.number
-    return ""
+        shows = _SHOWS.get(case.state)
+        if case.state in (State.UNCLEAR, State.SENDING) or (shows is not None and now() - case.changed_at < shows):
+            return case
+    return None
 
 
-_SHOWS_WITHIN = timedelta(days=1)
+_SHOWS = {State.RECEIVED: timedelta(days=1), State.CONFIRMED: timedelta(minutes=1)}
+"""How long after a change a reading may be without it: longer than the longest reading lasts."""
 
 
 def _same(one: Choice, other: Choice) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from desktop.domain.case import CaseFile, State
+from desktop.domain.case import CaseFile, Claim, State
 from desktop.domain.draft import Draft, Lack
 from desktop.domain.registration import Registration
 from desktop.runtime.clock import now
@@ -20,10 +21,13 @@ LASTS = timedelta(hours=24)
 
 
 class Drafts:
-    """Keeps and gives back drafts; without a journal there are none. Blocking."""
+    """Keeps and gives back drafts; without a journal there are none. Blocking.
 
-    def __init__(self, cases: Cases | None) -> None:
-        self._cases = cases
+    `claims` is what other desks have open, by case number.
+    """
+
+    def __init__(self, cases: Cases | None, claims: Callable[[], Mapping[str, Claim]] = dict) -> None:
+        self._cases, self._claims = cases, claims
 
     def keep(self, draft: Draft, number: str = "") -> str | None:
         """Write a draft, over the one of this number while there is one; its number, or None when nothing was written.
@@ -32,6 +36,7 @@ class Drafts:
         the rest goes after a day.
         """
         from desktop.journal.cases import TransitionError
+        from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
         from desktop.journal.records import write_draft
 
@@ -43,15 +48,16 @@ class Drafts:
                 with suppress(LookupError):  # It went after a day, and somebody still works on it.
                     return self._cases.keep(number, record).number
             return self._cases.open(record, state, code=draft.code or None)
-        except (JournalError, TransitionError):
+        except (JournalError, TransitionError, ClaimedError):
             return None
 
     def hold(self, form: Draft, number: str = "") -> str | None:
         """Write a form that lies in a pile under work, over itself if it has a number; its number, or None.
 
-        A draft that lacks something is in a pile: it is listed nowhere else, and does not go after a day.
+        A draft that lacks something is in a pile: it is claimed, listed nowhere else, and does not go after a day.
         """
         from desktop.journal.cases import TransitionError
+        from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
         from desktop.journal.records import write_draft
 
@@ -59,8 +65,8 @@ class Drafts:
             return None
         try:
             record = write_draft(form)
-            return self._cases.keep(number, record).number if number else self._cases.open(record)
-        except (JournalError, TransitionError, LookupError):
+            return self._cases.keep(number, record).number if number else self._cases.open(record, claimed=True)
+        except (JournalError, TransitionError, ClaimedError, LookupError):
             return None
 
     def set_aside(self, form: Draft, number: str = "") -> str | None:
@@ -86,38 +92,48 @@ class Drafts:
         if self._cases is None:
             return ()
         try:
-            left = [case for case in read_all(self._cases.interrupted(State.DRAFT)) if _is_in_pile(case)]
+            left = [case for case in read_all(self._cases.left_drafts()) if _is_in_pile(case)]
         except JournalError:
             return ()
         found = (self.set_aside(case.about, case.number) for case in left if isinstance(case.about, Draft))
         return tuple(number for number in found if number is not None)
 
     def waiting(self) -> tuple[CaseFile, ...]:
-        """The drafts of the last day, newest first; older ones, and those that were sent after all, go now."""
+        """The drafts of the last day, newest first; older ones, and those that were sent after all, go now.
+
+        What somebody has open at another desk stays.
+        """
+        from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
 
         if self._cases is None:
             return ()
         try:
-            found = tuple(case for case in read_all(reversed(self._cases.drafts())) if not _is_in_pile(case))
-            gone = [case.number for case in found if now() - case.changed_at >= LASTS or self._was_sent(case)]
+            read = read_all(reversed(self._cases.drafts()), self._claims())
+            found = tuple(case for case in read if not _is_in_pile(case))
+            gone = [one.number for one in found if one.claim is None and self._is_over(one)]
             for number in gone:
-                self._cases.discard(number, "a draft went")
+                with suppress(ClaimedError):
+                    self._cases.discard(number, "a draft went")
         except JournalError:
             return ()
         return tuple(case for case in found if case.number not in gone)
 
     def drop(self, number: str) -> bool:
         """Let a draft go, because it was sent or given up; False when that could not be written."""
+        from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
 
         if self._cases is None:
             return False
         try:
             self._cases.discard(number, "a draft was ended")
-        except JournalError:
+        except (JournalError, ClaimedError):
             return False
         return True
+
+    def _is_over(self, draft: CaseFile) -> bool:
+        return now() - draft.changed_at >= LASTS or self._was_sent(draft)
 
     def _was_sent(self, draft: CaseFile) -> bool:
         """A desk that was killed may have begun to send it: the registration is a case of its own."""

@@ -72,7 +72,7 @@ class FollowUp:
             )
 
     def resume(self, files: Iterable[CaseFile], now: datetime) -> None:
-        """Go on at the next start with what was not settled."""
+        """Go on with what a desk that has ended, this one or another, had not settled."""
         for file in files:
             if isinstance(file.about, Registration) and file.outcome is not None:
                 self.begin(file.number, file.outcome, (now - file.changed_at).total_seconds())
@@ -119,6 +119,8 @@ class FollowUp:
 
     async def _look_by_itself(self, number: str) -> Outcome | None:
         """What reading tells of a case; None where the journal does not show it as open, or it was sent again."""
+        if not await asyncio.to_thread(self._book.follows, number):  # Another desk has gone on with it.
+            return None
         case = await self._kept(number)
         if case is None:
             return None

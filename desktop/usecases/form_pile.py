@@ -229,7 +229,12 @@ class FormPile:
         return not self._is_over
 
 
-_FOR_SOMEBODY = frozenset({Kind.UNSETTLED, Kind.NOT_RECORDED, Kind.NOT_YOUR_ROLE, Kind.NOT_OFFERED})
+_FOR_SOMEBODY = frozenset(
+    {
+        *(Kind.UNSETTLED, Kind.OPEN_ELSEWHERE, Kind.ENDED_MEANWHILE),
+        *(Kind.NOT_RECORDED, Kind.NOT_YOUR_ROLE, Kind.NOT_OFFERED),
+    }
+)
 
 
 _PASSES = frozenset(

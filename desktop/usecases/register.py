@@ -17,7 +17,7 @@ from desktop.domain.case import Notes
 from desktop.domain.choices import stands_in_the_way
 from desktop.domain.listing import RegionListings
 from desktop.domain.outcome import NotSent, Outcome, PictureChanged, Reply
-from desktop.domain.problems import CallError, Effect, Kind, Problem
+from desktop.domain.problems import CallError, Problem
 from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open, told_at_once
 from desktop.runtime.clock import now
@@ -72,11 +72,9 @@ async def register(
         return Registered(PictureChanged(fresh))
     notes = notes or Notes()
     notes = replace(notes, sent=(*notes.sent, now()))
-    number, earlier = await asyncio.to_thread(book.begin, registration, notes, returned)
-    if earlier:
-        return Registered(NotSent(Problem(Kind.UNSETTLED, Effect.NOTHING_SENT, choice.county, code=earlier)))
-    if number is None:
-        return Registered(NotSent(Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, choice.county)))
+    number = await asyncio.to_thread(book.begin, registration, notes, returned)
+    if isinstance(number, Problem):
+        return Registered(NotSent(number))
     reply = await _send(listings, registration)
     outcome = told_at_once(reply)
     recorded = await asyncio.to_thread(book.close, number, outcome)

@@ -19,7 +19,7 @@ def test_a_case_is_found_by_its_code_whatever_its_state(desk: Any, order: Callab
     assert desk.cases.by_code("K7QM-2W9F").number == number
     assert desk.cases.by_code("K7QM-2W9G") is None
     signed = order()
-    desk.cases.mark(number, State.SENDING, registration=signed)
+    desk.cases.send(signed, {"wish": "Karin Ek"}, lambda _: None, number)
     case = desk.cases.mark(number, State.CONFIRMED, {"kind": "Confirmed"})
     assert desk.cases.by_code("K7QM-2W9F") == case
     assert (case.registration, case.notes) == (signed, {"wish": "Karin Ek"})
@@ -51,7 +51,8 @@ def test_a_journal_from_before_codes_opens_with_its_cases(
     with closing(sqlite3.connect(file, isolation_level=None)) as journal:
         journal.execute("DROP INDEX ix_cases_code")
         journal.execute("ALTER TABLE cases DROP COLUMN code")
-        journal.execute("DROP TABLE forwarding")
+        for table in ("forwarding", "claims", "attempts"):
+            journal.execute(f"DROP TABLE {table}")
         for column in ("kind", "since", "until"):
             journal.execute(f"ALTER TABLE holders DROP COLUMN {column}")
         journal.execute("UPDATE journal SET version = 1")

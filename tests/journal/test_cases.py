@@ -19,10 +19,12 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.outcome import NotSent
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.journal.audit import Sound
-from desktop.journal.cases import NEXT, SWEDISH_TIME, State, TransitionError
+from desktop.journal.case_rows import SWEDISH_TIME
+from desktop.journal.cases import Left, State
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record, read_outcome, write_outcome
 from desktop.journal.store import open_store
+from desktop.journal.transitions import NEXT, TransitionError
 from tests.journal.places import Place
 
 ROOT = Path(__file__).parents[2]
@@ -237,9 +239,10 @@ def test_a_killed_process_leaves_what_it_had_written(
     case = desk.cases.find(number)
     assert case.state is State[state]
     assert case.registration == order()
-    assert desk.cases.interrupted() == ((case,) if case.state is State.SENDING else ())
     assert desk.audit.verify() == Sound(desk.audit.head(), erased=0)
     assert desk.audit.head().seq == 1 + len(states)
+    interrupted = [one.number for one in desk.cases.adopt({}).interrupted]
+    assert interrupted == ([number] if case.state is State.SENDING else [])
 
 
 def test_what_this_session_sends_is_not_interrupted(
@@ -250,9 +253,9 @@ def test_what_this_session_sends_is_not_interrupted(
     before.store.close()
     now.cases.open(order(), State.SENDING)
     now.cases.mark(parked, State.SENDING)
-    assert [case.number for case in now.cases.interrupted()] == [left]
-    now.cases.mark(left, State.UNCLEAR)
-    assert now.cases.interrupted() == ()
+    assert [case.number for case in now.cases.adopt({}).interrupted] == [left]
+    assert now.cases.find(left).state is State.UNCLEAR
+    assert now.cases.adopt({}) == Left()
 
 
 def test_what_a_living_process_sends_is_interrupted_only_when_it_dies(
@@ -266,11 +269,11 @@ def test_what_a_living_process_sends_is_interrupted_only_when_it_dies(
         beside = open_desk()
         assert beside.cases.find(number).state is State.SENDING
         beside.cases.note(number, {"seen": "by the other desk"}, "a wish to the care centre")
-        assert beside.cases.interrupted() == ()
+        assert beside.cases.adopt({}) == Left()
         child.kill()
     after = open_desk()
-    for desk in (beside, after):
-        assert [case.number for case in desk.cases.interrupted()] == [number]
+    assert [case.number for case in after.cases.adopt({}).interrupted] == [number]
+    assert beside.cases.adopt({}) == Left()
 
 
 def marks_of_life(file: Path) -> list[Path]:
@@ -319,7 +322,8 @@ def test_kills_at_random_moments_lose_nothing_that_was_said(
     for number, state in said.items():
         assert order_of[desk.cases.find(number).state.name] >= order_of[state]
     assert isinstance(desk.audit.verify(), Sound)
-    assert {case.state for case in desk.cases.interrupted()} <= {State.SENDING}
+    assert {case.state for case in desk.cases.adopt({}).interrupted} <= {State.UNCLEAR}
+    assert State.SENDING not in {case.state for case in desk.cases.unsettled()}
 
 
 def test_a_store_that_is_closed_leaves_one_file(file: Path, holder: bytes) -> None:

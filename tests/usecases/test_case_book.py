@@ -20,7 +20,7 @@ def test_what_a_killed_program_left_being_sent_is_unclear_at_the_next_start(tmp_
     file = tmp_path / "journal.sqlite3"
     key = os.urandom(32)
     with journal_in(file, key) as journal:
-        number = journal.book.open_sending(order())
+        number = journal.book.begin(order())
         assert journal.book.unclear == ()
     with journal_in(file, key) as journal:
         assert journal.book.unclear == (number,)
@@ -42,38 +42,51 @@ def test_look_ups_are_in_the_audit_trail(journal: Journal) -> None:
 def test_an_order_waits_for_an_earlier_one_like_it(journal: Journal) -> None:
     """Nothing is sent twice while the first is sent or unclear; a person may end what is unclear."""
     book = journal.book
-    assert book.unsettled_like(order()) == ""
-    number = book.open_sending(order())
-    assert book.unsettled_like(order()) == number
+    number = begun(book)
+    assert waits_for(book) == number
     assert book.close(number, Unclear(Problem(Kind.NO_ANSWER, Effect.UNKNOWN), None))
-    assert book.unsettled_like(order()) == number
-    assert book.unsettled_like(order(choice=choice(Intent.JOIN_QUEUE))) == "", "another intent is another order"
+    assert waits_for(book) == number
+    assert isinstance(book.begin(order(choice=choice(Intent.JOIN_QUEUE))), str), "another intent is another order"
     assert book.end(number)
-    assert book.unsettled_like(order()) == ""
+    begun(book)
 
 
 def test_what_was_received_waits_a_day_and_what_was_refused_not_at_all(journal: Journal) -> None:
     book = journal.book
-    refused = book.open_sending(order())
+    refused = begun(book)
     assert book.close(refused, Refused(RefusalCode.FULL, Reply("ERROR_MAXIMUM_CITIZEN_REACHED_ON_CAREUNIT")))
-    assert book.unsettled_like(order()) == ""
-    received = book.open_sending(order())
+    received = begun(book)
     assert book.close(received, Received(Unverified.NOT_VISIBLE_YET, OK))
-    assert book.unsettled_like(order()) == received
+    assert waits_for(book) == received
 
 
 def test_of_two_like_orders_at_the_same_moment_one_is_sent(journal: Journal) -> None:
     with ThreadPoolExecutor(8) as threads:
-        begun = list(threads.map(lambda _: journal.book.begin(order()), range(8)))
-    numbers = [number for number, _ in begun if number is not None]
-    assert len(numbers) == 1
-    assert {earlier for number, earlier in begun if number is None} == set(numbers)
+        answers = list(threads.map(lambda _: journal.book.begin(order()), range(8)))
+    (number,) = [one for one in answers if isinstance(one, str)]
+    assert {one.code for one in answers if isinstance(one, Problem)} == {number}
 
 
 def test_a_journal_that_cannot_be_read_sends_nothing(journal: Journal) -> None:
     """An earlier case of the citizen that cannot be read may be the same order."""
-    assert journal.book.open_sending(order())
+    begun(journal.book)
     with journal.cases._store.writing() as connection:
         connection.exec_driver_sql("UPDATE cases SET content = zeroblob(64)")
-    assert journal.book.unsettled_like(order()) is None
-    assert journal.book.begin(order()) == (None, "")
+    refused = journal.book.begin(order())
+    assert isinstance(refused, Problem)
+    assert refused.kind is Kind.NOT_RECORDED
+
+
+def begun(book: CaseBook) -> str:
+    """The number under which an order is being sent."""
+    number = book.begin(order())
+    assert isinstance(number, str)
+    return number
+
+
+def waits_for(book: CaseBook) -> str:
+    """The number of the case for which a like order waits."""
+    refused = book.begin(order())
+    assert isinstance(refused, Problem)
+    assert refused.kind is Kind.UNSETTLED
+    return refused.code

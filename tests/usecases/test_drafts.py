@@ -80,7 +80,7 @@ def test_a_draft_names_nobody_on_the_disk(tmp_path: Path) -> None:
 def test_a_draft_that_was_sent_after_all_is_not_given_back(journal: Journal) -> None:
     """The desk was killed between the answer and letting the draft go."""
     assert journal.book.drafts.keep(BEGUN)
-    assert journal.book.open_sending(order())
+    assert journal.book.begin(order())
     assert journal.book.drafts.waiting() == ()
 
 
@@ -91,7 +91,7 @@ def test_what_lacks_something_is_to_be_completed_and_goes_on_as_the_registration
     found = journal.book.by_code("K7QM-2W9F")
     assert found is not None
     assert (found.number, found.state) == (number, State.COMPLETE)
-    assert journal.book.open_sending(order(), returned=number) == number
+    assert journal.book.begin(order(), returned=number) == number
 
 
 def test_without_a_journal_nothing_is_kept() -> None:

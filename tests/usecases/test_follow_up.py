@@ -9,10 +9,11 @@ import pytest
 from desktop.domain.case import Notes, State
 from desktop.domain.outcome import Confirmed, Outcome, Received, Reply, Unclear, Unverified
 from desktop.domain.problems import Effect, Kind, Problem
+from desktop.domain.registration import Intent
 from desktop.runtime.clock import now
 from desktop.settings.profile import Confirming
 from desktop.usecases.follow_up import FollowUp, Open, Schedule
-from tests.domain.samples import DALARNA, THERE, listed, order
+from tests.domain.samples import DALARNA, THERE, choice, listed, order
 from tests.usecases.conftest import Journal, journal_in
 
 OK, LOST = Reply("OK"), Problem(Kind.NO_ANSWER, Effect.UNKNOWN, "20", "c-1")
@@ -20,11 +21,10 @@ NOT_YET, UNCLEAR = Received(Unverified.NOT_VISIBLE_YET, OK), Unclear(LOST, None)
 SOON = Schedule((0.001, 0.001, 0.001), (0.001, 0.001))
 
 
-def following(journal: Journal, answers: list[Outcome], begun: Outcome, schedule: Schedule = SOON) -> tuple[str, int]:
+def following(journal: Journal, answers: list[Outcome], first: Outcome, schedule: Schedule = SOON) -> tuple[str, int]:
     """Follow a case until the answers are used up or it ends; its number, and how many times it was read."""
-    number = journal.book.open_sending(order(), Notes(((DALARNA, listed(THERE)),)))
-    assert number is not None
-    assert journal.book.close(number, begun)
+    number = begun(journal, Notes(((DALARNA, listed(THERE)),)))
+    assert journal.book.close(number, first)
     told = iter(answers)
     readings = 0
 
@@ -35,7 +35,7 @@ def following(journal: Journal, answers: list[Outcome], begun: Outcome, schedule
 
     async def work() -> None:
         follow_up = FollowUp(read, journal.book, schedule)
-        follow_up.begin(number, begun)
+        follow_up.begin(number, first)
         await asyncio.gather(*follow_up._tasks.values())
 
     asyncio.run(work())
@@ -52,11 +52,16 @@ def test_it_stops_when_contradicted(journal: Journal) -> None:
     assert (journal.cases.find(number).state, readings) == (State.RECEIVED, 1)
 
 
-def test_it_stops_when_time_is_out_and_the_case_stays_open(journal: Journal) -> None:
-    number, readings = following(journal, [NOT_YET] * 9, NOT_YET)
-    assert (journal.cases.find(number).state, readings) == (State.RECEIVED, len(SOON.after_ok))
-    number, readings = following(journal, [UNCLEAR] * 9, UNCLEAR)
-    assert (journal.cases.find(number).state, readings) == (State.UNCLEAR, len(SOON.after_fault))
+@pytest.mark.parametrize(
+    ("told", "state", "times"),
+    [(NOT_YET, State.RECEIVED, len(SOON.after_ok)), (UNCLEAR, State.UNCLEAR, len(SOON.after_fault))],
+    ids=["received", "unclear"],
+)
+def test_it_stops_when_time_is_out_and_the_case_stays_open(
+    journal: Journal, told: Outcome, state: State, times: int
+) -> None:
+    number, readings = following(journal, [told] * 9, told)
+    assert (journal.cases.find(number).state, readings) == (state, times)
 
 
 def test_what_is_settled_is_not_read(journal: Journal) -> None:
@@ -75,11 +80,10 @@ def test_after_a_fault_the_contracts_floor_holds() -> None:
     assert list(ordinary.after_ok[:5]) == [1, 2, 5, 15, 60]
 
 
-@pytest.mark.parametrize("begun", [UNCLEAR, Received(Unverified.READING_FAILED, OK)], ids=["lost", "reading failed"])
-def test_a_fault_waits_for_the_floor_before_it_reads(journal: Journal, begun: Outcome) -> None:
-    number = journal.book.open_sending(order())
-    assert number is not None
-    journal.book.close(number, begun)
+@pytest.mark.parametrize("first", [UNCLEAR, Received(Unverified.READING_FAILED, OK)], ids=["lost", "reading failed"])
+def test_a_fault_waits_for_the_floor_before_it_reads(journal: Journal, first: Outcome) -> None:
+    number = begun(journal)
+    journal.book.close(number, first)
     read: list[object] = []
 
     async def reads(*arguments: object) -> Outcome:
@@ -88,7 +92,7 @@ def test_a_fault_waits_for_the_floor_before_it_reads(journal: Journal, begun: Ou
 
     async def work() -> None:
         follow_up = FollowUp(reads, journal.book, Schedule((0.001, 0.001), (300.0,)))
-        follow_up.begin(number, begun)
+        follow_up.begin(number, first)
         for _ in range(20):
             await asyncio.sleep(0)
         assert read == []
@@ -98,8 +102,7 @@ def test_a_fault_waits_for_the_floor_before_it_reads(journal: Journal, begun: Ou
 
 
 def test_a_person_may_read_at_once(journal: Journal) -> None:
-    number = journal.book.open_sending(order())
-    assert number is not None
+    number = begun(journal)
     journal.book.close(number, UNCLEAR)
 
     async def reads(*_: object) -> Outcome:
@@ -113,8 +116,7 @@ def test_a_person_may_read_at_once(journal: Journal) -> None:
 
 
 def test_an_answer_that_could_not_be_written_is_made_up_for_by_reading(journal: Journal) -> None:
-    number = journal.book.open_sending(order())
-    assert number is not None
+    number = begun(journal)
 
     async def reads(*_: object) -> Outcome:
         return Confirmed(listed(), None)
@@ -129,8 +131,7 @@ def test_an_answer_that_could_not_be_written_is_made_up_for_by_reading(journal: 
 
 
 def test_what_staff_have_ended_is_read_no_more(journal: Journal) -> None:
-    number = journal.book.open_sending(order())
-    assert number is not None
+    number = begun(journal)
     journal.book.close(number, UNCLEAR)
     assert journal.book.end(number)
     read: list[object] = []
@@ -151,9 +152,9 @@ def test_what_staff_have_ended_is_read_no_more(journal: Journal) -> None:
 def test_the_next_start_goes_on_with_what_was_not_settled(tmp_path: Path) -> None:
     file, key = tmp_path / "journal.sqlite3", bytes(range(32))
     with journal_in(file, key) as journal:
-        number = journal.book.open_sending(order(), Notes(((DALARNA, listed(THERE)),)))
+        number = begun(journal, Notes(((DALARNA, listed(THERE)),)))
         journal.book.close(number, NOT_YET)
-        killed = journal.book.open_sending(order())
+        killed = journal.book.begin(order(choice=choice(Intent.JOIN_QUEUE)))
     asked: list[tuple[object, ...]] = []
 
     async def reads(*arguments: object) -> Outcome:
@@ -164,7 +165,7 @@ def test_the_next_start_goes_on_with_what_was_not_settled(tmp_path: Path) -> Non
 
         async def work() -> None:
             follow_up = FollowUp(reads, journal.book, SOON)
-            follow_up.resume(journal.book.unsettled(), now() - timedelta(seconds=60))
+            follow_up.resume(journal.book.left.all, now() - timedelta(seconds=60))
             await asyncio.gather(*follow_up._tasks.values())
 
         asyncio.run(work())
@@ -172,3 +173,10 @@ def test_the_next_start_goes_on_with_what_was_not_settled(tmp_path: Path) -> Non
         told = {str(arguments[1]): arguments[2] for arguments in asked}
         assert told[str(OK)] == (listed(THERE),)
         assert any("INTERRUPTED" in each for each in told)
+
+
+def begun(journal: Journal, notes: Notes | None = None) -> str:
+    """The number under which an order is being sent."""
+    number = journal.book.begin(order(), notes)
+    assert isinstance(number, str)
+    return number

@@ -69,7 +69,7 @@ def test_without_a_journal_nothing_is_sent(registered: Callable[..., Registered]
 def test_nothing_is_sent_while_an_order_like_it_may_have_been_carried_out(
     registered: Callable[..., Registered], journal: Journal
 ) -> None:
-    earlier, region = journal.book.open_sending(order()), ModelRegion(set())
+    earlier, region = journal.book.begin(order()), ModelRegion(set())
     done = registered(region, journal.book)
     assert isinstance(done.outcome, NotSent)
     assert (done.outcome.problem.kind, done.outcome.problem.code, region.orders) == (Kind.UNSETTLED, earlier, [])

@@ -1,0 +1,44 @@
+"""Which cases have changed since the last look, whichever desk changed them: their state, their content, their claim.
+
+Nothing is decrypted for it, and nothing is looked through before the journal says that something may have changed:
+PostgreSQL tells, of SQLite's file it is asked (`Store.wait`).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from desktop.domain.case import State
+from desktop.journal.case_rows import SWEDISH_TIME, midnight
+from desktop.journal.schema import cases, claims
+from desktop.journal.store import Store
+
+_WAITING = [state.value for state in State if state.is_open or state is State.DRAFT]
+_ROWS = select(cases.c.number, cases.c.changed_at, cases.c.session, claims.c.session.label("claim")).outerjoin(
+    claims, claims.c.case_number == cases.c.number
+)
+
+
+class Changes:
+    """Waited for again and again by one thread. Blocking; raises JournalError."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen: frozenset[tuple[str, ...]] = frozenset()
+
+    def wait(self, seconds: float) -> frozenset[str]:
+        """The numbers of cases that wait, or are of today, and change within so long; all at the first time."""
+        if not self._store.wait(seconds):
+            return frozenset()
+        now = self._rows()
+        changed = frozenset(row[0] for row in now ^ self._seen)
+        self._seen = now
+        return changed
+
+    def _rows(self) -> frozenset[tuple[str, ...]]:
+        today = midnight(datetime.fromisoformat(self._store.now()).astimezone(SWEDISH_TIME).date())
+        looked_at = cases.c.state.in_(_WAITING) | (cases.c.opened_at >= today)
+        with self._store.reading() as connection:
+            return frozenset(tuple(map(str, row)) for row in connection.execute(_ROWS.where(looked_at)))
