@@ -171,7 +171,7 @@ def test_a_change_is_heard_at_once_and_a_desk_that_closes_waits_no_more(open_des
         assert heard.result() == {number}
         assert time.monotonic() - began < 2
         waiting = thread.submit(there.store.wait, 60)
-        tend(here, there)
+        there.store.close()
         with suppress(JournalError):
             waiting.result(5)
 
