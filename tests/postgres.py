@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,6 +50,7 @@ class Cluster:
     ca: trustme.CA
     programs: Path
     account: dict[str, Any] = field(default_factory=dict)
+    server: subprocess.Popen[bytes] | None = None
 
     @property
     def ca_file(self) -> Path:
@@ -62,12 +64,27 @@ class Cluster:
     def stop(self, how: str = "fast") -> None:
         """Stop the server: `fast` ends every connection, `immediate` is a power cut."""
         self._run("pg_ctl", "-D", str(self.folder / "data"), "-m", how, "-w", "stop")
+        if self.server is not None:
+            self.server.wait(30)
 
     def start(self) -> None:
-        """Start it again, on the same port."""
-        options = f"-p {self.port} -k {self.folder}"
-        log = str(self.folder / "log")
-        self._run("pg_ctl", "-D", str(self.folder / "data"), "-o", options, "-l", log, "-w", "-t", "30", "start")
+        """Start it again, on the same port. It ends with these tests, however they end."""
+        with_parent = ["setpriv", "--pdeathsig", "QUIT"]
+        command = [str(self.programs / "postgres"), "-D", str(self.folder / "data"), "-p", str(self.port)]
+        with (self.folder / "log").open("ab") as log:
+            self.server = subprocess.Popen(
+                [*with_parent, *command, "-k", str(self.folder)], stdout=log, stderr=log, **self.account
+            )
+        ends = time.monotonic() + 30
+        while True:
+            try:
+                self.superuser().close()
+            except psycopg.OperationalError:
+                if self.server.poll() is not None or time.monotonic() > ends:
+                    pytest.fail((self.folder / "log").read_text())
+                time.sleep(0.01)
+            else:
+                return
 
     def remove(self) -> None:
         """Stop it and leave nothing behind."""
@@ -77,9 +94,7 @@ class Cluster:
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(self.programs / program), *arguments]
-        # Its output must go nowhere that the server would inherit and keep open.
-        with (self.folder / "said").open("wb") as said:
-            subprocess.run(command, check=True, cwd=self.folder, stdout=said, stderr=said, **self.account)
+        subprocess.run(command, check=True, cwd=self.folder, capture_output=True, **self.account)
 
 
 def start_cluster() -> Cluster:

@@ -12,6 +12,15 @@
     listningsluckan journal purge               destroy what the profile says has been kept long enough
     listningsluckan journal erase               destroy a citizen's cases
 
+Where the profile names a database for the journal, its administrator runs (--as ROLE, whose password is asked for):
+
+    listningsluckan journal migrate --as ROLE            make the tables, or bring them to this version
+    listningsluckan journal centre --as ROLE             make the care centre, and its recovery key (prints it once)
+    listningsluckan journal desk enrol DESK --as ROLE    let a desk in (prints its code once)
+    listningsluckan journal desk revoke DESK --as ROLE   shut a desk out
+    listningsluckan journal desk list --as ROLE          which desks may go in
+    listningsluckan journal move                         move this computer's journal file into the database
+
 Keys, codes and personal numbers are asked for at a prompt, or read from standard input; never given as arguments.
 """
 
@@ -21,11 +30,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from desktop.commands import journal_care, journal_keys
+from desktop.commands import journal_care, journal_database, journal_keys
 from desktop.commands.workplace import CommandError, Workplace, add_options, workplace
 
 Run = Callable[[Workplace, argparse.Namespace], int]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,7 +71,26 @@ def _parser() -> argparse.ArgumentParser:
     erase.add_argument("--reason", required=True, help="why; it is kept in the audit trail")
     erase.add_argument("--trail", action="store_true", help="also what the audit trail says about the citizen")
     erase.set_defaults(run=journal_care.erase)
+    _add_database_commands(commands)
     return parser
+
+
+def _add_database_commands(commands: Commands) -> None:
+    migrate = commands.add_parser("migrate", help="make the database's tables, or bring them to this version")
+    migrate.set_defaults(run=journal_database.migrate)
+    centre = commands.add_parser("centre", help="make the care centre in the database")
+    centre.add_argument("--of-file", action="store_true", help="with the key of the file that is to be moved there")
+    centre.set_defaults(run=journal_database.add_centre)
+    desks = commands.add_parser("desk", help="which desks may go in").add_subparsers(required=True, metavar="COMMAND")
+    enrol, revoke, show = (desks.add_parser(name) for name in ("enrol", "revoke", "list"))
+    enrol.set_defaults(run=journal_database.enrol)
+    revoke.set_defaults(run=journal_database.revoke)
+    show.set_defaults(run=journal_database.show)
+    for parser in (enrol, revoke):
+        parser.add_argument("desk", help="the desk's role: the computer's name in lower case, or the profile's role")
+    for parser in (migrate, centre, enrol, revoke, show):
+        parser.add_argument("--as", dest="role", required=True, metavar="ROLE", help="who owns the database")
+    commands.add_parser("move", help="move the journal's file there").set_defaults(run=journal_database.move)
 
 
 def _add_key_commands(parser: argparse.ArgumentParser) -> None:

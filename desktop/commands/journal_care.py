@@ -22,7 +22,7 @@ from desktop.usecases.keep_trail import HeadKeeper, Verified, verify_trail, year
 def back_up(place: Workplace, options: argparse.Namespace) -> int:
     """Copy the journal while desks write to it. The copy is opened by the keys that open the journal."""
     try:
-        backup.back_up(place.file, options.copy)
+        backup.back_up(place.wanted_file(), options.copy)
     except FileExistsError:
         raise CommandError(f"{options.copy} is there already, and is not overwritten.") from None
     except JournalError as error:
@@ -38,7 +38,7 @@ def restore(place: Workplace, options: argparse.Namespace) -> int:
     if code is None:
         raise CommandError("That is no recovery key: a sign is wrong or missing. Nothing was changed.")
     try:
-        aside = backup.put_back(options.copy, place.file, code)
+        aside = backup.put_back(options.copy, place.wanted_file(), code)
     except JournalError as error:
         raise CommandError(f"Nothing was changed: {error}.") from error
     if aside is not None:
@@ -50,7 +50,9 @@ def restore(place: Workplace, options: argparse.Namespace) -> int:
         add_holder(parts.store, place.account_key(), HolderKind.ACCOUNT, place.staff.account)
         parts.audit.note(Entry(Action.RESTORED, reason="from a backup", evidence={"copy": options.copy.name}))
         heads.accept(parts.audit.head())
-    print(f"Restored to {place.file}. {place.staff.account} can open it; other accounts as when it was copied.")
+    print(
+        f"Restored to {place.wanted_file()}. {place.staff.account} can open it; other accounts as when it was copied."
+    )
     return 0
 
 

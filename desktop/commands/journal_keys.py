@@ -25,7 +25,7 @@ _RECOVERY = "recovery"
 def init(place: Workplace, _: argparse.Namespace) -> int:
     """A recovery key for the journal, which is made where there is none; the former recovery key no longer opens it."""
     place.require(Role.ADMINISTER)
-    if not place.file.exists():
+    if not place.wanted_file().exists():
         _make(place)
     with place.opened() as keeping:
         store = _store(keeping)
@@ -39,6 +39,7 @@ def init(place: Workplace, _: argparse.Namespace) -> int:
 def invite(place: Workplace, options: argparse.Namespace) -> int:
     """A code with which another account lets itself in, once, within a week."""
     place.require(Role.ADMINISTER)
+    place.wanted_file()
     until = datetime.now(UTC) + INVITED_FOR
     with place.opened() as keeping:
         _add(keeping, _key_of(code := new_key_code()), HolderKind.INVITATION, options.account, until)
@@ -50,7 +51,8 @@ def invite(place: Workplace, options: argparse.Namespace) -> int:
 
 def enrol(place: Workplace, _: argparse.Namespace) -> int:
     """Let this account open the journal, with an invitation that is used up."""
-    code = _ask_code("The invitation")
+    place.wanted_file()
+    code = ask_code("The invitation")
     account = place.staff.account
     with place.opened(code) as keeping:
         invited = [one.label for one in list_holders(_store(keeping)) if one.kind is HolderKind.INVITATION]
@@ -66,7 +68,8 @@ def enrol(place: Workplace, _: argparse.Namespace) -> int:
 
 def recover(place: Workplace, _: argparse.Namespace) -> int:
     """Let this account open the journal with the recovery key, which goes on to be valid."""
-    code = _ask_code("The recovery key")
+    place.wanted_file()
+    code = ask_code("The recovery key")
     with place.opened(code) as keeping:
         _add(keeping, place.account_key(), HolderKind.ACCOUNT, place.staff.account)
     print(f"{place.staff.account} can now open the journal.")
@@ -86,6 +89,7 @@ def show(place: Workplace, _: argparse.Namespace) -> int:
 def revoke(place: Workplace, options: argparse.Namespace) -> int:
     """Let an account open the journal no longer."""
     place.require(Role.ADMINISTER)
+    place.wanted_file()
     with place.opened() as keeping:
         kinds = (HolderKind.ACCOUNT, HolderKind.INVITATION)
         gone = sum(revoke_holders(_store(keeping), kind, options.account) for kind in kinds)
@@ -119,7 +123,8 @@ def _store(keeping: Keeping) -> Store:
     return keeping.parts.store
 
 
-def _ask_code(prompt: str) -> bytes:
+def ask_code(prompt: str) -> bytes:
+    """The key behind a code that somebody types. Raises CommandError."""
     return _key_of(ask_secret(prompt))
 
 

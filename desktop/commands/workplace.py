@@ -13,16 +13,28 @@ from dataclasses import dataclass
 from getpass import getpass
 from pathlib import Path
 from platform import node
+from typing import TYPE_CHECKING
 
 from desktop.domain.staff import Role, SignInFault, Staff, acting
-from desktop.keeping import Keeping, journal_file, kept
+from desktop.keeping import Keeping, KeyNotThereError, journal_file, kept, open_shared
 from desktop.runtime.resources import resource
 from desktop.settings.account import account
 from desktop.settings.machine import WorkplaceSecrets
 from desktop.settings.policies import policies
-from desktop.settings.profile import Profile, ProfileError, machine_file, read_machine_profile, read_profile
+from desktop.settings.profile import (
+    DatabaseTerms,
+    Profile,
+    ProfileError,
+    machine_file,
+    read_machine_profile,
+    read_profile,
+)
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
 from desktop.usecases.sign_in import account_staff
+
+if TYPE_CHECKING:
+    from desktop.journal.database import DatabaseStore
+    from desktop.journal.store import FileStore
 
 
 class CommandError(Exception):
@@ -55,16 +67,9 @@ class Workplace:
     @contextmanager
     def opened(self, key: bytes | None = None) -> Iterator[Keeping]:
         """The journal, opened with this account's key or another; closed in the end. Raises CommandError."""
-        from desktop.journal.faults import JournalError, JournalFault
-        from desktop.journal.store import open_store
+        from desktop.journal.faults import JournalError
 
-        if not self.file.exists():
-            raise CommandError(f"There is no journal at {self.file}.")
-        try:
-            store = open_store(self.file, key or self.account_key(), self.staff.account)
-        except JournalError as error:
-            advice = {JournalFault.KEY_MISSING: " Run: listningsluckan journal key enrol"}.get(error.fault, "")
-            raise CommandError(f"The journal cannot be opened: {error}.{advice}") from error
+        store = self.open_shared() if self.database is not None else self.open_file(key)
         try:
             keeping = kept(self.profile, self.secrets, store)
             yield keeping
@@ -74,6 +79,50 @@ class Workplace:
             raise CommandError(f"The journal: {error}.") from error
         finally:
             store.close()
+
+    @property
+    def database(self) -> DatabaseTerms | None:
+        """The database that the profile names for the journal."""
+        return self.profile.journal.database
+
+    def open_file(self, key: bytes | None = None) -> FileStore:
+        """The journal's file, with this account's key or another. Raises CommandError."""
+        from desktop.journal.faults import JournalError, JournalFault
+        from desktop.journal.store import open_store
+
+        if not self.file.exists():
+            raise CommandError(f"There is no journal at {self.file}.")
+        try:
+            return open_store(self.file, key or self.account_key(), self.staff.account)
+        except JournalError as error:
+            advice = {JournalFault.KEY_MISSING: " Run: listningsluckan journal key enrol"}.get(error.fault, "")
+            raise CommandError(f"The journal cannot be opened: {error}.{advice}") from error
+
+    def open_shared(self) -> DatabaseStore:
+        """The care centre's journal in the database, as this desk. Raises CommandError."""
+        from desktop.journal.faults import JournalError
+
+        try:
+            return open_shared(self.wanted_database(), self.secrets)
+        except KeyNotThereError as error:
+            raise CommandError(f"This desk's code cannot be had: {error}. {_ENROL}") from error
+        except JournalError as error:
+            raise CommandError(f"The database: {error}.") from error
+
+    def wanted_database(self) -> DatabaseTerms:
+        """The database, for a command that needs one. Raises CommandError."""
+        if self.database is None:
+            raise CommandError("The profile names no journal.database: the journal is a file.")
+        return self.database
+
+    def wanted_file(self) -> Path:
+        """The journal's file, for a command that is about one. Raises CommandError."""
+        if self.database is not None:
+            raise CommandError("The journal is in a database, whose own tools do this; the handbook tells how.")
+        return self.file
+
+
+_ENROL = "It comes from: listningsluckan journal desk enrol, and is stored with: listningsluckan secret set"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

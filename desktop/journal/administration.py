@@ -56,13 +56,13 @@ class Administration:
         """Close the connection."""
         self._engine.dispose()
 
-    def bring_up(self, steps: tuple[Step, ...] = STEPS) -> int | None:
-        """Make the tables, or take the steps that are missing; the version that was there before, None where none was.
+    def bring_up(self, steps: tuple[Step, ...] = STEPS) -> tuple[int | None, int]:
+        """Make the tables, or take the steps that are missing; the version before (None: there was none) and after.
 
         One transaction: a command that is interrupted has changed nothing. JournalError(NEWER) for one from the future.
         """
         version = 1 + len(steps)
-        with self._writing() as connection:
+        with self._writing(made=False) as connection:
             connection.exec_driver_sql(_ONE_AT_A_TIME)
             before = _version(connection)
             if before is None:
@@ -72,7 +72,7 @@ class Administration:
                 raise JournalError(JournalFault.NEWER)
             else:
                 migrate(connection, steps)
-        return before
+        return before, version
 
     def add_centre(self, centre: str, recovery: bytes, key: DataKey | None = None) -> None:
         """Make a care centre with a data key, wrapped for a 32-byte recovery key. Raises TakenError."""
@@ -123,8 +123,11 @@ class Administration:
         return tuple(DeskRole(row.role, row.centre, datetime.fromisoformat(row.since)) for row in rows)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, *, made: bool = True) -> Iterator[Connection]:
+        """`made`: JournalError(OLDER) where there are no tables yet."""
         with faults_mapped(), self._engine.begin() as connection:
+            if made and _version(connection) is None:
+                raise JournalError(JournalFault.OLDER)
             yield connection
 
 

@@ -132,25 +132,8 @@ class Audit:
 
     def verify(self, known: Head | None = None) -> Sound | Broken:
         """Walk the whole chain; with a `known` head also find a tail that was cut or a trail begun anew."""
-        head, erased = Head(0, _NOTHING), 0
-        every = select(audit).order_by(audit.c.seq).execution_options(yield_per=500)
-        with self._store.reading() as connection, connection.execute(every) as rows:
-            for row in rows:
-                if not self._holds(row, head):
-                    return Broken(head.seq + 1)
-                erased += row.content is None
-                head = Head(row.seq, row.link)
-                if known is not None and known.seq == head.seq and known != head:
-                    return Broken(head.seq)
-        if known is not None and known.seq > head.seq:
-            return Broken(head.seq + 1)
-        return Sound(head, erased)
-
-    def _holds(self, row: Row[Any], before: Head) -> bool:
-        if row.content is not None and _digest(row.citizen, row.content) != row.digest:
-            return False
-        link: bytes = row.link
-        return link == _link(self._store.key, before.link, row._asdict())
+        with self._store.reading() as connection:
+            return walk(connection, self._store.key, known)
 
     def _content(self, entry: Entry) -> bytes:
         content = {
@@ -162,6 +145,30 @@ class Audit:
             "answer": dict(entry.answer),
         }
         return json.dumps(content, ensure_ascii=False).encode()
+
+
+def walk(connection: Connection, key: DataKey, known: Head | None = None) -> Sound | Broken:
+    """See `Audit.verify`: as one transaction sees the trail."""
+    head, erased = Head(0, _NOTHING), 0
+    every = select(audit).order_by(audit.c.seq).execution_options(yield_per=500)
+    with connection.execute(every) as rows:
+        for row in rows:
+            if not _follows(key, row, head):
+                return Broken(head.seq + 1)
+            erased += row.content is None
+            head = Head(row.seq, row.link)
+            if known is not None and known.seq == head.seq and known != head:
+                return Broken(head.seq)
+    if known is not None and known.seq > head.seq:
+        return Broken(head.seq + 1)
+    return Sound(head, erased)
+
+
+def _follows(key: DataKey, row: Row[Any], before: Head) -> bool:
+    if row.content is not None and _digest(row.citizen, row.content) != row.digest:
+        return False
+    link: bytes = row.link
+    return link == _link(key, before.link, row._asdict())
 
 
 def read_row(key: DataKey, row: Row[Any]) -> AuditRow:

@@ -43,9 +43,9 @@ def version_of(path: Path) -> int | JournalFault | None:
         return JournalFault.UNREADABLE
 
 
-def put_aside(path: Path, at: datetime) -> Path:
+def put_aside(path: Path, at: datetime, marked: str = SET_ASIDE) -> Path:
     """Rename the file and its write-ahead log, so that nothing in them is lost."""
-    aside = path.with_name(f"{path.name}{SET_ASIDE}{at.astimezone(UTC):%Y%m%dT%H%M%S%f}")
+    aside = path.with_name(f"{path.name}{marked}{at.astimezone(UTC):%Y%m%dT%H%M%S%f}")
     for ending in ("-wal", "-shm", ""):
         part = path.with_name(path.name + ending)
         if part.exists():

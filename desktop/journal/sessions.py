@@ -56,12 +56,22 @@ def is_alive(journal: Path, session: str) -> bool:
     return False
 
 
+def has_living(journal: Path) -> bool:
+    """Whether any session of this journal lives."""
+    return any(is_alive(journal, session) for session in _sessions(journal))
+
+
 def clear_dead(journal: Path) -> None:
     """Take away the marks that dead sessions left; one that cannot be is left, and means nothing."""
-    for mark in journal.parent.glob(f"{journal.name}{_ENDING}*"):
-        if not is_alive(journal, mark.name.removeprefix(f"{journal.name}{_ENDING}")):
+    for session in _sessions(journal):
+        if not is_alive(journal, session):
             with suppress(OSError):
-                mark.unlink()
+                _mark(journal, session).unlink()
+
+
+def _sessions(journal: Path) -> list[str]:
+    beginning = f"{journal.name}{_ENDING}"
+    return [mark.name.removeprefix(beginning) for mark in journal.parent.glob(f"{beginning}*")]
 
 
 def _mark(journal: Path, session: str) -> Path:

@@ -82,23 +82,24 @@ def desk(open_desk: Callable[..., OpenDesk]) -> OpenDesk:
     return open_desk()
 
 
+def an_order(number: str = "191212121212") -> Record:
+    """The record of a valid order to list somebody in Dalarna."""
+    identity, home = PersonIdentity(number), County("20")
+    citizen = Citizen(identity, identity, PersonName("Tolvan", "", "Övningsson"), home_county=home)
+    facility = Facility(hsa_id="SE2321000180-1001", name="Vårdcentral Tisken")
+    registration = Registration(
+        citizen,
+        Choice(Intent.LIST, home, facility, ListingType(code="PV")),
+        Chooser(),
+        Evidence(EvidenceKind.FORM, date(2026, 11, 2)),
+        frozenset({Consent.APPROVED}),
+        RegisterAgreement("RD 2026/114", date(2026, 9, 1)),
+        frozenset({home}),
+    )
+    return write_registration(registration)
+
+
 @pytest.fixture
 def order() -> Callable[..., Record]:
-    """``order("191212121212")``: the record of a valid order to list somebody in Dalarna."""
-
-    def make(number: str = "191212121212") -> Record:
-        identity, home = PersonIdentity(number), County("20")
-        citizen = Citizen(identity, identity, PersonName("Tolvan", "", "Övningsson"), home_county=home)
-        facility = Facility(hsa_id="SE2321000180-1001", name="Vårdcentral Tisken")
-        registration = Registration(
-            citizen,
-            Choice(Intent.LIST, home, facility, ListingType(code="PV")),
-            Chooser(),
-            Evidence(EvidenceKind.FORM, date(2026, 11, 2)),
-            frozenset({Consent.APPROVED}),
-            RegisterAgreement("RD 2026/114", date(2026, 9, 1)),
-            frozenset({home}),
-        )
-        return write_registration(registration)
-
-    return make
+    """``order("191212121212")``: see `an_order`."""
+    return an_order
