@@ -216,7 +216,7 @@ class Counter:
             return Registered(NotSent(Problem(Kind.NOT_YOUR_ROLE, Effect.NOTHING_SENT, order.choice.county)))
         agreement = self._profile.agreement(order.choice.county)
         done = await register(opened.listings, opened.book, agreement, (), order, seen, notes, returned)
-        opened.follow_up.begin(done.case_number, done.outcome)
+        opened.follow_up.begin(done.case_number, done.outcome, written=done.recorded)
         return done
 
     async def check_again(self, order: Registration, told: Reply | Problem, case_number: str) -> Outcome:

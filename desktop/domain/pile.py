@@ -68,7 +68,7 @@ class PaperForm:
     """One form of the pile. `place` counts from 1 in the order of the pile; `number` is its case's, once it has one.
 
     `reasons` and `lacks` are why it was set aside; `problem` why it waits, or was not sent; `unknown` when the register
-    has nobody under the number.
+    has nobody under the number. `is_unwritten`: the journal has not taken what the region answered.
     """
 
     place: int
@@ -83,10 +83,12 @@ class PaperForm:
     lacks: tuple[Lack, ...] = ()
     problem: Problem | None = None
     is_unknown: bool = False
+    is_unwritten: bool = False
 
-    def ended(self, outcome: Outcome, number: str) -> PaperForm:
+    def ended(self, outcome: Outcome, number: str, *, recorded: bool = True) -> PaperForm:
         """After a call, or after the desk has refrained from one."""
-        return replace(self, stage=_STAGES.get(type(outcome), Stage.UNCLEAR), outcome=outcome, number=number)
+        stage = _STAGES.get(type(outcome), Stage.UNCLEAR)
+        return replace(self, stage=stage, outcome=outcome, number=number, is_unwritten=not recorded)
 
     def __repr__(self) -> str:
         return f"PaperForm({self.place}, {self.stage.name})"

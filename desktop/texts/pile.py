@@ -33,6 +33,9 @@ _LACKS: dict[Lack, str] = {
 }
 
 _NOT_KEPT = QT_TRANSLATE_NOOP("pile", "Inget ärende gick att spara: behåll blanketten.")
+_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+    "pile", "Svaret gick inte att spara på den här datorn: behåll blanketten och registrera inte igen."
+)
 
 
 def stage(language: Language, form: PaperForm) -> str:
@@ -47,6 +50,8 @@ def stage(language: Language, form: PaperForm) -> str:
         told = f"{told}: {lacks(language, form.lacks)}"
     if form.stage is Stage.SET_ASIDE and not form.number:
         told = f"{told}. {language.translate('pile', _NOT_KEPT)}"
+    if form.is_unwritten and form.stage.is_through:
+        told = f"{told}. {language.translate('pile', _NOT_WRITTEN)}"
     return told
 
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextvars import Context
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import CaseFile, State
@@ -25,7 +25,10 @@ _MAY_BE_SETTLED = (State.SENDING, State.UNCLEAR, State.RECEIVED)
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Seconds before each further reading: growing after an OK, and after a fault never under the contract's floor."""
+    """Seconds before each further reading: growing after an OK, and after a fault never under the contract's floor.
+
+    What the journal has not taken is written again by the pauses after an OK, for no region is asked.
+    """
 
     after_ok: tuple[float, ...]
     after_fault: tuple[float, ...]
@@ -61,15 +64,22 @@ class FollowUp:
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._changes: asyncio.Queue[CaseChanged | Exception] = asyncio.Queue()
 
-    def begin(self, number: str, outcome: Outcome, elapsed: float = 0.0) -> None:
-        """Follow a case of the journal whose first reading was `elapsed` seconds ago; a settled one is left alone."""
+    def begin(self, number: str, outcome: Outcome, elapsed: float = 0.0, *, written: bool = True) -> None:
+        """Follow a case of the journal whose first reading was `elapsed` seconds ago; a settled one is left alone.
+
+        Where the journal did not take the outcome (`written` False), writing it comes first.
+        """
         self.leave(number)
-        if (told := left_open(outcome)) is not None:
+        told = left_open(outcome)
+        if not written:
+            work = self._write_later(number, outcome)
+        elif told is not None:
             pauses = self._schedule.after_ok if isinstance(told, Reply) else self._schedule.after_fault
-            # What the program goes on with by itself is nobody's deed: `acting` stays behind.
-            self._tasks[number] = asyncio.create_task(
-                self._follow(number, pauses, self._floor(outcome), elapsed), context=Context()
-            )
+            work = self._follow(number, pauses, self._floor(outcome), elapsed)
+        else:
+            return
+        # What the program goes on with by itself is nobody's deed: `acting` stays behind.
+        self._tasks[number] = asyncio.create_task(work, context=Context())
 
     def resume(self, files: Iterable[CaseFile], now: datetime) -> None:
         """Go on with what a desk that has ended, this one or another, had not settled."""
@@ -82,8 +92,8 @@ class FollowUp:
         if case.previous is None and (kept := await self._kept(case.number)) is not None:
             case = replace(case, previous=kept.previous)
         self.leave(case.number)
-        after = await self._look(case)
-        self.begin(case.number, after)
+        after, written = await self._look(case)
+        self.begin(case.number, after, written=written)
         return after
 
     async def changes(self) -> AsyncIterator[CaseChanged]:
@@ -117,6 +127,18 @@ class FollowUp:
         except Exception as error:  # a bug: the window must hear of it, whatever it is
             self._changes.put_nowait(error)
 
+    async def _write_later(self, number: str, outcome: Outcome) -> None:
+        """Until the journal takes it, or the program ends: then the next start finds the case unclear, and reads."""
+        try:
+            for pause in chain(self._schedule.after_ok, repeat(self._schedule.after_ok[-1])):
+                await asyncio.sleep(pause)
+                if await asyncio.to_thread(self._book.close, number, outcome):
+                    break
+            self._changes.put_nowait(CaseChanged(number, outcome))
+            asyncio.get_running_loop().call_soon(self.begin, number, outcome)
+        except Exception as error:  # a bug: the window must hear of it, whatever it is
+            self._changes.put_nowait(error)
+
     async def _look_by_itself(self, number: str) -> Outcome | None:
         """What reading tells of a case; None where the journal does not show it as open, or it was sent again."""
         if not await asyncio.to_thread(self._book.follows, number):  # Another desk has gone on with it.
@@ -124,7 +146,7 @@ class FollowUp:
         case = await self._kept(number)
         if case is None:
             return None
-        outcome = await self._look(case)
+        outcome, _ = await self._look(case)
         if outcome != case.outcome:
             self._changes.put_nowait(CaseChanged(number, outcome))
         if left_open(outcome) is not None and (sent := await self._send_again(case, outcome)) is not None:
@@ -150,15 +172,15 @@ class FollowUp:
         failed = isinstance(outcome, Received) and outcome.why is Unverified.READING_FAILED
         return self._schedule.after_fault[0] if failed else 0.0
 
-    async def _look(self, case: Open) -> Outcome:
+    async def _look(self, case: Open) -> tuple[Outcome, bool]:
+        """What reading tells, and whether the journal has it."""
         told = left_open(case.outcome)
         if told is None:
-            return case.outcome
+            return case.outcome, True
         outcome = await self._read(case.order, told, case.previous)
         if not _is_news(case.outcome, outcome):
-            return case.outcome
-        await asyncio.to_thread(self._book.close, case.number, outcome)
-        return outcome
+            return case.outcome, True
+        return outcome, await asyncio.to_thread(self._book.close, case.number, outcome)
 
 
 def open_case(file: CaseFile) -> Open:

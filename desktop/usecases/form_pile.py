@@ -174,7 +174,7 @@ class FormPile:
             else:
                 async with self._working:
                     done = await self._asks.register(*order, form.number)
-                form = form.ended(done.outcome, done.case_number or form.number)
+                form = form.ended(done.outcome, done.case_number or form.number, recorded=done.recorded)
                 problem = done.outcome.problem if isinstance(done.outcome, NotSent) else None
                 if problem is None and form.stage is not Stage.SET_ASIDE:
                     self._tell(form)

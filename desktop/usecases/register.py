@@ -37,8 +37,8 @@ PATIENCE = 5.0
 class Registered:
     """What became of an order, and under which case number (empty where no case was opened).
 
-    `recorded` False: the region has answered, but the outcome could not be written to disk; at the next start the
-    case is unclear and is settled by reading.
+    `recorded` False: the region has answered, but the outcome could not be written to disk. It is written as soon as
+    the journal takes it; at the next start the case is unclear and is settled by reading.
     `repeated`: the same message had just been refused; this is that answer, and nothing was sent.
     """
 

@@ -26,9 +26,10 @@ NoteWish = Callable[[str, str], Awaitable[bool]]
 class OutcomeState:
     """`previous` is what the citizen was listed at before; `checking` while the region is read again.
 
-    `repeated`: the same message was refused a moment ago and was not sent again. `wish` is what the citizen wishes from
-    the care centre, which the contract does not carry; `wish_kept` once it stands in the case, `wish_refused` when the
-    journal did not take it. `other_types` are those that the citizen could be listed for there instead, where the check
+    `unwritten` are the cases, a sibling's too, whose answer the journal has not taken. `repeated`: the same message was
+    refused a moment ago and was not sent again. `wish` is what the citizen wishes from the care centre, which the
+    contract does not carry; `wish_kept` once it stands in the case, `wish_refused` when the journal did not take it.
+    `other_types` are those that the citizen could be listed for there instead, where the check
     has just asked.
     """
 
@@ -38,6 +39,7 @@ class OutcomeState:
     previous: tuple[Listing, ...]
     checking: bool = False
     message_read: bool = False
+    unwritten: tuple[str, ...] = ()
     repeated: bool = False
     wish: str = ""
     wish_kept: bool = False
@@ -62,7 +64,9 @@ class OutcomeViewModel(Stateful[OutcomeState]):
         other_types: tuple[ListingType, ...] = (),
     ) -> None:
         state = OutcomeState(order, registered.outcome, registered.case_number, previous, wish=wish)
-        state = replace(state, other_types=other_types)
+        ended = (registered, *(sent for _, sent in siblings))
+        unwritten = tuple(one.case_number for one in ended if not one.recorded)
+        state = replace(state, other_types=other_types, unwritten=unwritten)
         super().__init__(replace(state, repeated=registered.repeated, wish_kept=bool(wish)), parent)
         self._note_wish = note_wish
         self.siblings = siblings
@@ -80,8 +84,11 @@ class OutcomeViewModel(Stateful[OutcomeState]):
 
     def take(self, change: CaseChanged) -> None:
         """Reading on in the background has told something about this case."""
+        written = replace(self.state, unwritten=tuple(one for one in self.state.unwritten if one != change.number))
         if change.number == self.state.case_number:
-            self._become(replace(self.state, outcome=change.outcome))
+            self._become(replace(written, outcome=change.outcome))
+        elif written != self.state:
+            self._become(written)
 
     def wish_for(self, text: str) -> None:
         """Keep a wish to the care centre with the case."""

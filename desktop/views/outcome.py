@@ -65,7 +65,9 @@ class OutcomePage(Page):
         steps = [read] if unread else self._ways_on()
         writing = self._wish.isAncestorOf(focused) if (focused := QApplication.focusWidget()) is not None else False
         notice = Notice(_kind(state.outcome), told.heading, self._text(told), region_quote(told.quote), steps)
-        self._told.show_parts(notice, self._steps(told, state.case_number), *self._siblings(siblings))
+        self._told.show_parts(
+            notice, *self._unwritten(), self._steps(told, state.case_number), *self._siblings(siblings)
+        )
         done = isinstance(state.outcome, Confirmed | Queued | Received)
         self._again.setVisible(self._model.can_check_again and not state.checking)
         self._receipt.setVisible(done)
@@ -93,6 +95,17 @@ class OutcomePage(Page):
             return told.text
         again = self.tr("Samma begäran fick nyss det här svaret och har inte skickats igen.")
         return f"{again} {told.text}"
+
+    def _unwritten(self) -> Iterator[Notice]:
+        """The disk did not take what the region answered, for this case or a sibling's: the answer holds."""
+        if self._model.state.unwritten:
+            text = self.tr(
+                "Regionens svar gäller ändå. Registrera inte igen. Ärende {numbers} står som påbörjat, eller oklart "
+                "efter en omstart, tills datorn kan spara igen: skriv upp numret och säg till IT-supporten att disken "
+                "kan vara full."
+            )
+            heading = self.tr("Svaret gick inte att spara på den här datorn.")
+            yield Notice("warning", heading, text.format(numbers=", ".join(self._model.state.unwritten)))
 
     def _named(self, order: Registration) -> Registration:
         """The order as it may be shown to those who can see the screen."""

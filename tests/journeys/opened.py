@@ -38,6 +38,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         faults: Sequence[ProfileFault] = (),
         repeat_after: float = 0.0,
         window: MainWindow | None = None,
+        folder: Path = tmp_path,
         **profile: object,
     ) -> Receptionist:
         def platform() -> Platform:
@@ -46,7 +47,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
         ours = practice.profile().model_copy(update=profile)
         ours = ours.without_registering() if faults else ours
         controls = practice.controls()
-        desk = Desk(ours, platform, practice.secrets(), tmp_path, practice.people, controls, faults)
+        desk = Desk(ours, platform, practice.secrets(), folder, practice.people, controls, faults)
         desk.model.repeats.seconds = repeat_after
         desks.append(desk)
         desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale, window=window)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,6 +24,7 @@ from desktop.settings.profile import Confirming
 from desktop.texts.pile import stage
 from desktop.training import PracticeRegion
 from desktop.usecases.form_pile import FormPile
+from tests.disk import fill
 from tests.faults.doomed_desk import BERIT, Workplace, wish_for
 from tests.region import Region
 from tests.world import people_of
@@ -264,6 +263,8 @@ def test_on_a_full_disk_nothing_more_is_sent_and_what_was_sent_is_a_case(
         for place in (4, 5):
             await pile.take(PaperForm(place, PersonIdentity(adults[place - 1])))
         *sent, fourth, fifth = (await watching).forms
+        assert [form.is_unwritten for form in sent] == [False, False, True]
+        assert "Svaret gick inte att spara på den här datorn" in stage(Language("sv"), sent[2])
         assert [form.stage for form in sent] == [Stage.REGISTERED] * 3
         for form in (fourth, fifth):
             assert form.problem is not None
@@ -285,14 +286,6 @@ def test_on_a_full_disk_nothing_more_is_sent_and_what_was_sent_is_a_case(
     (folder / "full").unlink()
     at_pile(settle, folder=folder)
     assert len(registrations(region)) == 3
-
-
-def fill(file: Path) -> None:
-    """Take all the room that is left on a disk."""
-    with suppress(OSError), file.open("wb", buffering=0) as filler:
-        while True:
-            filler.write(bytes(4096))
-    assert shutil.disk_usage(file.parent).free == 0
 
 
 def test_the_regions_calls_per_second_are_kept(at_pile: AtPile, region: Region) -> None:
