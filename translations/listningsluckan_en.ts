@@ -1221,7 +1221,11 @@
         <source>Öva med påhittade personer: F7.</source>
         <translation>Practise with fictitious persons: F7.</translation>
     </message>
-</context>
+<message>
+        <source>Välkommen till Listningsluckan</source>
+        <translation>Welcome to Listningsluckan</translation>
+    </message>
+    </context>
 <context>
     <name>Header</name>
     <message>
@@ -1467,6 +1471,10 @@
     <message>
         <source>Svaret gick inte att spara på den här datorn.</source>
         <translation>The answer could not be saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Regionens svar gäller ändå. Registrera inte igen. Ärende {numbers} står som Skickas, eller som Oklart efter en omstart, tills datorn kan spara igen: skriv upp numret och säg till IT-supporten att disken kan vara full.</source>
+        <translation>The region's answer holds all the same. Do not register again. Case {numbers} stands as being sent, or as unclear after a restart, until the computer can save again: write down the number and tell IT support that the disk may be full.</translation>
     </message>
     </context>
 <context>

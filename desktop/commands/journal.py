@@ -8,7 +8,8 @@
     listningsluckan journal key revoke ACCOUNT  let an account open it no longer
     listningsluckan journal backup FILE         copy the journal, encrypted as it is, while desks write to it
     listningsluckan journal restore FILE        put a copy in its place; what stood there is set aside
-    listningsluckan journal verify              walk the audit chain, and say which guarantee holds
+    listningsluckan journal verify              walk the audit chain, and say which guarantee holds; after a restore
+                                                other accounts that have worked since take it for right with --accept
     listningsluckan journal purge               destroy what the profile says has been kept long enough
     listningsluckan journal erase               destroy a citizen's cases
 

@@ -53,6 +53,10 @@ def restore(place: Workplace, options: argparse.Namespace) -> int:
     print(
         f"Restored to {place.wanted_file()}. {place.staff.account} can open it; other accounts as when it was copied."
     )
+    print(
+        "An account that has worked since then has seen rows that the copy lacks, and says so until somebody with the "
+        "role administer has run, in that account: listningsluckan journal verify --accept"
+    )
     return 0
 
 

@@ -148,11 +148,21 @@ def _wait_until_stopped(stop: threading.Event, ready: str) -> None:
     with suppress(KeyboardInterrupt):
         for number in stopping:
             signal.signal(number, signal.default_int_handler)
-        print(ready, flush=True)
-        while not stop.wait(0.5):
-            pass
+        if _is_heard(ready):
+            while not stop.wait(0.5):
+                pass
     for number in stopping:
         signal.signal(number, signal.SIG_IGN)
+
+
+def _is_heard(text: str) -> bool:
+    """Print; False where whoever started the region is gone, so that there is nobody to be ready for."""
+    try:
+        print(text, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # What is left in the buffer goes nowhere.
+        return False
+    return True
 
 
 def _wait_for_end_of_input(stop: threading.Event) -> None:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.practice.realm import Realm
@@ -47,6 +49,16 @@ def write_directory(realm: Realm, path: Path) -> None:
                     row["e_services"],
                 )
             )
+    _put_in_place(fresh, path)
+
+
+def _put_in_place(fresh: Path, path: Path) -> None:
+    """On Windows a file is not replaced while somebody reads it: the desk does so for a moment at a time."""
+    for pause in (0.05, 0.1, 0.2, 0.5, 1.0):
+        with suppress(PermissionError):
+            fresh.replace(path)
+            return
+        time.sleep(pause)
     fresh.replace(path)
 
 

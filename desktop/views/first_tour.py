@@ -40,7 +40,7 @@ class FirstTour(QDialog):
             last = f"{last} {practise}"
         return (
             (
-                self.tr("Välkommen till listningsluckan"),
+                self.tr("Välkommen till Listningsluckan"),
                 self.tr("Fyra korta sidor om hur disken fungerar. Hjälp om varje sida finns alltid på F1."),
             ),
             (

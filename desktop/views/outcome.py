@@ -100,7 +100,7 @@ class OutcomePage(Page):
         """The disk did not take what the region answered, for this case or a sibling's: the answer holds."""
         if self._model.state.unwritten:
             text = self.tr(
-                "Regionens svar gäller ändå. Registrera inte igen. Ärende {numbers} står som påbörjat, eller oklart "
+                "Regionens svar gäller ändå. Registrera inte igen. Ärende {numbers} står som Skickas, eller som Oklart "
                 "efter en omstart, tills datorn kan spara igen: skriv upp numret och säg till IT-supporten att disken "
                 "kan vara full."
             )

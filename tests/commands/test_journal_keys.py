@@ -102,6 +102,26 @@ def test_a_backup_restores_on_a_new_computer_with_the_recovery_key(
         assert (told.code, "keyring keeps it" in told.out) == (0, True)
 
 
+def test_after_a_restore_the_other_account_says_so_until_an_administrator_accepts_it_there(
+    profile: Path, berit: Account, cilla: Account, tmp_path: Path
+) -> None:
+    recovery = journal(berit, profile, "key", "init").code_shown
+    journal(cilla, profile, "key", "enrol", given=journal(berit, profile, "key", "invite", "cilla").code_shown)
+    copy = str(tmp_path / "copy.db")
+    assert journal(berit, profile, "backup", copy).code == 0
+    assert cilla.desk(profile, "write") == "True"
+    assert journal(cilla, profile, "verify").code == 0, "and the keyring keeps the head"
+    restored = journal(berit, profile, "restore", copy, given=recovery)
+    assert "journal verify --accept" in restored.out, restored.err
+    assert berit.desk(profile, "read") == "0 False"
+    assert cilla.desk(profile, "read") == "0 True"
+    assert journal(cilla, profile, "verify", "--accept").code == 2, "cilla is no administrator"
+    roles = STAFF.replace('"berit"', '"cilla"')
+    (tmp_path / "staff.json").write_text(roles, encoding="utf-8")
+    journal(cilla, profile, "verify", "--accept")
+    assert cilla.desk(profile, "read") == "0 False"
+
+
 @pytest.mark.parametrize(("keyring", "named"), [("locked", "KEYRING_LOCKED"), ("none", "NO_KEYRING")])
 def test_what_stands_in_the_way_is_named(
     profile: Path, berit: Account, tmp_path: Path, keyring: str, named: str

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -43,6 +44,23 @@ def test_the_ready_line_names_what_a_consumer_needs(small_world):
         assert path.is_absolute()
         assert path.stat().st_size > 0
     assert isinstance(small_world["pid"], int)
+
+
+def test_whoever_started_it_may_be_gone_before_it_is_ready(tmp_path):
+    reads, writes = os.pipe()
+    os.close(reads)
+    options = ["--json", "--small", "--with-parent", "--data", str(tmp_path)]
+    ended = subprocess.run(
+        [*COMMAND, *options],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=writes,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(writes)
+    assert (ended.returncode, ended.stderr) == (0, b"")
 
 
 def test_help_documents_the_surface_faults_and_query_language():
