@@ -22,7 +22,7 @@ from desktop.runtime.capture import hide_from_capture
 from desktop.runtime.language import WindowLanguage
 from desktop.runtime.resources import resource
 from desktop.settings.account import account
-from desktop.settings.layers import machine_file
+from desktop.settings.layers import ProfileError, profile_file
 from desktop.settings.outline import Outline, read_outline
 from desktop.settings.policies import policies
 from desktop.viewmodels.own_choices import OwnChoices
@@ -53,16 +53,18 @@ def run(options: argparse.Namespace) -> int:
         QMessageBox.information(None, "Listningsluckan", "Listningsluckan är redan öppen. Stäng det fönstret först.")
         return 3
     while not options.practice:
-        file, stated = options.profile or machine_file(), policies()
-        window = _painted(app, options, folder, file, stated)
-        if not _came(app, window):
-            return 0
-        from desktop.settings.profile import ProfileError, read_machine_profile
-        from desktop.views.profile_faults import Meanwhile
-
+        stated, window = policies(), None
         try:
+            file = profile_file(options.profile, node(), stated)
+            window = _painted(app, options, folder, file, stated)
+            if not _came(app, window):
+                return 0
+            from desktop.settings.profile import read_machine_profile
+
             found = read_machine_profile(file, node(), stated)
         except ProfileError as error:
+            from desktop.views.profile_faults import Meanwhile
+
             if window is not None:
                 window.close()
             match _tell_faults(app, options, error.faults):

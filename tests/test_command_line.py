@@ -63,6 +63,27 @@ def test_a_wrong_profile_is_told_by_its_key(tmp_path: Path, wrong: str, key: str
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there the account's rights are Windows' own")
+def test_a_profile_of_ones_own_opens_no_desk_where_the_computer_has_one(tmp_path: Path) -> None:
+    (tmp_path / "listningsluckan").mkdir()
+    (tmp_path / "listningsluckan" / "profile.toml").write_text('environment = "production"\n', encoding="utf-8")
+    own = str(tmp_path / "own.toml")
+    as_a_user = f"import os, sys; os.geteuid = lambda: 65534; sys.argv[1:] = ['--profile', {own!r}]"
+    start = "from desktop.__main__ import main; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{as_a_user}; {start}"],
+        cwd=ROOT,
+        env={**os.environ, "DISPLAY": "", "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_DIRS": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "tillåter ingen annan. Starta utan --profile." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_the_tour_walks_the_main_job_and_keeps_its_pictures(tmp_path: Path) -> None:
     done = run("tour", "--pictures", str(tmp_path))
     assert done.returncode == 0, done.stderr

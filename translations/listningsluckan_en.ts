@@ -5057,6 +5057,10 @@
         <translation>The file is missing or cannot be read.</translation>
     </message>
     <message>
+        <source>Den här datorn har en profil från region-IT, {bound}, och den tillåter ingen annan. Starta utan --profile.</source>
+        <translation>This computer has a profile from region IT, {bound}, and it allows no other. Start without --profile.</translation>
+    </message>
+    <message>
         <source>Filen går inte att tyda som TOML.</source>
         <translation>The file cannot be understood as TOML.</translation>
     </message>

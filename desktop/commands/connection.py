@@ -17,7 +17,7 @@ from desktop.domain.connection import ConnectionReport, Result, Trial
 from desktop.runtime.language import Language
 from desktop.settings.machine import WorkplaceSecrets
 from desktop.settings.policies import policies
-from desktop.settings.profile import ProfileError, machine_file, read_machine_profile
+from desktop.settings.profile import ProfileError, profile_file, read_machine_profile
 from desktop.texts import connection
 from desktop.texts.profile_faults import told
 from desktop.training import PracticeError, PracticeRegion
@@ -66,7 +66,8 @@ def _counter(options: argparse.Namespace) -> Iterator[Counter]:
     """The machinery to ask with; nothing of it is opened before it is asked. Raises ProfileError or PracticeError."""
     with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
         if not options.practice:
-            profile = read_machine_profile(options.profile or machine_file(), node(), policies()).profile
+            stated = policies()
+            profile = read_machine_profile(profile_file(options.profile, node(), stated), node(), stated).profile
             yield Counter(profile, lambda: profile.platform, WorkplaceSecrets(), Path(folder))
             return
         region = PracticeRegion(Path(folder), small=True)

@@ -25,7 +25,7 @@ from desktop.settings.profile import (
     DatabaseTerms,
     Profile,
     ProfileError,
-    machine_file,
+    profile_file,
     read_machine_profile,
     read_profile,
 )
@@ -144,7 +144,8 @@ def workplace(options: argparse.Namespace) -> Workplace:
             folder = folder / "practice"
             secrets = FolderSecrets(folder / "secrets")
         else:
-            profile = read_machine_profile(options.profile or machine_file(), node(), policies()).profile
+            stated = policies()
+            profile = read_machine_profile(profile_file(options.profile, node(), stated), node(), stated).profile
     except ProfileError as error:
         raise CommandError(str(error)) from error
     staff = _who_runs_it(profile)

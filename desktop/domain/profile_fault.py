@@ -10,6 +10,7 @@ class Expected(Enum):
     """What should have stood there; each has its own sentence in `texts/profile_faults.py`."""
 
     READABLE = "a file that can be read"
+    NOT_HERE = "this computer's own profile"
     TOML = "TOML"
     NEWER_PROGRAM = "a newer program"
     KEY = "the key itself"

@@ -16,6 +16,15 @@ def account() -> str:
         return ""
 
 
+def administers_computer() -> bool:
+    """Whether this process may change what holds for the whole computer: root, or elevated on Windows."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.shell32.IsUserAnAdmin())
+    return os.geteuid() == 0
+
+
 def member_of(groups: Iterable[str]) -> frozenset[str]:
     """Those of the named groups that this process's account is a member of, also by groups in groups. May block."""
     if sys.platform == "win32":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +14,12 @@ from typing import Any
 from platformdirs import site_config_path
 
 from desktop.domain.profile_fault import Expected, ProfileFault
+from desktop.settings.account import administers_computer
 from desktop.settings.lines import depth_of, line_of
 
 POLICY = r"HKLM\Software\Policies\Listningsluckan"
 _COMPUTERS = "computers"
+_LINUX = "/etc/xdg"
 _MOST_CHARACTERS = 1_000_000
 
 
@@ -44,8 +48,46 @@ class Layer:
 
 
 def machine_file() -> Path:
-    """Where IT puts the profile on this computer."""
+    """Where IT puts the profile on this computer; an account's own environment does not lead past it."""
+    if sys.platform == "linux":
+        places = os.environ.get("XDG_CONFIG_DIRS", _LINUX).split(os.pathsep)
+        folder = Path(_LINUX, "listningsluckan")
+        if _LINUX in places or folder.is_dir():
+            return folder / "profile.toml"
+    os.environ.pop("WIN_PD_OVERRIDE_COMMON_APPDATA", None)
     return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
+
+
+def profile_file(
+    named: Path | None,
+    computer: str,
+    policies: Mapping[str, Any],
+    administers: Callable[[], bool] = administers_computer,
+) -> Path:
+    """The profile to read: the one that is named at start where this computer's own allows it, else this computer's.
+
+    Whoever administers the computer could as well replace the profile. Raises ProfileError with the fault NOT_HERE.
+    """
+    own = machine_file()
+    if named is None or named.absolute() == own:
+        return own
+    if (policies or _is_there(own)) and not administers():
+        try:
+            allows = merged(layers_on(own, computer, policies)).get("other_profiles") is True
+        except ProfileError:
+            allows = False
+        if not allows:
+            where = str(own) if _is_there(own) else POLICY
+            raise ProfileError([ProfileFault(str(named), (), None, "", Expected.NOT_HERE, where)])
+    return named
+
+
+def _is_there(file: Path) -> bool:
+    """What cannot be looked for counts as there: it says nothing that could allow anything."""
+    try:
+        return file.exists()
+    except OSError:
+        return True
 
 
 def layers_of(file: Path) -> tuple[Layer, dict[str, Layer]]:

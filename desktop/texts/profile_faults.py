@@ -8,6 +8,10 @@ from desktop.texts.marking import QT_TRANSLATE_NOOP
 
 _EXPECTED: dict[Expected, str] = {
     Expected.READABLE: QT_TRANSLATE_NOOP("profile", "Filen finns inte eller går inte att läsa."),
+    Expected.NOT_HERE: QT_TRANSLATE_NOOP(
+        "profile",
+        "Den här datorn har en profil från region-IT, {bound}, och den tillåter ingen annan. Starta utan --profile.",
+    ),
     Expected.TOML: QT_TRANSLATE_NOOP("profile", "Filen går inte att tyda som TOML."),
     Expected.NEWER_PROGRAM: QT_TRANSLATE_NOOP("profile", "Det krävs en nyare programversion: minst {bound}."),
     Expected.KEY: QT_TRANSLATE_NOOP("profile", "Nyckeln saknas och måste finnas."),

@@ -5,7 +5,7 @@ the Windows policies and the handbook are made. A new section is a `Table` in a 
 `whole.Profile`; only keys that something reads. Then: `python packaging/policies.py`.
 """
 
-from desktop.settings.layers import ProfileError, machine_file
+from desktop.settings.layers import ProfileError, machine_file, profile_file
 from desktop.settings.profile.confirming import Confirming
 from desktop.settings.profile.connection_check import ConnectionCheck
 from desktop.settings.profile.desk import Centre, Desk
@@ -54,6 +54,7 @@ __all__ = [
     "Trust",
     "check_profile",
     "machine_file",
+    "profile_file",
     "read_machine_profile",
     "read_profile",
 ]

@@ -45,6 +45,11 @@ class Profile(Table):
         pattern=r"^\d+(\.\d+)*$",
         description="The oldest program that understands this profile.",
     )
+    other_profiles: bool = Field(
+        False,
+        description="Whether an account that does not administer the computer may name another profile file with "
+        "--profile. For IT's own computers, under computers.NAME; a desk's stays false.",
+    )
     environment: Environment = Field(description="Which world the desk talks to: practice, qa or production.")
     desk: Desk = Field(description="The desk's own region and care centres.")
     platform: Platform = Field(description="The service platform and the way there.")
