@@ -20,7 +20,9 @@ def test_a_check_prints_what_it_tries_and_writes_its_reports(tmp_path: Path) -> 
     assert len(printed) == len(report["trials"]) + 1
     assert done.returncode == (1 if report["results"]["failed"] else 0), done.stderr
     registered = [one for one in report["trials"] if one["step"] == "registering" and one["result"] == "ok"]
-    assert [one["region"] for one in registered] == ["20"]
+    assert [(one["region"], one["left"]) for one in registered] == [
+        ("20", left) for left in ("a queue place", "nothing", "a listing", "a doctor")
+    ]
     assert registered[0]["correlation_id"] in page.read_text(encoding="utf-8")
     assert paper.read_bytes().startswith(b"%PDF-")
     written = done.stdout + data.read_text(encoding="utf-8") + page.read_text(encoding="utf-8")
