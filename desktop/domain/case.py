@@ -100,7 +100,10 @@ About = Registration | FormToSign | Correction | Draft
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Another desk has a case open: who, at which computer, since when (Swedish time)."""
+    """Another desk has a case open: who (empty where nobody acts), where, since when (Swedish time).
+
+    `place` is the computer's name, empty where it is this one.
+    """
 
     who: str
     place: str

@@ -14,7 +14,7 @@ from desktop.domain.case import State as State
 from desktop.journal.audit import Action, Audit, Entry
 from desktop.journal.case_rows import SWEDISH_TIME, CaseRows
 from desktop.journal.case_rows import Case as Case
-from desktop.journal.claims import claim, forget, guard, lapse, let_go, sessions_with_claims
+from desktop.journal.claims import claim, forget, guard, is_claimed, lapse, let_go, sessions_with_claims
 from desktop.journal.faults import JournalError
 from desktop.journal.records import Record, citizen_of
 from desktop.journal.schema import attempts, cases, numbers
@@ -153,7 +153,7 @@ class Cases(CaseRows):
             return self._write(connection, replace(before, notes=notes), entry, row.session)
 
     def keep(self, number: str, draft: Record) -> Case:
-        """Write a draft over what it was; no audit row, for nothing has been done yet.
+        """Write a draft over what it was, claimed by this desk; no audit row, for nothing has been done yet.
 
         Raises TransitionError where the case is a draft no more, ClaimedError where another desk has it open,
         LookupError for an unknown number.
@@ -166,6 +166,8 @@ class Cases(CaseRows):
             before = self._read(row)
             if before.state is not State.DRAFT:
                 raise TransitionError(number, before.state, State.DRAFT)
+            if not is_claimed(connection, number):
+                claim(connection, self._store, self._audit.place, number)
             return self._update(connection, replace(before, registration=draft), self._store.session)
 
     def discard(self, number: str, reason: str) -> bool:

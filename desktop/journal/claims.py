@@ -51,6 +51,11 @@ def claim(connection: Connection, store: Store, place: str, number: str) -> None
     connection.execute(_INSERT, row)
 
 
+def is_claimed(connection: Connection, number: str) -> bool:
+    """Whether there is a claim, dead or alive."""
+    return connection.execute(_FIND, {"wanted": number}).one_or_none() is not None
+
+
 def let_go(connection: Connection, store: Store, number: str) -> None:
     """Have it open no more in this session; another's claim stays."""
     connection.execute(_LET_GO, {"wanted": number, "mine": store.session})

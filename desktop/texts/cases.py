@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from desktop.domain.case import CaseFile, Correction, FormToSign, Mistake, State
+from desktop.domain.case import CaseFile, Claim, Correction, FormToSign, Mistake, State
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
 from desktop.domain.listing import Facility, Listing
@@ -118,6 +118,22 @@ def citizen_initials(language: Language, citizen: Citizen) -> str:
     spoken = citizen.name.spoken.split() if citizen.name else []
     letters = f"{spoken[0][0]}.{spoken[-1][0]}. " if spoken else ""
     return f"{letters}{citizen.born.year if citizen.born else citizen.identity.number[:4]}"
+
+
+def claimed(language: Language, claim: Claim, today: date) -> str:
+    """Who has a case open at another desk, since when; where, if that is another computer."""
+    since = listings.clock(claim.since)
+    if claim.since.date() != today:
+        since = f"{listings.day(language, claim.since)} {since}"
+    if claim.who and claim.place:
+        text = language.translate("cases", "{who} har det öppet på {place} sedan {since}")
+    elif claim.who:
+        text = language.translate("cases", "{who} har det öppet sedan {since}")
+    elif claim.place:
+        text = language.translate("cases", "Öppet på {place} sedan {since}")
+    else:
+        text = language.translate("cases", "Öppet vid en annan disk sedan {since}")
+    return text.format(who=claim.who, place=claim.place, since=since)
 
 
 def when(language: Language, case: CaseFile, today: date) -> str:

@@ -27,6 +27,7 @@ class CaseReading:
 
         self._cases: Cases | None = parts.cases if parts else None
         self._claims = Claims(parts.store, parts.audit) if parts else None
+        self._place = parts.audit.place if parts else ""
         self.drafts = Drafts(self._cases, self._claimed)
 
     def all_today(self) -> tuple[CaseFile, ...] | None:
@@ -80,7 +81,11 @@ class CaseReading:
             found = self._claims.of_others() if self._claims is not None else {}
         except JournalError:
             return {}
-        return {number: replace(claim, since=claim.since.astimezone(SWEDEN)) for number, claim in found.items()}
+        return {number: self._as_seen_here(claim) for number, claim in found.items()}
+
+    def _as_seen_here(self, claim: Claim) -> Claim:
+        place = "" if claim.place == self._place else claim.place
+        return replace(claim, place=place, since=claim.since.astimezone(SWEDEN))
 
 
 def like(order: Registration, besides: str, cases: Iterable[Case]) -> Case | None:

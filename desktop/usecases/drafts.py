@@ -32,6 +32,7 @@ class Drafts:
     def keep(self, draft: Draft, number: str = "") -> str | None:
         """Write a draft, over the one of this number while there is one; its number, or None when nothing was written.
 
+        Whoever keeps it has it open, until it is let go of.
         What lacks only the other guardian's signature waits for that, what lacks anything else is to be completed, and
         the rest goes after a day.
         """
@@ -47,7 +48,7 @@ class Drafts:
             if number and state is State.DRAFT:
                 with suppress(LookupError):  # It went after a day, and somebody still works on it.
                     return self._cases.keep(number, record).number
-            return self._cases.open(record, state, code=draft.code or None)
+            return self._cases.open(record, state, code=draft.code or None, claimed=state is State.DRAFT)
         except (JournalError, TransitionError, ClaimedError):
             return None
 

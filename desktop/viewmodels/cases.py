@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -102,7 +103,7 @@ def can_be_checked(case: CaseFile) -> bool:
 
 def can_be_sent_again(case: CaseFile) -> bool:
     """A person may ask for it; whether it is done is told by a reading of everything."""
-    return case.state is State.UNCLEAR and isinstance(case.about, Registration)
+    return case.state is State.UNCLEAR and isinstance(case.about, Registration) and case.claim is None
 
 
 def can_be_printed(case: CaseFile) -> bool:
@@ -112,8 +113,13 @@ def can_be_printed(case: CaseFile) -> bool:
 
 
 def can_be_ended(case: CaseFile) -> bool:
-    """A person may end it: nothing is being sent, and nothing has been registered."""
-    return case.state in _ENDED_BY_STAFF
+    """A person may end it: nothing is being sent or has been registered, and no other desk has it open."""
+    return case.state in _ENDED_BY_STAFF and case.claim is None
+
+
+def can_be_read(case: CaseFile) -> bool:
+    """Opening it shows something: of a draft that another desk has open there is no more than its row."""
+    return case.claim is None or case.state is not State.DRAFT
 
 
 _ENDED_BY_STAFF = frozenset(
@@ -135,11 +141,11 @@ class CasesViewModel(Stateful[CasesState]):
     ) -> None:
         super().__init__(CasesState(chooses_from=chooses_from), parent)
         self._cases, self._check, self._find, self._background = cases, check, find, background
-        self._jobs: list[Job] = []
+        self._jobs: dict[str, Job] = {}
 
     def load(self) -> None:
-        """Read the cases, and what was searched for."""
-        self._jobs.append(self._background.run(self._cases(), self._loaded))
+        """Read the cases, and what was searched for; an answer on its way is not waited for."""
+        self._run("load", self._cases(), self._loaded)
         if self.state.asked:
             self._look_for(self.state.asked)
 
@@ -159,18 +165,23 @@ class CasesViewModel(Stateful[CasesState]):
         if self.state.checking or not can_be_checked(case):
             return
         self._become(replace(self.state, checking=case.number))
-        self._jobs.append(self._background.run(self._check(case), self._checked))
+        self._run("check", self._check(case), self._checked)
 
     def close(self) -> None:
         """Leave the page."""
-        for job in self._jobs:
+        for job in self._jobs.values():
             job.cancel()
 
-    def _look_for(self, asked: str) -> None:
-        self._jobs.append(self._background.run(self._find(asked), lambda found: self._found(asked, found), ()))
+    def _run(self, name: str, work: Awaitable[Any], deliver: Callable[[Any], None], instead: Any = None) -> None:
+        if (earlier := self._jobs.get(name)) is not None:
+            earlier.cancel()
+        self._jobs[name] = self._background.run(work, deliver, instead)
 
-    def _found(self, asked: str, found: tuple[CaseFile, ...]) -> None:
-        if asked == self.state.asked:
+    def _look_for(self, asked: str) -> None:
+        self._run("find", self._find(asked), self._found, ())
+
+    def _found(self, found: tuple[CaseFile, ...]) -> None:
+        if self.state.asked:
             self._become(replace(self.state, found=found))
 
     def _checked(self, _: Outcome) -> None:

@@ -17,12 +17,10 @@ from desktop.domain.pile import PileSummary, PileTerms
 from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Registration, Wish
-from desktop.domain.reminding import reminders
 from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.runtime.clock import today
 from desktop.settings.profile import Environment, Profile
-from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.register import Registered
 from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.basis import signed_in
@@ -32,20 +30,18 @@ from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.draft_keeper import draft_of
+from desktop.viewmodels.following import Following
 from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
 from desktop.viewmodels.lacking import LackingViewModel, lacks_of
-from desktop.viewmodels.locking import Locking
-from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.practice_world import Controls
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 
 
-class DeskViewModel(Locking):
+class DeskViewModel(Following):
     """The whole desk, as the views know it."""
 
     def __init__(
@@ -87,12 +83,6 @@ class DeskViewModel(Locking):
         """Papers have left the desk, by printer or as files."""
         self._background.run(self._use.note_sheets(sheets), lambda _: None)
 
-    def follow_cases(self) -> None:
-        """Hear, from now on, what reading in the background tells about cases."""
-        self._background.follow(self._use.case_changes(), self._case_changed)
-        self.page_changed.connect(self._count_anew)
-        self._count_anew()
-
     def show_cases(self) -> None:
         """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
         if self._is_held():
@@ -120,12 +110,12 @@ class DeskViewModel(Locking):
         terms = PileTerms(wish, centre.name, signed_in(), today(), form_version=versions[0] if versions else "")
         self._close_until(1)
         self.search.clear()
-        self._open(PileViewModel(terms, self._use.open_pile, self._background, self))
+        self._open(PileViewModel(terms, self._use.open_pile, self._use.find_cases, self._background, self))
 
     def _go_on_with_pile(self, terms: PileTerms, is_begun: bool) -> None:
         """After the lock the next form can be scanned at once, on the same terms."""
         if self.may_register and not self._holds_work:
-            page = PileViewModel(terms, self._use.open_pile, self._background, self)
+            page = PileViewModel(terms, self._use.open_pile, self._use.find_cases, self._background, self)
             if is_begun:
                 page.begin()
             self._open(page)
@@ -149,12 +139,37 @@ class DeskViewModel(Locking):
         self._open(PaperViewModel(summary, self.language, self))
 
     def open_case(self, case: CaseFile) -> None:
-        """A case from the list, or by the code on a form: a signed form goes to the check, the rest is shown."""
+        """A case from the list, or by the code on a form: what waits for somebody is gone on with, the rest is shown.
+
+        What another desk has open is shown, too, where there is a paper about it.
+        """
+        if self._is_held():
+            return
+        if case.state not in (State.DRAFT, State.WAITING, State.COMPLETE):
+            self._show_case(case)
+        elif case.claim is None:
+            self._take(case, self._go_on_with)
+        else:
+            if case.state is not State.DRAFT:
+                self.print_case(case)
+            self.claim_met.emit(case)
+
+    def take_over(self, case: CaseFile) -> None:
+        """A person takes a case that another desk has open; it stands in the audit trail, and is told there."""
+        then = self._look_whether_to_resend if case.state is State.UNCLEAR else self._go_on_with
+        self._take(case, then, by_hand=True)
+
+    def _go_on_with(self, case: CaseFile) -> None:
+        """It is claimed here, and may have changed since it was listed."""
         if case.state is State.DRAFT:
             self.take_up(case)
         elif case.state in (State.WAITING, State.COMPLETE):
             self.take_form_back(case)
-        elif isinstance(case.about, Registration) and case.outcome is not None:
+        else:
+            self._show_case(case)
+
+    def _show_case(self, case: CaseFile) -> None:
+        if isinstance(case.about, Registration) and case.outcome is not None:
             self._background.run(self._use.note_opening(case), lambda _: None)
             self.revealed = not case.citizen.is_protected
             self._show_outcome(case, case.about, Registered(case.outcome, case.number))
@@ -162,7 +177,10 @@ class DeskViewModel(Locking):
             self.print_case(case)
 
     def ask_to_resend(self, case: CaseFile) -> None:
-        """Skicka igen: read everything first."""
+        """Skicka igen: a person decides, once everything has been read."""
+        self._take(case, self._look_whether_to_resend)
+
+    def _look_whether_to_resend(self, case: CaseFile) -> None:
         self.revealed = not case.citizen.is_protected
         use = self._use
         page = ResendingViewModel(case, use.look_before_resending, use.resend, self._background, self)
@@ -218,27 +236,6 @@ class DeskViewModel(Locking):
         if isinstance(page, CasesViewModel) and can_be_ended(case):
             end = self._use.drop_draft if case.state is State.DRAFT else self._use.end_case
             self._background.run(end(case.number), lambda _: page.load())
-
-    def _case_changed(self, change: CaseChanged) -> None:
-        for page in self._trail:
-            if isinstance(page, OutcomeViewModel):
-                page.take(change)
-            elif isinstance(page, CasesViewModel):
-                page.load()
-        self._count_anew()
-        self.case_changed.emit(change.number, change.outcome)
-
-    def _count_anew(self) -> None:
-        """How many cases wait for somebody, once something may have come of the last citizen."""
-        if isinstance(self.page, SearchViewModel | OutcomeViewModel | PaperViewModel):
-            self._background.run(self._use.list_cases(), self._count)
-
-    def _count(self, cases: tuple[CaseFile, ...] | None) -> None:
-        chooses_from = self.profile.rules.chooses_from
-        waiting = sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in cases or ())
-        if cases is not None and waiting != self.waiting_cases:
-            self.waiting_cases = waiting
-            self.count_changed.emit()
 
     def _correction_kept(self, number: str, correction: Correction) -> None:
         self._close_until(len(self._trail) - 1)

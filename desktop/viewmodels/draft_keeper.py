@@ -25,9 +25,12 @@ _AFTER = 2000
 
 
 class DraftKeeper(QObject):
-    """One draft for one citizen's visit. `number` is empty until something is written; `kept` after each change."""
+    """One draft for one citizen's visit. `number` is empty until something is written.
 
-    kept = Signal()
+    `kept` carries the number after each change, empty once the draft has gone.
+    """
+
+    kept = Signal(str)
 
     def __init__(
         self,
@@ -66,7 +69,7 @@ class DraftKeeper(QObject):
             self._is_forgotten = True
         elif self.number:
             number, self.number = self.number, ""
-            self._background.run(self._drop(number), lambda _: self.kept.emit(), False)
+            self._background.run(self._drop(number), lambda _: self.kept.emit(""), False)
 
     def _changed(self, check: CheckViewModel) -> None:
         begun = draft_of(check)
@@ -77,7 +80,7 @@ class DraftKeeper(QObject):
     def _written(self, number: str | None) -> None:
         self._is_writing = False
         self.number = number or self.number
-        self.kept.emit()
+        self.kept.emit(self.number)
         waiting = self._draft
         if self._is_forgotten:
             self._is_forgotten = False

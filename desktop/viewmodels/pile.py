@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.case import CaseFile
 from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
 from desktop.domain.pile import PaperForm, Pile, PileTerms, Stage
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.form_pile import FormPile
 from desktop.viewmodels.basis import DateFault, Day, read_day
+from desktop.viewmodels.cases import FindCases
 from desktop.viewmodels.stateful import Stateful
 
 OpenPile = Callable[[PileTerms], Awaitable[FormPile]]
@@ -31,6 +33,7 @@ class Working:
     """The pile, the date that the next form begins with, and what was wrong with the last scan.
 
     `twice` is the place of a form that was scanned before; `is_finished` once everything left has been set aside.
+    `since` is how the cases of forms that were set aside or unclear stand now, by number.
     `unsaved` forms about somebody protected were taken away by the lock and not kept.
     """
 
@@ -40,6 +43,7 @@ class Working:
     twice: int = 0
     is_finished: bool = False
     unsaved: int = 0
+    since: Mapping[str, CaseFile] = field(default_factory=dict)
 
 
 PileState = SettingUp | Working
@@ -49,10 +53,15 @@ class PileViewModel(Stateful[PileState]):
     """One pile. What has been approved goes on in the background, also when the page is left."""
 
     def __init__(
-        self, terms: PileTerms, open_pile: OpenPile, background: Background, parent: QObject | None = None
+        self,
+        terms: PileTerms,
+        open_pile: OpenPile,
+        find: FindCases,
+        background: Background,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(SettingUp(terms), parent)
-        self._open_pile, self._background = open_pile, background
+        self._open_pile, self._find, self._background = open_pile, find, background
         self._forms: FormPile | None = None
         self._following: Job | None = None
         self._is_left = False
@@ -146,6 +155,18 @@ class PileViewModel(Stateful[PileState]):
         if forms is not None:
             self._background.run(forms.end(keeps_protected=keeps_protected), ended, instead=0)
         return forms is not None
+
+    def look_at(self, changed: frozenset[str]) -> None:
+        """Cases have changed, perhaps at another desk: what has become of forms that are through here is read."""
+        if isinstance(self.state, Working):
+            for form in self.state.pile.forms:
+                if form.number in changed and form.stage in (Stage.SET_ASIDE, Stage.UNCLEAR):
+                    self._background.run(self._find(form.number), self._looked)
+
+    def _looked(self, found: tuple[CaseFile, ...]) -> None:
+        if isinstance(self.state, Working) and not self._is_left:
+            since = {**self.state.since, **{case.number: case for case in found}}
+            self._become(replace(self.state, since=since))
 
     def tell_unsaved(self, count: int) -> None:
         """So many forms have to be scanned again."""

@@ -21,6 +21,7 @@ from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.holding import Holding
 from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
@@ -30,7 +31,7 @@ from desktop.viewmodels.parked import ParkedViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.repeats import REGISTER, Repeats
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import Searching, SearchViewModel
+from desktop.viewmodels.search import Idle, Searching, SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
@@ -102,6 +103,11 @@ class Trail(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._show_overview)
         self._visit = Visit()
+        self.holding = Holding(cases.claim_case, cases.release_cases, background, self)
+        self._leaving = QTimer(self, singleShot=True, interval=0)
+        self._leaving.timeout.connect(lambda: self.holding.keep(self._worked_on()))
+        self.page_changed.connect(self._leaving.start)
+        self.search.changed.connect(self._leaving.start)
         self.parked = ParkedViewModel(cases.drafts, background, self)
         self._keeper = self._new_keeper()
         self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
@@ -296,8 +302,22 @@ class Trail(QObject):
 
     def _new_keeper(self, number: str = "") -> DraftKeeper:
         keeper = DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
-        keeper.kept.connect(self.parked.load)
+        keeper.kept.connect(self._draft_kept)
         return keeper
+
+    def _draft_kept(self, number: str) -> None:
+        """What was written is claimed; a draft that was left as it was written is let go of."""
+        self.holding.has(number)
+        self._leaving.start()
+        self.parked.load()
+
+    def _worked_on(self) -> frozenset[str]:
+        """The cases that the open pages are about, which no other desk works on meanwhile."""
+        if len(self._trail) == 1 and isinstance(self.search.state, Idle):
+            return frozenset()
+        resent = (page.case for page in self._trail if isinstance(page, ResendingViewModel))
+        cases = (self._visit.returned, self._visit.draft, *resent)
+        return frozenset(case.number for case in cases if case is not None) | {self._keeper.number}
 
     def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
         """Let the pages above go. A check that is left takes its draft along, unless another comes in its place."""

@@ -15,6 +15,7 @@ from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration, Wish
+from desktop.usecases.beside import Noticed
 from desktop.usecases.follow_up import CaseChanged
 from desktop.usecases.offer_choices import Offer
 from desktop.usecases.prepare_sibling import GuardiansOf
@@ -23,6 +24,7 @@ from desktop.viewmodels.cases import CheckCase, FindCases, ListCases
 from desktop.viewmodels.connection import Check
 from desktop.viewmodels.correction import CasesOf, KeepCorrection
 from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
+from desktop.viewmodels.holding import ClaimCase, ReleaseCases
 from desktop.viewmodels.outcome import NoteWish
 from desktop.viewmodels.overview import Open, ReadRegion
 from desktop.viewmodels.paper import KeepForm
@@ -55,6 +57,9 @@ class UseCases:
     cases_of: CasesOf
     case_by_code: FindByCode
     case_changes: Callable[[], AsyncIterator[CaseChanged]]
+    notices: Callable[[], AsyncIterator[Noticed]]
+    claim_case: ClaimCase
+    release_cases: ReleaseCases
     note_reveal: Callable[[PersonIdentity, str], Awaitable[bool]]
     note_opening: Callable[[CaseFile], Awaitable[bool]]
     keep_form: KeepForm

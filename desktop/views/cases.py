@@ -15,6 +15,7 @@ from desktop.viewmodels.cases import (
     can_be_checked,
     can_be_ended,
     can_be_printed,
+    can_be_read,
     can_be_sent_again,
 )
 from desktop.viewmodels.desk import DeskViewModel
@@ -33,6 +34,7 @@ from desktop.views.parts import (
     OptionRow,
     Page,
     Skeleton,
+    Text,
     TextField,
 )
 
@@ -78,6 +80,9 @@ class CasesPage(Page):
         self.add(self._said)
         self.add(self._waiting)
         self.add(self.table, 1)
+        self._claim = Text("", "muted")
+        self._claim.setObjectName("claim")
+        self.add(self._claim)
         self._open_button = KeyButton(
             self.tr("Öppna"), key="Enter", icon="folder-open", look="primary", on_click=self._open_marked
         )
@@ -94,10 +99,15 @@ class CasesPage(Page):
             self.tr("Avsluta ärendet"), icon="check", on_click=lambda: self._with_marked(desk.end_case)
         )
         self._end.setObjectName("end-case")
+        self._take_over = KeyButton(
+            self.tr("Ta över ärendet"), icon="user-round", on_click=lambda: self._with_marked(desk.take_over)
+        )
+        self._take_over.setObjectName("take-over")
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
-        self.add_actions(self._open_button, self._check, self._resend, self._print, self._end, back)
+        self.add_actions(self._open_button, self._check, self._resend, self._print, self._end, self._take_over, back)
         self.first = self.table.view
         self._answered = False
+        self._shown: tuple[object, ...] = ()
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -108,7 +118,7 @@ class CasesPage(Page):
             self._waiting.start()
         else:
             self._waiting.stop()
-        self._trays.show_parts(self._tray_choice())
+        self._show_trays()
         notices = []
         if state.unreadable:
             text = self.tr("Det går att läsa vad regionen visar, men inte att registrera.")
@@ -123,6 +133,14 @@ class CasesPage(Page):
         if state.cases is not None and not self._answered:
             self._answered = True
             self.focus_first()
+
+    def _show_trays(self) -> None:
+        """Built anew only when a count is another: who stands in them is not moved, nor read to again."""
+        state = self._model.state
+        shown = (state.tray, *map(state.count, Tray))
+        if shown != self._shown:
+            self._shown = shown
+            self._trays.show_parts(self._tray_choice())
 
     def _tray_choice(self) -> OptionGroup:
         state = self._model.state
@@ -146,6 +164,8 @@ class CasesPage(Page):
         icon, tone = _FACES.get(case.state, ("", "neutral"))
         who = "•••••" if self._desk.masked else cases.initials(words, case)
         where = ", ".join((_stands(words, case), *(lacking.due(words, one) for one in self._model.state.due(case))))
+        if case.claim is not None:
+            where = f"{where}. {cases.claimed(words, case.claim, today())}"
         if case.number == self._model.state.checking:
             where = self.tr("Läser vad regionen visar …")
         return ChoiceRow(
@@ -162,7 +182,15 @@ class CasesPage(Page):
 
     def _label_buttons(self) -> None:
         case = self._marked
-        self._open_button.setVisible(case is not None)
+        claim = case.claim if case is not None else None
+        self._claim.setVisible(claim is not None)
+        if claim is not None:
+            told = cases.claimed(self._words, claim, today())
+            advice = self.tr("Det går att läsa här, och att öppna när det är stängt där. Fråga innan du tar över.")
+            self._claim.show_text(f"{told}. {advice}")
+        self._take_over.setVisible(claim is not None)
+        self._open_button.setVisible(case is not None and can_be_read(case))
+        self._open_button.setText(self.tr("Läs") if claim is not None else self.tr("Öppna"))
         self._print.setVisible(case is not None and can_be_printed(case))
         self._check.setVisible(case is not None and can_be_checked(case))
         self._resend.setVisible(case is not None and can_be_sent_again(case))

@@ -18,7 +18,10 @@ _SHOWN = 5
 
 
 class ParkedDrafts(QObject):
-    """Renders ParkedViewModel into a place on the page; nothing at all while nothing is parked."""
+    """Renders ParkedViewModel into a place on the page; nothing at all while nothing is parked.
+
+    A draft that another desk has open is not parked.
+    """
 
     def __init__(self, desk: DeskViewModel, words: Language, place: Content) -> None:
         super().__init__(place)
@@ -29,7 +32,7 @@ class ParkedDrafts(QObject):
         desk.parked.load()
 
     def _render(self) -> None:
-        drafts = self._desk.parked.state
+        drafts = [case for case in self._desk.parked.state if case.claim is None]
         if not drafts:
             self._place.show_parts()
             return

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.pile import PileSummary, Stage
+from desktop.domain.case import State
+from desktop.domain.pile import PaperForm, PileSummary, Stage
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import persons, pile
+from desktop.texts import cases, persons, pile
 from desktop.viewmodels.basis import DateFault
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
@@ -138,13 +139,22 @@ class PilePage(Page):
             icon, tone = _FACES[form.stage]
             who = "•••••" if masked else pile.who(self._words, form)
             dated = form.dated.isoformat() if form.dated else ""
-            stands = Cell(pile.stage(self._words, form), icon, tone)
+            stands = Cell(self._stands(state, form), icon, tone)
             rows.append(ChoiceRow(form.place, (Cell(str(form.place)), Cell(who), dated, stands, form.number)))
         self.table.show_rows(rows, pile.reconciled(self._words, self._summary(state)))
         self.table.view.scrollToTop()
         if state.is_finished and self._prints:
             self._prints = False
             self._desk.print_pile(self._summary(state))
+
+    def _stands(self, state: Working, form: PaperForm) -> str:
+        """How a form went here; and since then, where somebody goes on with its case."""
+        told, since = pile.stage(self._words, form), state.since.get(form.number)
+        if since is None:
+            return told
+        if since.claim is not None:
+            return f"{told}. {cases.claimed(self._words, since.claim, today())}"
+        return told if since.state in (State.COMPLETE, State.WAITING) else f"{told} → {cases.state(self._words, since)}"
 
     def _current(self, state: Working) -> Text:
         """Whom the paper on top should be about: name, number and age to compare with it."""

@@ -14,6 +14,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.lock import Warned
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.training import Deed
+from desktop.views.beside import Beside
 from desktop.views.call import CallBand
 from desktop.views.command_box import CommandBox
 from desktop.views.failure import FailureDialog
@@ -58,6 +59,7 @@ class Rooms(QObject):
         desk.repeats.too_soon.connect(self._say_too_soon)
         desk.repeats.waits.connect(self._say_wait)
         desk.message_unread.connect(self._say_unread)
+        Beside(desk, window)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self._scanner = Scanner(app, window)

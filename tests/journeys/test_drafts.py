@@ -15,7 +15,15 @@ def test_a_killed_desk_gives_back_what_was_begun(open_desk: OpenDesk) -> None:
     morning.until(lambda: bool(morning.desk.model._keeper.number), "the draft on the disk")
     evening = open_desk()  # The morning's desk never said goodbye.
     evening.press("Ctrl+2")
-    evening.sees("Utkast", "T.T. 1912", "Listning", "Tallbackens vårdcentral")
+    evening.sees("Utkast. ", " har det öppet sedan ", "T.T. 1912", "Listning", "Tallbackens vårdcentral")
+    evening.press("Enter")
+    evening.sees("Här går det bara att läsa.")
+    opening = morning.desk.counter._opening
+    assert opening is not None
+    parts = opening.result().keeping.parts
+    assert parts is not None
+    parts.store._life.end()
+    evening.until(lambda: evening.page(CasesViewModel).state.rows[0].claim is None, "the claim to lapse")
     evening.does_not_see("Tolvan")
     evening.press("Enter")
     evening.page(CheckViewModel)

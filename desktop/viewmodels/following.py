@@ -1,0 +1,124 @@
+"""What the desk hears of its cases while it goes on: from readings in the background, and from other desks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.case import CaseFile, Claim
+from desktop.domain.reminding import reminders
+from desktop.runtime.background import Background
+from desktop.runtime.clock import today
+from desktop.settings.profile import Profile
+from desktop.usecases.beside import Noticed
+from desktop.usecases.case_files import state_after
+from desktop.usecases.follow_up import CaseChanged
+from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.locking import Locking
+from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import PileViewModel
+from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.use_cases import UseCases
+
+
+class Following(Locking):
+    """Open pages follow what other desks do, where they stand. A locked desk hears, and reads nothing.
+
+    `claim_met` carries a case that another desk has open, `taken_over` the number of one that it has taken from here,
+    with its claim. `left` carries the numbers of cases that a desk which died was sending, and of forms in its pile.
+    """
+
+    claim_met = Signal(object)
+    taken_over = Signal(str, object)
+    left = Signal(tuple, tuple)
+
+    def __init__(
+        self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(profile, cases, background, parent)
+        self.holding.met.connect(self._claim_met)
+        self.holding.gone.connect(lambda _: self._read_cases_anew())
+        self.holding.lost.connect(self._taken_over)
+
+    def follow_cases(self) -> None:
+        """Hear, from now on, what readings in the background tell, and what other desks do."""
+        self._background.follow(self._use.case_changes(), self._case_changed)
+        self._background.follow(self._use.notices(), self._noticed)
+        self.page_changed.connect(self._count_anew)
+        self._count_anew()
+
+    def _take(self, case: CaseFile, then: Callable[[CaseFile], None], *, by_hand: bool = False) -> None:
+        """Claim a case, and go on with it unless something else has been opened meanwhile."""
+        page = self.page
+
+        def go_on(found: CaseFile) -> None:
+            if self.page is page and not self._is_held():
+                then(found)
+            self._leaving.start()
+
+        if not self._is_held():
+            self.holding.take(case, go_on, by_hand=by_hand)
+
+    def _case_changed(self, change: CaseChanged) -> None:
+        for page in self._trail:
+            if isinstance(page, OutcomeViewModel):
+                page.take(change)
+        self._read_cases_anew()
+        self.case_changed.emit(change.number, change.outcome)
+
+    def _noticed(self, noticed: Noticed) -> None:
+        unclear = tuple(case.number for case in noticed.adopted.interrupted)
+        if unclear or noticed.adopted.in_pile:
+            self.left.emit(unclear, noticed.adopted.in_pile)
+        if not noticed.changed:
+            return
+        self.holding.hear(noticed.claims)
+        if self.lock.is_locked:
+            return
+        for page in self._trail:
+            if isinstance(page, OutcomeViewModel) and page.state.case_number in noticed.changed:
+                self._background.run(self._use.find_cases(page.state.case_number), self._outcome_read)
+            elif isinstance(page, PileViewModel):
+                page.look_at(noticed.changed)
+        self._read_cases_anew()
+
+    def _outcome_read(self, cases: tuple[CaseFile, ...]) -> None:
+        """An open case has another outcome, told at another desk."""
+        for case in cases:
+            for page in self._trail:
+                is_news = isinstance(page, OutcomeViewModel) and state_after(page.state.outcome) is not case.state
+                if isinstance(page, OutcomeViewModel) and is_news and case.outcome is not None:
+                    page.take(CaseChanged(case.number, case.outcome))
+
+    def _read_cases_anew(self) -> None:
+        for page in self._trail:
+            if isinstance(page, CasesViewModel):
+                page.load()
+        self.parked.load()
+        self._count_anew()
+
+    def _claim_met(self, case: CaseFile) -> None:
+        self._read_cases_anew()
+        self.claim_met.emit(case)
+
+    def _taken_over(self, number: str, claim: Claim) -> None:
+        """Another desk works on it now: nothing more is written or thrown away from here."""
+        self._keeper = self._new_keeper()
+        self._close_until(1)
+        self.search.clear()
+        self.page_changed.emit()
+        self.taken_over.emit(number, claim)
+
+    def _count_anew(self) -> None:
+        """How many cases wait for somebody, once something may have come of the last citizen."""
+        if isinstance(self.page, SearchViewModel | OutcomeViewModel | PaperViewModel):
+            self._background.run(self._use.list_cases(), self._count)
+
+    def _count(self, cases: tuple[CaseFile, ...] | None) -> None:
+        chooses_from = self.profile.rules.chooses_from
+        waiting = sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in cases or ())
+        if cases is not None and waiting != self.waiting_cases:
+            self.waiting_cases = waiting
+            self.count_changed.emit()
