@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.counter import Counter
 from desktop.domain.certificate import CertificateStanding
+from desktop.domain.hindrance import Hindrance
 from desktop.domain.profile_fault import ProfileFault
 from desktop.keeping import Keeping
 from desktop.runtime.background import Background
@@ -144,16 +145,21 @@ class Desk:
         book = keeping.book
         self.model.stand(
             Standing(
-                book.is_open,
+                book.is_open and keeping.hindrance is None,
                 book.unclear,
                 book.left_in_pile,
                 people,
                 self._faults,
                 keeping.hindrance,
                 keeping.misses_rows,
+                is_sheltered=keeping.shelter is not None,
             )
         )
+        self.background.follow(self.counter.hindrances(), self._hindered)
         self.background.follow(self.counter.certificates(), self._certificate)
+
+    def _hindered(self, hindrance: Hindrance | None) -> None:
+        self.model.stand(replace(self.model.standing, may_register=hindrance is None, hindrance=hindrance))
 
     def _certificate(self, certificate: CertificateStanding | None) -> None:
         self.model.stand(replace(self.model.standing, certificate=certificate))

@@ -24,6 +24,7 @@ from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.connection import ConnectionReport
 from desktop.domain.draft import Draft
 from desktop.domain.guardianship import Guardians
+from desktop.domain.hindrance import Hindrance
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType, Overview, Pending, RegionListings
 from desktop.domain.lookup import FoundCentre, Hits, NameQuery, NoSuchCentre
@@ -36,7 +37,7 @@ from desktop.domain.registration import Registration, Wish
 from desktop.domain.resending import Barred, MayResend
 from desktop.domain.settlement import told_at_once
 from desktop.domain.staff import NOBODY, Role, SignInAnswer, SignInFault, Staff, acting
-from desktop.keeping import Keeping, end_keeping, keep_on, open_keeping
+from desktop.keeping import Keeping, end_keeping, hindrances, keep_on, open_keeping
 from desktop.line import Line
 from desktop.runtime.clock import now
 from desktop.settings.account import account
@@ -263,6 +264,11 @@ class Counter:
         async for noticed in look_around(opened.book):
             opened.follow_up.resume(noticed.adopted.all, now())
             yield noticed
+
+    async def hindrances(self) -> AsyncIterator[Hindrance | None]:
+        """What keeps the desk from registering, each time that this changes: a database may be away for a while."""
+        async for hindrance in hindrances((await self._opened()).keeping):
+            yield hindrance
 
     async def claim(self, case: CaseFile, by_hand: bool = False) -> CaseFile | None:
         """Open a case here, if no other desk has it open; `by_hand` also then."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -15,26 +15,22 @@ from typing import TYPE_CHECKING
 from desktop.domain.certificate import CertificateError, CertificateFault
 from desktop.domain.hindrance import Hindrance
 from desktop.settings.profile import DatabaseTerms, JournalTerms, LogServiceTerms, Profile
-from desktop.settings.secrets import (
-    JOURNAL_DATABASE,
-    LOG_SERVICE_PASSPHRASE,
-    FolderSecrets,
-    KeyringSecrets,
-    SecretFault,
-)
+from desktop.settings.secrets import LOG_SERVICE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.shared import KeyNotThereError, open_sheltered
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
 
 if TYPE_CHECKING:
-    from desktop.journal.database import Address, DatabaseStore
     from desktop.journal.faults import JournalFault
     from desktop.journal.log_service import LogService
+    from desktop.journal.shelter import ShelteredCases
     from desktop.journal.store import Store
     from desktop.usecases.keep_trail import Forwarder, HeadKeeper
 
 PROGRAM = "Listningsluckan"
 """Who the audit trail names where the program itself acts."""
 _LOOK_EVERY = 5.0
+_TELL_EVERY = 0.5
 _KEEP_EVERY = 30.0
 _RETRY_FIRST, _RETRY_LAST = 5.0, 300.0
 _LAST_PATIENCE = 2.0
@@ -44,7 +40,10 @@ _log = logging.getLogger("desktop.keeping")
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """An open journal with what keeps it; or none, and why. `misses_rows`: the keyring knows rows that are gone."""
+    """An open journal with what keeps it; or none, and why. `misses_rows`: the keyring knows rows that are gone.
+
+    With a `shelter` the journal is in a database, and may be away for a while: `hindrance` is how it was at first.
+    """
 
     book: CaseBook
     hindrance: Hindrance | None = None
@@ -52,6 +51,7 @@ class Keeping:
     heads: HeadKeeper | None = None
     forwarder: Forwarder | None = None
     misses_rows: bool = False
+    shelter: ShelteredCases | None = None
 
 
 def journal_file(profile: Profile, folder: Path) -> Path:
@@ -66,7 +66,7 @@ def open_keeping(profile: Profile, secrets: KeyringSecrets | FolderSecrets, fold
 
     try:
         if (database := profile.journal.database) is not None:
-            return kept(profile, secrets, open_shared(database, secrets))
+            return _open_shared(database, profile, secrets, folder, account)
         key = secrets.data_key()
         if isinstance(key, SecretFault):
             raise KeyNotThereError(key)
@@ -79,59 +79,45 @@ def open_keeping(profile: Profile, secrets: KeyringSecrets | FolderSecrets, fold
         return Keeping(CaseBook(), hindrance_of(error.fault))
 
 
-class KeyNotThereError(Exception):
-    """The secrets have no key of the journal."""
+def _open_shared(
+    terms: DatabaseTerms, profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path, account: str
+) -> Keeping:
+    """The care centre's journal, which may be away just now where there is a local one for the meantime."""
+    from desktop.journal.shelter import ShelteredAudit, ShelteredCases
 
-    def __init__(self, fault: SecretFault) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-
-
-def open_shared(terms: DatabaseTerms, secrets: KeyringSecrets | FolderSecrets) -> DatabaseStore:
-    """Open the care centre's journal in the database, as this desk. Raises KeyNotThereError, JournalError."""
-    from desktop.journal.database import open_database
-    from desktop.journal.key_codes import read_key_code
-
-    code = secrets.read_secret(JOURNAL_DATABASE)
-    if isinstance(code, SecretFault):
-        raise KeyNotThereError(code)
-    key = read_key_code(code)
-    if key is None:
-        raise KeyNotThereError(SecretFault.DAMAGED)
-    return open_database(address_of(terms), desk_role(terms), key, terms.centre)
-
-
-def address_of(terms: DatabaseTerms) -> Address:
-    """Where the database is, and how long it is waited for."""
-    from desktop.journal.database import Address
-
-    return Address(terms.host, terms.port, terms.name, terms.ca_file, terms.patience)
-
-
-def desk_role(terms: DatabaseTerms) -> str:
-    """As whom this desk goes in."""
-    return terms.role or node().partition(".")[0].lower()
+    store, local = open_sheltered(terms, secrets, profile.journal.folder or folder, account)
+    if local is None:
+        return kept(profile, secrets, store)
+    audit = ShelteredAudit(store, PROGRAM, node(), local)
+    cases = ShelteredCases(store, audit, local)
+    keeping = replace(_kept(profile, secrets, JournalParts(store, cases, audit, local)), shelter=cases)
+    fault = store.reach.fault
+    return keeping if fault is None else replace(keeping, hindrance=hindrance_of(fault))
 
 
 def kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, store: Store) -> Keeping:
     """What keeps a journal that is open."""
     from desktop.journal.audit import Audit
     from desktop.journal.cases import Cases
+
+    audit = Audit(store, PROGRAM, node())
+    return _kept(profile, secrets, JournalParts(store, Cases(store, audit), audit))
+
+
+def _kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, parts: JournalParts) -> Keeping:
     from desktop.journal.faults import JournalError
     from desktop.usecases.keep_trail import HeadKeeper
 
-    audit = Audit(store, PROGRAM, node())
-    parts = JournalParts(store, Cases(store, audit), audit)
-    heads = HeadKeeper(secrets, audit, store.place)
+    heads = HeadKeeper(secrets, parts.audit, parts.store.place)
     try:
         misses = heads.misses_something()
     except JournalError as error:
-        _log.error("the audit trail cannot be read: %s", error)
-        misses = True
+        misses = not error.fault.passes
+        _log.log(logging.ERROR if misses else logging.INFO, "the audit trail cannot be read: %s", error)
     if misses:
         _log.error("the audit trail misses rows that this account has seen")
     keeping = Keeping(CaseBook(parts), None, parts, heads, None, misses)
-    return replace(keeping, forwarder=_forwarder(profile.log_service, secrets, store))
+    return replace(keeping, forwarder=_forwarder(profile.log_service, secrets, parts.store))
 
 
 def hindrance_of(fault: SecretFault | JournalFault) -> Hindrance:
@@ -170,6 +156,8 @@ async def keep_on(keeping: Keeping, terms: JournalTerms) -> None:
     keep_at = send_at = loop.time()
     pause = _RETRY_FIRST
     while True:
+        if keeping.shelter is not None:
+            await _quietly(keeping.shelter.come_back)
         if loop.time() >= keep_at:
             await _quietly(keeping.heads.keep)
             keep_at = loop.time() + _KEEP_EVERY
@@ -178,6 +166,20 @@ async def keep_on(keeping: Keeping, terms: JournalTerms) -> None:
             pause = _RETRY_FIRST if taken else min(pause * 2, _RETRY_LAST)
             send_at = loop.time() + (0.0 if taken else pause)
         await asyncio.sleep(_LOOK_EVERY)
+
+
+async def hindrances(keeping: Keeping) -> AsyncIterator[Hindrance | None]:
+    """What keeps the database from being used, each time that this changes: None while it can be."""
+    if (shelter := keeping.shelter) is None:
+        return
+    told = keeping.hindrance
+    while True:
+        fault = shelter.fault
+        found = hindrance_of(fault) if fault is not None else None
+        if found is not told:
+            told = found
+            yield told
+        await asyncio.sleep(_TELL_EVERY)
 
 
 async def end_keeping(keeping: Keeping) -> None:

@@ -15,8 +15,8 @@ from desktop.journal.database import Login
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.key_codes import new_key_code, read_key_code
 from desktop.journal.keys import DataKey
-from desktop.keeping import address_of
 from desktop.settings.secrets import JOURNAL_DATABASE
+from desktop.shared import address_of
 
 
 def migrate(place: Workplace, options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from platform import node
 from typing import TYPE_CHECKING
 
 from desktop.domain.staff import Role, SignInFault, Staff, acting
-from desktop.keeping import Keeping, KeyNotThereError, journal_file, kept, open_shared
+from desktop.keeping import Keeping, journal_file, kept
 from desktop.runtime.resources import resource
 from desktop.settings.account import account
 from desktop.settings.machine import WorkplaceSecrets
@@ -30,6 +30,7 @@ from desktop.settings.profile import (
     read_profile,
 )
 from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
+from desktop.shared import KeyNotThereError, open_shared
 from desktop.usecases.sign_in import account_staff
 
 if TYPE_CHECKING:

@@ -44,6 +44,7 @@ class Kind(Enum):
     NOT_AGREED = "the profile has no agreement for this"
     PROTECTED_NOT_AGREED = "nothing agreed with the region about protected persons"
     NOT_RECORDED = "the case could not be written to disk"
+    DATABASE_AWAY = "the database of the care centre's cases takes nothing just now"
     NOT_YOUR_ROLE = "who is signed in has no role for this"
     UNSETTLED = "the same registration has been sent and is not settled"
     OPEN_ELSEWHERE = "another desk has the case open"

@@ -83,11 +83,19 @@ class Audit:
 
     def append(self, connection: Connection, entry: Entry) -> None:
         """Write one row in the caller's writing transaction."""
+        self._append(connection, entry, self._content(entry))
+
+    def append_noted(self, connection: Connection, noted: AuditRow) -> None:
+        """Write a row that was noted elsewhere: by whom, where and when it was."""
+        told = {"who": noted.who, "place": noted.place, "noted_at": stored_time(noted.at)}
+        self._append(connection, noted.entry, self._content(noted.entry) | told)
+
+    def _append(self, connection: Connection, entry: Entry, told: dict[str, Any]) -> None:
         key = self._store.key
         before = _head(connection)
         seq = before.seq + 1
         citizen = key.fingerprint(entry.citizen.number) if entry.citizen else None
-        content = key.seal(self._content(entry), _bound(seq, entry.action.value))
+        content = key.seal(json.dumps(told, ensure_ascii=False).encode(), _bound(seq, entry.action.value))
         row = {
             "seq": seq,
             "at": self._store.now(),
@@ -135,8 +143,8 @@ class Audit:
         with self._store.reading() as connection:
             return walk(connection, self._store.key, known)
 
-    def _content(self, entry: Entry) -> bytes:
-        content = {
+    def _content(self, entry: Entry) -> dict[str, Any]:
+        return {
             "who": acting.get().account or self._who,
             "place": self.place,
             "citizen": entry.citizen.number if entry.citizen else "",
@@ -144,7 +152,6 @@ class Audit:
             "evidence": dict(entry.evidence),
             "answer": dict(entry.answer),
         }
-        return json.dumps(content, ensure_ascii=False).encode()
 
 
 def walk(connection: Connection, key: DataKey, known: Head | None = None) -> Sound | Broken:
@@ -183,7 +190,8 @@ def read_row(key: DataKey, row: Row[Any]) -> AuditRow:
         content["answer"],
         row.correlation_id,
     )
-    return AuditRow(row.seq, datetime.fromisoformat(row.at), content["who"], content["place"], entry)
+    at = datetime.fromisoformat(content.get("noted_at", row.at))
+    return AuditRow(row.seq, at, content["who"], content["place"], entry)
 
 
 def _head(connection: Connection) -> Head:

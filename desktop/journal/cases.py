@@ -83,16 +83,17 @@ class Cases(CaseRows):
         code: str | None = None,
         *,
         claimed: bool = False,
+        origin: str | None = None,
     ) -> str:
         """Write a new case with its audit row; returns its number, such as `2026-0417`, which is never given again.
 
         An order that is sent at once begins as SENDING: one write instead of two. `code` is the case's printed code.
-        `claimed`: this desk has it open from now on.
+        `claimed`: this desk has it open from now on. `origin` is random, and there once (`shelter.py`).
         """
         if state not in BEGINNINGS:
             raise ValueError(f"a case does not begin as {state.name}")
         with self._store.writing() as connection:
-            number = self._open(connection, registration, state, notes, code)
+            number = self._open(connection, registration, state, notes, code, origin)
             if claimed:
                 claim(connection, self._store, self._audit.place, number)
             return number
@@ -233,6 +234,7 @@ class Cases(CaseRows):
         state: State,
         notes: Record | None = None,
         code: str | None = None,
+        origin: str | None = None,
     ) -> str:
         citizen, at = citizen_of(registration), self._store.now()
         number = _next_number(connection, datetime.fromisoformat(at), self._store.series)
@@ -244,6 +246,7 @@ class Cases(CaseRows):
             "session": self._store.session,
             "citizen": self._store.key.fingerprint(citizen.number),
             "code": code,
+            "origin": origin,
             "content": self._seal(number, state, registration, {}, notes or {}),
         }
         connection.execute(_INSERT, row)

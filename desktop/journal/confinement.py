@@ -94,10 +94,9 @@ def confine(connection: Connection, table: Table) -> None:
     keys = ", ".join(column.name for column in table.primary_key)
     run(f"ALTER TABLE {name} ADD COLUMN centre text NOT NULL DEFAULT own_centre() REFERENCES centres")
     run(f"ALTER TABLE {name} DROP CONSTRAINT {name}_pkey, ADD PRIMARY KEY (centre, {keys})")
-    for index in table.indexes:
-        columns = ", ".join(column.name for column in index.columns)
-        run(f"DROP INDEX {index.name}")
-        run(f"CREATE {'UNIQUE ' if index.unique else ''}INDEX {index.name} ON {name} (centre, {columns})")
+    for one in table.indexes:
+        run(f"DROP INDEX {one.name}")
+        index(connection, table, str(one.name))
     run(f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY")
     run(f"CREATE POLICY own ON {name} USING (centre = (SELECT own_centre()))")
     run(f"GRANT {_RIGHTS.get(table, _ALL_RIGHTS)} ON {name} TO {desks_role(connection)}")
@@ -110,6 +109,17 @@ def tell_changes(connection: Connection, table: Table) -> None:
             f"CREATE TRIGGER change_is_told AFTER INSERT OR UPDATE OR DELETE ON {table.name}"
             " EXECUTE FUNCTION tell_change()"
         )
+
+
+def index(connection: Connection, table: Table, name: str) -> None:
+    """Make one of a table's indexes, with the care centre first where there are several."""
+    (wanted,) = (one for one in table.indexes if one.name == name)
+    if connection.dialect.name != "postgresql":
+        wanted.create(connection)
+        return
+    columns = ", ".join(column.name for column in wanted.columns)
+    unique = "UNIQUE " if wanted.unique else ""
+    connection.exec_driver_sql(f"CREATE {unique}INDEX {name} ON {table.name} (centre, {columns})")
 
 
 def desks_role(connection: Connection) -> str:

@@ -7,7 +7,8 @@ nothing but rows: an older or newer database is refused. The way there is always
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -15,11 +16,13 @@ from typing import Any
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import URL, Connection, Engine, create_engine, event, select
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, select
 
 from desktop.journal.confinement import SCHEMA, TAKE_TURN
 from desktop.journal.faults import JournalError, JournalFault, faults_mapped
-from desktop.journal.schema import STEPS, Step, journal
+from desktop.journal.keys import DataKey
+from desktop.journal.reach import Reach
+from desktop.journal.schema import STEPS, Step, forwarding, journal
 from desktop.journal.signs_of_life import SignOfLife
 from desktop.journal.store import Clock, Store, held_key, utc_now
 
@@ -57,6 +60,33 @@ class DatabaseStore(Store):
     """A care centre's journal, as one desk has it open."""
 
     life: SignOfLife
+    reach: Reach
+    _meet: Callable[[Connection], DataKey]
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """See `Store`: fails at once while the database is away."""
+        with self.reach.guarded(), faults_mapped(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """See `Store`: fails at once while the database is away."""
+        with self.reach.guarded(), faults_mapped(), self._writer.begin() as connection:
+            yield connection
+
+    def greet(self) -> None:
+        """See whether a database that was away is well, the same, and takes what is written. Raises JournalError."""
+        trace = {"service": f"greeting {self.session}", "seq": 0, "at": self.now()}
+        with self.reach.watched(), faults_mapped():
+            with self._engine.begin() as connection:
+                if self._meet(connection).fingerprint(SCHEMA) != self.key.fingerprint(SCHEMA):
+                    raise JournalError(JournalFault.UNREADABLE)
+            with self._writer.begin() as connection:
+                connection.execute(insert(forwarding), trace)
+                connection.execute(delete(forwarding).where(forwarding.c.service == trace["service"]))
+            self.life.show()
+        self.reach.fault = None
 
     def lives(self, session: str) -> bool:
         """See `Store`: the server holds a lock for each, as long as its connection stands."""
@@ -67,7 +97,8 @@ class DatabaseStore(Store):
 
     def wait(self, seconds: float) -> bool:
         """See `Store`: the server tells; where something on the way keeps that back, it is looked at in time."""
-        self.life.wait(seconds)
+        with self.reach.guarded():
+            self.life.wait(seconds)
         return True
 
     def fold(self) -> None:
@@ -90,34 +121,48 @@ def desk_login(role: str, key: bytes) -> Login:
 
 
 def open_database(
-    address: Address, role: str, key: bytes, centre: str, *, clock: Clock = utc_now, steps: tuple[Step, ...] = STEPS
+    address: Address,
+    role: str,
+    key: bytes,
+    centre: str,
+    *,
+    known: DataKey | None = None,
+    clock: Clock = utc_now,
+    steps: tuple[Step, ...] = STEPS,
 ) -> DatabaseStore:
     """Open a care centre's journal with the desk's 32-byte key, which is password and holder's key in one.
 
+    With the data key `known` from an earlier time, a database that is away may come back later (`greet`).
     Raises JournalError: AWAY, UNTRUSTED, REFUSED where the role may not go in or is another care centre's, OLDER and
     NEWER for another version of the tables, KEY_MISSING where the data key is not wrapped for this desk.
     """
-    login, session = desk_login(role, key), uuid.uuid4().hex
-    with faults_mapped():
-        # Two pools, so that who writes may read meanwhile. Writers of a care centre take turns: one is enough.
-        reader = engine_for(address, login, _READERS).execution_options(
-            isolation_level="REPEATABLE READ", postgresql_readonly=True
-        )
-        writer = engine_for(address, login, 1)
-        event.listen(writer, "begin", _take_turn)
-        try:
+    login, session, reach = desk_login(role, key), uuid.uuid4().hex, Reach()
+    life = SignOfLife(session, parameters(address, login))
+    # Two pools, so that who writes may read meanwhile. Writers of a care centre take turns: one is enough.
+    reader = engine_for(address, login, _READERS).execution_options(
+        isolation_level="REPEATABLE READ", postgresql_readonly=True
+    )
+    writer = engine_for(address, login, 1)
+    event.listen(writer, "begin", _take_turn)
+
+    def meet(connection: Connection) -> DataKey:
+        _same_version(connection, 1 + len(steps))
+        if connection.exec_driver_sql(f"SELECT {SCHEMA}.own_centre()").scalar_one() != centre:
+            raise JournalError(JournalFault.REFUSED)
+        return held_key(connection, key, clock())
+
+    try:
+        with reach.watched(), faults_mapped():
             with reader.begin() as connection:
-                _same_version(connection, 1 + len(steps))
-                if connection.exec_driver_sql(f"SELECT {SCHEMA}.own_centre()").scalar_one() != centre:
-                    raise JournalError(JournalFault.REFUSED)
-                data_key = held_key(connection, key, clock())
-            life = SignOfLife(session, parameters(address, login))
+                data_key = meet(connection)
             life.show()
-        except BaseException:
+    except JournalError:
+        if known is None or reach.fault is None:
             reader.dispose()
             raise
+        data_key = known
     place = f"{address.host}:{address.port}/{address.name}/{centre}"
-    return DatabaseStore(place, data_key, "", session, clock, reader, writer, life)
+    return DatabaseStore(place, data_key, "", session, clock, reader, writer, life, reach, meet)
 
 
 def engine_for(address: Address, login: Login, at_once: int) -> Engine:

@@ -137,3 +137,7 @@ def faults_mapped() -> Iterator[None]:
         raise JournalError(JournalFault.UNREADABLE) from error
     except OSError as error:
         raise JournalError(_BY_ERRNO.get(error.errno or 0, JournalFault.FAILING)) from error
+    except Exception as error:  # psycopg's own, where it is used without SQLAlchemy.
+        if (fault := database_fault_of(error)) is None:
+            raise
+        raise JournalError(fault) from error

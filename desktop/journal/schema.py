@@ -15,6 +15,7 @@ from collections.abc import Callable
 from sqlalchemy import (
     Column,
     Connection,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -69,7 +70,9 @@ cases = Table(
     Column("citizen", LargeBinary, nullable=False, index=True),
     Column("content", LargeBinary, nullable=False),
     Column("code", String, index=True),
+    Column("origin", String),
 )
+Index("ix_cases_origin", cases.c.origin, unique=True, sqlite_where=cases.c.origin.is_not(None))
 claims = Table(
     "claims",
     TABLES,
@@ -136,7 +139,15 @@ def _add_claims_and_attempts(connection: Connection) -> None:
     tell_changes(connection, claims)
 
 
-STEPS: tuple[Step, ...] = (_add_code, _add_kinds_of_holders_and_forwarding, _add_claims_and_attempts)
+def _add_origin(connection: Connection) -> None:
+    """A case that was begun while the database was away is handed over once."""
+    from desktop.journal.confinement import index  # as above
+
+    connection.exec_driver_sql("ALTER TABLE cases ADD COLUMN origin VARCHAR")
+    index(connection, cases, "ix_cases_origin")
+
+
+STEPS: tuple[Step, ...] = (_add_code, _add_kinds_of_holders_and_forwarding, _add_claims_and_attempts, _add_origin)
 """The step at place n leads from version n + 1 to n + 2. The first two are older than the database: SQLite's alone.
 
 A later step runs on both engines, and confines a table that it makes (`confinement.confine`).

@@ -145,8 +145,22 @@ def stored_time(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a journal that is made has in common with another: the data key, and a series of numbers of its own."""
+
+    key: DataKey
+    series: str = ""
+
+
 def open_store(
-    path: Path, holder: bytes, label: str = "first", *, clock: Clock = utc_now, steps: tuple[Step, ...] = STEPS
+    path: Path,
+    holder: bytes,
+    label: str = "first",
+    *,
+    clock: Clock = utc_now,
+    steps: tuple[Step, ...] = STEPS,
+    begins: Beginning | None = None,
 ) -> FileStore:
     """Open or make the journal at `path` with an account's 32-byte key; `label` names whose key a new one has.
 
@@ -170,7 +184,7 @@ def open_store(
         writer = engine.execution_options(writes=True)
         try:
             with writer.begin() as connection:
-                key, series = _made_or_migrated(connection, path, holder, label, clock(), steps)
+                key, series = _made_or_migrated(connection, path, holder, label, clock(), steps, begins)
                 clear_dead(path)
                 life = come_alive(path, session)
         except BaseException:
@@ -180,18 +194,39 @@ def open_store(
 
 
 def _made_or_migrated(
-    connection: Connection, path: Path, holder: bytes, label: str, at: datetime, steps: tuple[Step, ...]
+    connection: Connection,
+    path: Path,
+    holder: bytes,
+    label: str,
+    at: datetime,
+    steps: tuple[Step, ...],
+    begins: Beginning | None,
 ) -> tuple[DataKey, str]:
     """The key and the series of the journal; made here unless another process was faster."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
         number = len(list(path.parent.glob(f"{path.name}{SET_ASIDE}*[0-9]")))
-        key, series = new_data_key(), f"R{number}" if number else ""
+        begins = begins or Beginning(new_data_key())
+        key, series = begins.key, begins.series + (f"R{number}" if number else "")
         create(connection, 1 + len(steps), series)
-        row = {"id": holder_id(holder), "label": label, "wrapped": key.wrapped_for(holder), "since": stored_time(at)}
-        connection.execute(insert(holders).values(row))
+        _hold(connection, key, holder, label, at)
         return key, series
     migrate(connection, steps)
     return held_key(connection, holder, at), connection.scalars(select(journal.c.series)).one()
+
+
+def let_in(path: Path, holder: bytes, label: str, key: DataKey) -> None:
+    """Wrap a file's data key for one more holder, for whoever knows it from elsewhere. Raises JournalError."""
+    engine = _engine(path)
+    try:
+        with faults_mapped(), engine.execution_options(writes=True).begin() as connection:
+            _hold(connection, key, holder, label, utc_now())
+    finally:
+        engine.dispose()
+
+
+def _hold(connection: Connection, key: DataKey, holder: bytes, label: str, at: datetime) -> None:
+    row = {"id": holder_id(holder), "label": label, "wrapped": key.wrapped_for(holder), "since": stored_time(at)}
+    connection.execute(insert(holders).values(row))
 
 
 def held_key(connection: Connection, holder: bytes, at: datetime) -> DataKey:

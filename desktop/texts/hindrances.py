@@ -70,6 +70,16 @@ _TOLD: dict[Hindrance, str] = {
 }
 
 
+_MEANWHILE = QT_TRANSLATE_NOOP(
+    "hindrances", "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
+)
+
+
 def told(language: Language, hindrance: Hindrance) -> str:
     """What is wrong and what to do, in a few sentences."""
     return language.translate("hindrances", _TOLD[hindrance])
+
+
+def meanwhile(language: Language) -> str:
+    """What becomes of what is begun while the database is away."""
+    return language.translate("hindrances", _MEANWHILE)

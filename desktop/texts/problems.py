@@ -57,6 +57,9 @@ _HAPPENED: dict[Kind, str] = {
         "problems", "Det är inte överenskommet med {who} att hantera skyddade personuppgifter härifrån."
     ),
     Kind.NOT_RECORDED: QT_TRANSLATE_NOOP("problems", "Ärendet gick inte att spara på den här datorn."),
+    Kind.DATABASE_AWAY: QT_TRANSLATE_NOOP(
+        "problems", "Databasen med vårdcentralens ärenden går inte att skriva i just nu."
+    ),
     Kind.NOT_YOUR_ROLE: QT_TRANSLATE_NOOP("problems", "Din roll läser och skriver ut, men registrerar inte."),
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP(
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
@@ -119,6 +122,10 @@ _ADVICE: dict[Kind, str] = {
     Kind.PROTECTED_NOT_AGREED: QT_TRANSLATE_NOOP("problems", "Kontakta regionen enligt er rutin."),
     Kind.NOT_RECORDED: QT_TRANSLATE_NOOP(
         "problems", "Registrera inte förrän det fungerar. Kontakta IT-supporten: disken kan vara full."
+    ),
+    Kind.DATABASE_AWAY: QT_TRANSLATE_NOOP(
+        "problems",
+        "Det påbörjade sparas som utkast på den här datorn. Registrera när raden längst ned inte längre varnar.",
     ),
     Kind.NOT_YOUR_ROLE: QT_TRANSLATE_NOOP(
         "problems", "Be en kollega som får registrera. Blanketten går att skriva ut under tiden."

@@ -65,7 +65,7 @@ class CaseBook(Beside):
         if self._parts is not None and self._claims is not None:
             with suppress(JournalError):  # It lapses with the session.
                 self._claims.release_all()
-            self._parts.store.close()
+            self._parts.close()
 
     def note_look_up(self, identity: PersonIdentity) -> bool:
         """Write a look-up to the audit trail; False when it could not be written."""
@@ -155,8 +155,8 @@ class CaseBook(Beside):
             return replace(refused, kind=Kind.ENDED_MEANWHILE, code=returned)
         except TransitionError as error:
             return replace(refused, kind=_kept_by(error.was), code=returned)
-        except JournalError:
-            return refused
+        except JournalError as error:
+            return replace(refused, kind=Kind.DATABASE_AWAY) if error.fault.passes else refused
 
     def close(self, number: str, outcome: Outcome) -> bool:
         """Write what became of a case; False when it could not be written."""

@@ -22,11 +22,18 @@ _log = logging.getLogger("desktop.cases")
 
 @dataclass(frozen=True, slots=True)
 class JournalParts:
-    """An open journal."""
+    """An open journal. `local` is a file for the time when `store`, a database, is away."""
 
     store: Store
     cases: Cases
     audit: Audit
+    local: Store | None = None
+
+    def close(self) -> None:
+        """Close the journal."""
+        self.store.close()
+        if self.local is not None:
+            self.local.close()
 
 
 def state_after(outcome: Outcome) -> State:

@@ -232,7 +232,7 @@ class FormPile:
 _FOR_SOMEBODY = frozenset(
     {
         *(Kind.UNSETTLED, Kind.OPEN_ELSEWHERE, Kind.ENDED_MEANWHILE),
-        *(Kind.NOT_RECORDED, Kind.NOT_YOUR_ROLE, Kind.NOT_OFFERED),
+        *(Kind.NOT_RECORDED, Kind.DATABASE_AWAY, Kind.NOT_YOUR_ROLE, Kind.NOT_OFFERED),
     }
 )
 

@@ -63,7 +63,7 @@ class DeskViewModel(Following):
         chosen = Prepared(choice, self._overview().state)
         children = siblings_to_sign(check.state) if check is not None and isinstance(check.state, Ready) else ()
         basis = check.basis if check is not None else self._usual_basis()
-        coded = self.standing.may_register is True
+        coded = self.standing.keeps_cases is True
         form, *along = forms_to_sign((chosen, *children), basis, self.profile.agreement, with_codes=coded)
         keep = self._visit.keeping(self._use.keep_form) if coded else None
         page = PaperViewModel(form, self.language, self, keep=keep, background=self._background, along=tuple(along))

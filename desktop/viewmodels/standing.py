@@ -28,7 +28,8 @@ class Standing:
 
     With `profile_faults` nothing is agreed about registering, for the profile could not be read to its end.
     `left_in_pile` are cases made of forms that a killed program had in a pile. `hindrance` is why it may not register;
-    `misses_rows` that the audit trail has lost rows that this account has seen.
+    `is_sheltered`: what is begun is kept on this computer for as long as that lasts. `misses_rows`: the audit trail has
+    lost rows that this account has seen.
     """
 
     may_register: bool | None = None
@@ -39,3 +40,9 @@ class Standing:
     hindrance: Hindrance | None = None
     misses_rows: bool = False
     certificate: CertificateStanding | None = None
+    is_sheltered: bool = False
+
+    @property
+    def keeps_cases(self) -> bool | None:
+        """Whether what is begun is kept, here or where it belongs; None until the journal has been opened."""
+        return self.may_register if self.may_register is None else self.may_register or self.is_sheltered

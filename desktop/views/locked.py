@@ -22,7 +22,7 @@ class LockedPage(Page):
         kept = self.tr("Det som var påbörjat är sparat som utkast och ligger under Ärenden.")
         if guarded:
             kept = self.tr("Det som var påbörjat är sparat och öppnas igen när du fortsätter.")
-        if desk.standing.may_register is False:
+        if desk.standing.keeps_cases is False:
             kept = self.tr("Det som var påbörjat gick inte att spara på den här datorn.")
         if desk.left_protected:
             kept = self.tr("Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.")

@@ -11,6 +11,7 @@ from desktop.texts import hindrances
 from desktop.texts.certificate import to_be_mended
 from desktop.texts.profile_faults import told
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.standing import Standing
 from desktop.views.look import Tone
 
 
@@ -20,7 +21,7 @@ def standing_words(desk: DeskViewModel, language: Language) -> tuple[str, str, T
     warnings = []
     if standing.may_register is False:
         text = QCoreApplication.translate("standing", "Det går att läsa, men inte att registrera. {why}")
-        why = hindrances.told(language, standing.hindrance) if standing.hindrance is not None else ""
+        why = _why(language, standing)
         warnings.append(text.format(why=why).strip())
     if standing.misses_rows:
         warnings.append(
@@ -44,6 +45,13 @@ def standing_words(desk: DeskViewModel, language: Language) -> tuple[str, str, T
         reads = QCoreApplication.translate("standing", "Din roll läser och skriver ut, men registrerar inte.")
         return f"{place}. {reads}", "eye", "neutral"
     return place, "hospital", "neutral"
+
+
+def _why(language: Language, standing: Standing) -> str:
+    if standing.hindrance is None:
+        return ""
+    why = hindrances.told(language, standing.hindrance)
+    return f"{why} {hindrances.meanwhile(language)}" if standing.is_sheltered else why
 
 
 def _support(desk: DeskViewModel) -> str:

@@ -19,9 +19,10 @@ from desktop.journal.audit import Audit, Sound
 from desktop.journal.cases import Cases, State
 from desktop.journal.moving import move
 from desktop.journal.store import open_store
-from desktop.keeping import open_keeping, open_shared
+from desktop.keeping import open_keeping
 from desktop.settings.profile import read_profile
 from desktop.settings.secrets import JOURNAL_DATABASE, FolderSecrets
+from desktop.shared import open_shared
 from tests.commands.accounts import Done
 from tests.journal.conftest import an_order
 from tests.journal.places import OWNER, JournalDatabase

@@ -49,8 +49,9 @@ def test_a_journal_from_before_codes_opens_with_its_cases(
     number = old.cases.open(order(), State.SENDING)
     old.store.close()
     with closing(sqlite3.connect(file, isolation_level=None)) as journal:
-        journal.execute("DROP INDEX ix_cases_code")
-        journal.execute("ALTER TABLE cases DROP COLUMN code")
+        for column in ("code", "origin"):
+            journal.execute(f"DROP INDEX ix_cases_{column}")
+            journal.execute(f"ALTER TABLE cases DROP COLUMN {column}")
         for table in ("forwarding", "claims", "attempts"):
             journal.execute(f"DROP TABLE {table}")
         for column in ("kind", "since", "until"):

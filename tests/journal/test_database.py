@@ -238,10 +238,12 @@ def until(call: Callable[[], object], patience: float = 15.0) -> int:
 def test_a_server_that_is_away_is_said_to_be_and_is_found_again(impatient: CentrePlace, cluster: Cluster) -> None:
     with opened(impatient) as store:
         note(store)
+        assert store.wait(0.1)
         cluster.stop("immediate")
         try:
             assert fault_at(lambda: note(store)) is JournalFault.AWAY
             assert fault_at(Audit(store, "", "").head) is JournalFault.AWAY
+            assert fault_at(lambda: store.wait(1)) is JournalFault.AWAY
             assert fault_at(impatient.open) is JournalFault.AWAY
         finally:
             cluster.start()

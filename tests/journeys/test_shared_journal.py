@@ -1,0 +1,100 @@
+"""The cases lie in a database, which goes away while somebody is at the desk, and comes back."""
+
+from collections.abc import Callable
+
+import pytest
+
+from desktop.app import Desk
+from desktop.domain.case import CaseFile, State
+from desktop.journal.audit import Audit
+from desktop.journal.cases import Cases
+from desktop.journal.key_codes import new_key_code, read_key_code
+from desktop.settings.profile import DatabaseTerms, JournalTerms
+from desktop.settings.secrets import JOURNAL_DATABASE
+from desktop.shared import open_shared
+from tests.journal.places import JournalDatabase
+from tests.journeys.opened import OpenDesk
+from tests.journeys.receptionist import Receptionist
+from tests.postgres import Cluster
+from tests.region import Region
+
+ONLY_READS = "Det går att läsa, men inte att registrera."
+KEPT = "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
+
+
+@pytest.fixture
+def open_sharing(open_desk: OpenDesk, region: Region, journal_database: JournalDatabase) -> Callable[[], Receptionist]:
+    """A desk whose journal is in a database, with the code stored where IT puts it."""
+    code = new_key_code()
+    place = journal_database.centre(read_key_code(code))
+    secrets, address = region.practice.secrets(), place.address
+    secrets.store_secret(JOURNAL_DATABASE, code)
+    terms = DatabaseTerms(
+        host=address.host,
+        port=address.port,
+        name=address.name,
+        ca_file=address.ca_file,
+        centre=place.centre,
+        role=place.role,
+        patience=1.0,
+    )
+    return lambda: open_desk(journal=JournalTerms(database=terms))
+
+
+def test_nothing_is_lost_while_the_database_is_away(
+    open_sharing: Callable[[], Receptionist], cluster: Cluster, caplog: pytest.LogCaptureFixture
+) -> None:
+    receptionist = open_sharing()
+    desk = receptionist.desk
+    receptionist.does_not_see(ONLY_READS)
+    cluster.stop("immediate")
+    try:
+        receptionist.sees(ONLY_READS, "Databasen med vårdcentralens ärenden svarar inte.", KEPT)
+        receptionist.open("never-listed")
+        receptionist.press("Ctrl+L")
+        receptionist.register()
+        receptionist.sees("Databasen med vårdcentralens ärenden går inte att skriva i just nu.")
+        assert not receptionist.registrations
+        receptionist.press("F2")
+        receptionist.open("adult-home")
+        receptionist.press("Ctrl+L")
+        receptionist.check()
+        receptionist.press("Ctrl+M")
+        receptionist.until(lambda: len(drafts(desk)) > 0, "the draft to be kept")
+        kept = drafts(desk)
+        assert all("-L" in case.number for case in kept), "in the local journal"
+    finally:
+        cluster.start()
+    receptionist.until(lambda: desk.model.standing.may_register is True, "the database to be back")
+    receptionist.does_not_see(ONLY_READS, KEPT)
+    assert drafts(desk) == kept
+    store = open_shared(desk.model.profile.journal.database, receptionist.region.practice.secrets())
+    there = Cases(store, Audit(store, "", ""))
+    assert {case.number for case in there.drafts()} == {case.number for case in kept}, "where every desk sees them"
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.register()
+    receptionist.sees("Registrerad och bekräftad")
+    assert len(receptionist.registrations) == 1
+    assert [case.state for case in there.unsettled() if case.state is not State.DRAFT] == []
+    store.close()
+    caplog.clear()
+
+
+def drafts(desk: Desk) -> list[CaseFile]:
+    cases = desk.background.wait(desk.counter.cases(), 10)
+    return [case for case in cases or () if case.state is State.DRAFT]
+
+
+def test_a_desk_that_starts_without_it_keeps_what_is_begun(
+    open_sharing: Callable[[], Receptionist], cluster: Cluster, caplog: pytest.LogCaptureFixture
+) -> None:
+    open_sharing().desk.close()
+    cluster.stop("immediate")
+    try:
+        receptionist = open_sharing()
+        receptionist.sees(ONLY_READS, KEPT)
+    finally:
+        cluster.start()
+    receptionist.until(lambda: receptionist.desk.model.standing.may_register is True, "the database to be back")
+    caplog.clear()
