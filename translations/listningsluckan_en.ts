@@ -3823,16 +3823,16 @@
         <translation>The disk cannot be read or written. Contact IT support; nothing has changed.</translation>
     </message>
     <message>
-        <source>Databasen med vårdcentralens ärenden svarar inte.</source>
-        <translation>The database with the care centre&apos;s cases does not answer.</translation>
+        <source>Databasen med vårdcentralens ärenden svarar inte. Varar det, kontakta IT-supporten.</source>
+        <translation>The database with the care centre&apos;s cases does not answer. If that lasts, contact IT support.</translation>
     </message>
     <message>
-        <source>Databasen med vårdcentralens ärenden svarar för långsamt.</source>
-        <translation>The database with the care centre&apos;s cases answers too slowly.</translation>
+        <source>Databasen med vårdcentralens ärenden svarar för långsamt. Varar det, kontakta IT-supporten.</source>
+        <translation>The database with the care centre&apos;s cases answers too slowly. If that lasts, contact IT support.</translation>
     </message>
     <message>
-        <source>Databasen med vårdcentralens ärenden går bara att läsa just nu.</source>
-        <translation>The database with the care centre&apos;s cases can only be read just now.</translation>
+        <source>Databasen med vårdcentralens ärenden går bara att läsa just nu. Varar det, kontakta IT-supporten.</source>
+        <translation>The database with the care centre&apos;s cases can only be read just now. If that lasts, contact IT support.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden är full. Kontakta IT-supporten.</source>

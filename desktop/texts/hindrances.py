@@ -43,12 +43,15 @@ _TOLD: dict[Hindrance, str] = {
     Hindrance.FAILING: QT_TRANSLATE_NOOP(
         "hindrances", "Disken går inte att läsa eller skriva. Kontakta IT-supporten; inget har ändrats."
     ),
-    Hindrance.DATABASE_AWAY: QT_TRANSLATE_NOOP("hindrances", "Databasen med vårdcentralens ärenden svarar inte."),
+    Hindrance.DATABASE_AWAY: QT_TRANSLATE_NOOP(
+        "hindrances", "Databasen med vårdcentralens ärenden svarar inte. Varar det, kontakta IT-supporten."
+    ),
     Hindrance.DATABASE_SLOW: QT_TRANSLATE_NOOP(
-        "hindrances", "Databasen med vårdcentralens ärenden svarar för långsamt."
+        "hindrances", "Databasen med vårdcentralens ärenden svarar för långsamt. Varar det, kontakta IT-supporten."
     ),
     Hindrance.DATABASE_READ_ONLY: QT_TRANSLATE_NOOP(
-        "hindrances", "Databasen med vårdcentralens ärenden går bara att läsa just nu."
+        "hindrances",
+        "Databasen med vårdcentralens ärenden går bara att läsa just nu. Varar det, kontakta IT-supporten.",
     ),
     Hindrance.DATABASE_FULL: QT_TRANSLATE_NOOP(
         "hindrances", "Databasen med vårdcentralens ärenden är full. Kontakta IT-supporten."

@@ -263,12 +263,21 @@ def test_what_is_written_while_it_is_handed_over_is_not_lost(
         while len(numbers) < 20:
             pass
     try:
-        while not desk.cases.come_back() or len(numbers) < 60:
+        while not came_back(desk) or len(numbers) < 60:
             pass
     finally:
         stop.set()
         thread.join()
-    desk.cases.come_back()
+    while not came_back(desk):
+        pass
     there = seen_by_another(place, lambda cases, _: [case.number for case in cases.unsettled()])
     assert sorted(there) == sorted(numbers)
     assert isinstance(seen_by_another(place, lambda _, audit: audit.verify()), Sound)
+
+
+def came_back(desk: Sheltered) -> bool:
+    """As the desk tries every few seconds; a busy machine may be too slow for it."""
+    try:
+        return desk.cases.come_back()
+    except JournalError:
+        return False
