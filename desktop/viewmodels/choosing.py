@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
+
 from desktop.domain.case import CaseFile, FormToSign
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
@@ -139,7 +141,7 @@ class Choosing(Aside):
 
         page = FacilitiesViewModel(start, ask, self._background, self)
         self._open(page)
-        page.load()
+        QTimer.singleShot(0, page, page.load)  # The page is painted before a kept catalogue fills it.
 
     def show_centre(self, found: FoundCentre) -> None:
         """A care centre that was asked for by its HSA-id, with nobody open."""

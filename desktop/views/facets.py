@@ -18,29 +18,34 @@ from desktop.views.parts import ChoiceField, Flow
 
 
 class FacetFields(QWidget):
-    """Fields over a FacilitiesViewModel; the municipality's is there only with a directory."""
+    """Fields over a FacilitiesViewModel, once it is shown; the municipality's is there only with a directory."""
 
-    def __init__(self, model: FacilitiesViewModel, words: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model, self._words = model, words
+        self._words = words
+        self._model: FacilitiesViewModel
         self._types: tuple[ListingType, ...] | None = None
         self._municipalities: tuple[Municipality, ...] = ()
-        regions = [(county, region_name(county)) for county in model.state.counties]
-        self._region = ChoiceField(self.tr("&Region"), regions)
+        self._region = ChoiceField(self.tr("&Region"))
         self._type = ChoiceField(self.tr("&Typ av listning"))
         self._municipality = ChoiceField(self.tr("&Kommun"))
         self._queue = ChoiceField(self.tr("K&ö"), self._queues())
         everyone, choosing = self.tr("Alla"), self.tr("Med läkarval")
         self._doctor = ChoiceField(self.tr("&Läkarval"), [(False, everyone), (True, choosing)])
+        flow = Flow(self, gap=M)
+        for field in (self._region, self._type, self._municipality, self._queue, self._doctor):
+            flow.addWidget(field)
+        self._municipality.hide()
+
+    def show_model(self, model: FacilitiesViewModel) -> None:
+        """Ask this one from now on; once."""
+        self._model = model
+        self._region.set_options([(county, region_name(county)) for county in model.state.counties])
         self._region.chosen.connect(model.choose_region)
         self._type.chosen.connect(self._choose_type)
         self._municipality.chosen.connect(lambda one: model.choose(replace(self._facets, municipality=one)))
         self._queue.chosen.connect(lambda limit: model.choose(replace(self._facets, queue=limit)))
         self._doctor.chosen.connect(lambda wanted: model.choose(replace(self._facets, doctor_choice=wanted)))
-        flow = Flow(self, gap=M)
-        for field in (self._region, self._type, self._municipality, self._queue, self._doctor):
-            flow.addWidget(field)
-        self._municipality.hide()
 
     def show_state(self, state: FacilitiesState) -> None:
         """Show what is chosen, and the choices where they are new."""

@@ -27,48 +27,67 @@ _FAULTS_SHOWN = 3
 
 
 class FacilitiesPage(Page):
-    """Renders FacilitiesViewModel. With somebody open Enter goes on to the check, else to the care centre's page."""
+    """Renders FacilitiesViewModel. With somebody open Enter goes on to the check, else to the care centre's page.
+
+    Without a model it is built for a citizen who is not open yet; ``show_model`` fills it, once.
+    """
 
     def __init__(
-        self, desk: DeskViewModel, model: FacilitiesViewModel, words: Language, parent: QWidget | None = None
+        self,
+        desk: DeskViewModel,
+        model: FacilitiesViewModel | None,
+        words: Language,
+        parent: QWidget | None = None,
+        facets: FacetFields | None = None,
     ) -> None:
-        with_citizen = desk.overview is not None
-        super().__init__(
-            self.tr("Välj mottagning") if with_citizen else self.tr("Mottagningar"), filling=True, parent=parent
-        )
-        self._desk, self._model, self._words = desk, model, words
+        self._with_citizen = model is None or desk.overview is not None
+        heading = self.tr("Välj mottagning") if self._with_citizen else self.tr("Mottagningar")
+        super().__init__(heading, filling=True, parent=parent)
+        self._desk, self._words = desk, words
+        self._model: FacilitiesViewModel
         self._shown_offer: object = None
         self._centres: dict[object, Centre] = {}
         self._cells: dict[object, tuple[Cell, ...]] = {}
-        if desk.overview is not None:
-            self.pin(PersonBand(desk, words, desk.overview.state.citizen))
-        self._facets = FacetFields(model, words)
+        self._person = PersonBand(desk, words) if self._with_citizen else None
+        if self._person is not None:
+            self.pin(self._person)
+        self._facets = facets or FacetFields(words)
         self.table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
-        keep_widths(self.table, "facilities", desk.own)
-        self.table.typed.connect(model.narrow)
-        self.table.chosen.connect(self._settle)
         self._said = Content()
         self._age = Text(role="small")
         self._waiting = Skeleton(self.tr("Hämtar mottagningar …"), lines=6)
         self.add(self._facets)
+        self._facets.show()
         self.add(self._said)
         self.add(self._waiting)
         self.add(self.table, 1)
         self.add(self._age)
-        self.add_actions(*self._buttons(with_citizen))
+        self.add_actions(*self._buttons())
+        if model is not None:
+            self.show_model(model)
+
+    def show_model(self, model: FacilitiesViewModel) -> None:
+        """Show this choice from now on."""
+        self._model = model
+        if self._person is not None and self._desk.overview is not None:
+            self._person.show_citizen(self._desk.overview.state.citizen)
+        self._facets.show_model(model)
+        keep_widths(self.table, "facilities", self._desk.own)
+        self.table.typed.connect(model.narrow)
+        self.table.chosen.connect(self._settle)
         if self.table.filter is not None:
             self.table.filter.set_text(model.state.text)
             self.first = self.table.filter.edit
         model.changed.connect(self._render)
-        desk.masked_changed.connect(self._show_again)
+        self._desk.masked_changed.connect(self._show_again)
         self._render()
         self.table.mark(model.state.place)
 
-    def _buttons(self, with_citizen: bool) -> list[KeyButton]:
+    def _buttons(self) -> list[KeyButton]:
         look = KeyButton(self.tr("Visa mottagningen"), key="F3", icon="hospital", on_click=self._look)
         again = KeyButton(self.tr("Hämta igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
-        if not with_citizen:
+        if not self._with_citizen:
             look.set_look("primary")
             return [look, again, back]
         review = KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review)

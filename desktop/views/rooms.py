@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.domain.outcome import Outcome
 from desktop.texts.cases import settled
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.lock import Warned
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.training import Deed
@@ -25,7 +26,7 @@ from desktop.views.locked import LockedPage
 from desktop.views.look import Theme, look
 from desktop.views.pages import page_for
 from desktop.views.parts import Environment, Page, StatusLine
-from desktop.views.ready_overview import ReadyOverview
+from desktop.views.ready_pages import ReadyPages
 from desktop.views.repeat_words import reads_by_itself, soon_again
 from desktop.views.scanner import Scanner
 from desktop.views.search import SearchPage
@@ -43,7 +44,7 @@ class Rooms(QObject):
     def __init__(self, desk: DeskViewModel, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._language, self._window = desk, window.language, window
-        self._ready: ReadyOverview
+        self._ready: ReadyPages
         window.may_close = self._may_close
         desk.page_changed.connect(self._show_page)
         desk.staff.changed.connect(self._show_staff)
@@ -109,7 +110,7 @@ class Rooms(QObject):
 
     def _take_up(self, front: Front) -> None:
         """The same widgets go on: whoever types in them notices nothing, and no screen reader says them again."""
-        self._ready = ReadyOverview(self._desk, self._language.language, front)
+        self._ready = ReadyPages(self._desk, self._language.language, front)
         SearchAnswers(self._desk, self._language.language, front.search)
         self._furnish()
         front.press_what_was_pressed()
@@ -119,7 +120,7 @@ class Rooms(QObject):
         environment: Environment = desk.profile.environment.value
         leaves = desk.staff.staff.shown if desk.staff.is_asked_for else None
         shell = Shell(environment, Header(desk.training is not None, leaves))
-        self._ready = ReadyOverview(desk, self._language.language, shell)
+        self._ready = ReadyPages(desk, self._language.language, shell)
         shell.open(self._page())
         self._window.show_shell(shell)
         self._furnish()
@@ -139,9 +140,12 @@ class Rooms(QObject):
         if desk.lock.is_locked:
             return LockedPage(desk)
         if isinstance(desk.page, OverviewViewModel):
-            return self._ready.take(desk.page)
-        renders = page_for(desk.page)
-        page = renders(desk, desk.page, words) if renders is not None else self._search_page()
+            return self._ready.overview(desk.page)
+        if isinstance(desk.page, FacilitiesViewModel) and desk.overview is not None:
+            page: Page = self._ready.facilities(desk.page)
+        else:
+            renders = page_for(desk.page)
+            page = renders(desk, desk.page, words) if renders is not None else self._search_page()
         if desk.in_call:
             page.pin(CallBand(desk))
         return page
