@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-
 from desktop.domain.case import CaseFile, FormToSign
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
@@ -141,7 +139,7 @@ class Choosing(Aside):
 
         page = FacilitiesViewModel(start, ask, self._background, self)
         self._open(page)
-        QTimer.singleShot(0, page, page.load)  # The page is painted before a kept catalogue fills it.
+        page.load_once_painted()
 
     def show_centre(self, found: FoundCentre) -> None:
         """A care centre that was asked for by its HSA-id, with nobody open."""

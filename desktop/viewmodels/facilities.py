@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.directory.centre_index import Selection, swedish_order
 from desktop.domain.centre import Centre, Municipality
@@ -97,6 +97,8 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
         self._ask, self._background = ask, background
         self._job: Job | None = None
         self._selection: Selection | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.load)
 
     def choose_region(self, county: County) -> None:
         """Ask another region; what is typed stays."""
@@ -105,6 +107,10 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
         self._selection = None
         self._become(FacilitiesState(county, old.counties, old.barred, facets=kept, text=old.text))
         self.load()
+
+    def load_once_painted(self) -> None:
+        """A kept catalogue is there at once: the page is painted before its rows fill it."""
+        self._soon.start()
 
     def load(self, again: bool = False) -> None:
         """Ask the chosen region what it offers; `again` although its care centres are fresh."""
@@ -136,6 +142,7 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
 
     def close(self) -> None:
         """Abandon what is under way."""
+        self._soon.stop()
         if self._job is not None:
             self._job.cancel()
 

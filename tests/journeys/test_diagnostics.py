@@ -133,7 +133,7 @@ def search_by_name(receptionist: Receptionist, type_text: Type) -> None:
 def fail_over(receptionist: Receptionist, qtbot: QtBot) -> str:
     """The program fails with a person's name and number on its lips; the check stays as it was. The report."""
     receptionist.press("F2")
-    receptionist.open("adult-home")
+    receptionist.open("same-name-1")
     receptionist.press("Ctrl+B")
     receptionist.press("Esc")
     receptionist.press("Ctrl+L")
