@@ -10,11 +10,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from platform import node
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLockFile
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QLockFile, QSysInfo
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.domain.regions import region_name
@@ -49,19 +48,21 @@ def run(options: argparse.Namespace) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(folder / "desk.lock"))
     if not lock.tryLock(100):
+        from PySide6.QtWidgets import QMessageBox
+
         print("The desk is already open on this folder.", file=sys.stderr)
         QMessageBox.information(None, "Listningsluckan", "Listningsluckan är redan öppen. Stäng det fönstret först.")
         return 3
     while not options.practice:
         stated, window = policies(), None
         try:
-            file = profile_file(options.profile, node(), stated)
+            file = profile_file(options.profile, QSysInfo.machineHostName(), stated)
             window = _painted(app, options, folder, file, stated)
             if not _came(app, window):
                 return 0
             from desktop.settings.profile import read_machine_profile
 
-            found = read_machine_profile(file, node(), stated)
+            found = read_machine_profile(file, QSysInfo.machineHostName(), stated)
         except ProfileError as error:
             from desktop.views.profile_faults import Meanwhile
 
@@ -130,7 +131,7 @@ def _painted(
     practises: bool = False,
 ) -> MainWindow | None:
     """The window, as soon as it is painted; none where only the whole profile tells what is to be in it."""
-    outline = read_outline(file, node(), stated)
+    outline = read_outline(file, QSysInfo.machineHostName(), stated)
     if outline is None:
         return None
     given = {"language": options.language, "theme": options.theme, "text_size": options.text_size}

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from platformdirs import site_config_path
-
 from desktop.domain.profile_fault import Expected, ProfileFault
 from desktop.settings.account import administers_computer
 from desktop.settings.lines import depth_of, line_of
@@ -55,6 +53,8 @@ def machine_file() -> Path:
         if _LINUX in places or folder.is_dir():
             return folder / "profile.toml"
     os.environ.pop("WIN_PD_OVERRIDE_COMMON_APPDATA", None)
+    from platformdirs import site_config_path
+
     return site_config_path("listningsluckan", appauthor=False) / "profile.toml"
 
 
