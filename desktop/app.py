@@ -33,7 +33,7 @@ from desktop.viewmodels.standing import Standing, TryOut
 from desktop.viewmodels.support import Failure, Support
 from desktop.viewmodels.use_cases import UseCases
 from desktop.views.failure import FailureDialog
-from desktop.views.look import Theme
+from desktop.views.look import Theme, application_icon
 from desktop.views.pages import load_pages
 from desktop.views.rooms import Rooms
 from desktop.views.window import MainWindow, make_window
@@ -91,6 +91,7 @@ class Desk:
         self.model.language = self.model.own.settings.language
         self.rooms = Rooms(self.model, self.window)
         self.window.show()
+        app.setWindowIcon(application_icon())
         self._watch()
         QTimer.singleShot(0, self._open)
 

@@ -26,7 +26,7 @@ from desktop.settings.outline import Outline, read_outline
 from desktop.settings.policies import policies
 from desktop.viewmodels.own_choices import OwnChoices
 from desktop.views.front import Front
-from desktop.views.look import Theme, apply
+from desktop.views.look import Theme, application_icon, apply
 from desktop.views.window import MainWindow, make_window
 
 if TYPE_CHECKING:
@@ -171,6 +171,7 @@ def _tell_faults(app: QApplication, options: argparse.Namespace, faults: Sequenc
     if not has_screen():
         return Meanwhile.CLOSE
     apply(app, Theme(options.theme or "system"), (options.text_size or 100) / 100)
+    app.setWindowIcon(application_icon())
     dialog = ProfileDialog(faults, words)
     dialog.exec()
     return dialog.chosen

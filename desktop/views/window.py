@@ -15,7 +15,7 @@ from desktop.views.look import Theme, apply
 from desktop.views.parts import Page
 from desktop.views.shell import Shell
 
-_SEEN_BY_NOBODY = 500
+_SEEN_BY_NOBODY = 1000
 """Milliseconds."""
 
 

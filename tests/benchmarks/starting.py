@@ -74,45 +74,35 @@ def _seconds(
 def _child(arguments: list[str]) -> None:
     """What the measured process does: say when its window is painted, and go."""
     from PySide6 import QtWidgets
-    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtCore import QTimer
 
     tree = Path(arguments[arguments.index("--write-tree") + 1]) if "--write-tree" in arguments else None
 
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  the name that Qt calls
-            if event.type() is QEvent.Type.Paint:
-                app.removeEventFilter(self)
-                QTimer.singleShot(0, self.painted)
-            return False
+    def painted() -> None:
+        if tree is not None:
+            tree.write_text(json.dumps(described(app)), encoding="utf-8")
+        sys.stdout.write("painted\n")
+        sys.stdout.flush()
+        os._exit(0)
 
-        def painted(self) -> None:
-            if tree is not None:
-                tree.write_text(json.dumps(described(app)), encoding="utf-8")
-            sys.stdout.write("painted\n")
-            sys.stdout.flush()
-            os._exit(0)
+    class Window(QtWidgets.QMainWindow):
+        """Not a filter on the application, for which PySide would look up every class that an event goes to."""
 
-    class Application(QtWidgets.QApplication):
-        def __init__(self, *given: Any) -> None:
-            nonlocal app
-            super().__init__(*given)
-            app = self
-            self.watch = Watch(self)
-            self.installEventFilter(self.watch)
+        def paintEvent(self, event: Any) -> None:  # noqa: N802  the name that Qt calls
+            super().paintEvent(event)
+            QTimer.singleShot(0, painted)
 
-    app: QtWidgets.QApplication
-    QtWidgets.QApplication = Application  # type: ignore[misc]  # The desk makes its own application: this one.
+    QtWidgets.QMainWindow = Window  # type: ignore[misc]  # Each program's window is one of this kind.
+    app = QtWidgets.QApplication([])
     match arguments:
         case ["desk", *options]:
             from desktop.__main__ import main as desk
 
             desk(options[:4])
         case ["plain", file]:
-            app = Application([])
             window = show_plain(app, json.loads(Path(file).read_text(encoding="utf-8")))
             app.exec()
         case _:
-            app = Application([])
             window = QtWidgets.QMainWindow()
             window.show()
             app.exec()

@@ -39,5 +39,4 @@ __all__ = [
 def apply(app: QApplication, theme: Theme = Theme.SYSTEM, scale: float = 1.0) -> None:
     """Dress the application in a theme and a text size (1.0 to 2.0), and keep the focus ring drawn."""
     look().put_on(app, theme, scale)
-    app.setWindowIcon(application_icon())
     FocusRing.follow(app)

@@ -46,6 +46,7 @@ class Page(QWidget):
         if not filling:
             self._body.addStretch(1)
         self._scroll = QScrollArea()
+        self._scroll.setViewport(QWidget())  # One of Qt's own PySide takes milliseconds to find the class of.
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
