@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         case ["tour"]:
             return _tour(arguments[1:])
         case [command] if command in COMMANDS:
-            return int(import_module(f"desktop.commands.{command}").main(arguments[1:]))
+            return _run(command, arguments[1:])
     options = _parser().parse_args(arguments)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # It would look through every installed package.
     gc.disable()  # Nothing that starting makes is garbage; then `runtime/garbage.py` looks for it.
@@ -55,6 +55,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.practice and not has_screen():
         return _tour([])
     return run(options)
+
+
+def _run(command: str, arguments: Sequence[str]) -> int:
+    """What the operating system refuses in the middle of a command is no bug: it is told, not traced."""
+    try:
+        return int(import_module(f"desktop.commands.{command}").main(arguments))
+    except OSError as error:
+        print(f"listningsluckan {command}: {error.strerror or type(error).__name__}", file=sys.stderr)
+        return 2
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -24,6 +24,7 @@ from desktop.runtime.language import LANGUAGES, Language
 from desktop.settings.machine import MachineSecrets
 from desktop.texts.certificate import described, what_is_wrong
 
+_MOST_BYTES = 1_000_000
 _REFUSED = (CertificateFault.EXPIRED, CertificateFault.NOT_FOR_CLIENTS)
 
 
@@ -45,9 +46,10 @@ def main(arguments: Sequence[str]) -> int:
 def _given(file: str) -> tuple[bytes, str]:
     """The certificate and its passphrase."""
     if file != "-":
-        data = Path(file).read_bytes()
+        with Path(file).open("rb") as opened:
+            data = opened.read(_MOST_BYTES)
         return data, getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
-    first, _, data = sys.stdin.buffer.read().partition(b"\n")
+    first, _, data = sys.stdin.buffer.read(_MOST_BYTES).partition(b"\n")
     try:
         return data, first.rstrip(b"\r").decode()
     except UnicodeDecodeError:

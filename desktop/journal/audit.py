@@ -20,6 +20,7 @@ from desktop.domain.audit import AuditRow as AuditRow
 from desktop.domain.audit import Entry as Entry
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.staff import acting
+from desktop.journal.faults import altered_told
 from desktop.journal.keys import DataKey
 from desktop.journal.schema import audit
 from desktop.journal.store import Store, stored_time
@@ -124,7 +125,7 @@ class Audit:
     def times_of(self, action: Action, since: datetime) -> tuple[datetime, ...]:
         """When something was done since then, oldest first."""
         wanted = select(audit.c.at).where(audit.c.action == action.value, audit.c.at >= stored_time(since))
-        with self._store.reading() as connection:
+        with self._store.reading() as connection, altered_told():
             return tuple(map(datetime.fromisoformat, connection.scalars(wanted.order_by(audit.c.seq))))
 
     def head(self) -> Head:
@@ -178,6 +179,7 @@ def _follows(key: DataKey, row: Row[Any], before: Head) -> bool:
     return link == _link(key, before.link, row._asdict())
 
 
+@altered_told()
 def read_row(key: DataKey, row: Row[Any]) -> AuditRow:
     """A row of the table with its content; JournalError(UNREADABLE) where it was altered."""
     content = json.loads(key.unseal(row.content, _bound(row.seq, row.action)))

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, select
 
 from desktop.domain.case import State
 from desktop.domain.identity import PersonIdentity
+from desktop.journal.faults import altered_told
 from desktop.journal.records import Record
 from desktop.journal.schema import cases
 from desktop.journal.store import Store, stored_time
@@ -76,6 +77,7 @@ class CaseRows:
         content = {"registration": registration, "details": details, "notes": notes}
         return self._store.key.seal(json.dumps(content, ensure_ascii=False).encode(), _bound(number, state))
 
+    @altered_told()
     def _read(self, row: Row[Any]) -> Case:
         state = State(row.state)
         content = json.loads(self._store.key.unseal(row.content, _bound(row.number, state)))

@@ -19,6 +19,7 @@ from desktop.domain.case import Claim
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.staff import acting
 from desktop.journal.audit import Audit
+from desktop.journal.faults import altered_told
 from desktop.journal.schema import claims
 from desktop.journal.store import Store
 
@@ -130,6 +131,7 @@ class Claims:
             claim(connection, self._store, self._audit.place, number)
         return None
 
+    @altered_told()
     def _read(self, row: Row[Any]) -> Claim:
         content = json.loads(self._store.key.unseal(row.content, _bound(row.case_number, row.session)))
         return Claim(content["who"], content["place"], datetime.fromisoformat(row.since))

@@ -121,6 +121,15 @@ _OF_THE_CONNECTION = {"OperationalError", "ConnectionTimeout", "InterfaceError"}
 
 
 @contextmanager
+def altered_told() -> Iterator[None]:
+    """Around, or on, the reading of a row: a column outside what is sealed may have been altered to anything."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        raise JournalError(JournalFault.UNREADABLE) from error
+
+
+@contextmanager
 def faults_mapped() -> Iterator[None]:
     """Turn errors of the engines, the pool and the file system into JournalError; mistakes of ours pass through."""
     try:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, insert, select
 
 from desktop.domain.audit import AuditRow
 from desktop.journal.audit import read_row
+from desktop.journal.faults import altered_told
 from desktop.journal.schema import audit, forwarding
 from desktop.journal.store import Store
 
@@ -44,6 +45,7 @@ class Spool:
     def __init__(self, store: Store, service: str) -> None:
         self._store, self._service = store, service
 
+    @altered_told()
     def waiting(self) -> tuple[LinkedRow, ...]:
         """The next rows to hand over, in the order of the chain."""
         wanted = select(audit).where(audit.c.seq > self.forwarded().seq).order_by(audit.c.seq).limit(AT_ONCE)
@@ -62,6 +64,7 @@ class Spool:
             for row in rows
         )
 
+    @altered_told()
     def forwarded(self) -> Forwarded:
         """How far the service has the trail."""
         with self._store.reading() as connection:

@@ -13,7 +13,7 @@ from desktop.contracts.envelope import call
 from desktop.contracts.listings import GET_LISTING
 from desktop.contracts.transport import Limits
 from desktop.domain.problems import CallError, Effect, Kind, Problem
-from tests.contracts.wire import QUICK, enveloped, http
+from tests.contracts.wire import QUICK, enveloped, http, server_context
 
 OK = f'<GetListingResponse xmlns="{GET_LISTING.namespace}"><resultCode>OK</resultCode></GetListingResponse>'
 GOOD = enveloped(OK)
@@ -94,6 +94,14 @@ def test_utf_16_is_read(read):
 
 def test_a_response_under_an_error_status_is_not_trusted(problem_of):
     assert problem_of(http(GOOD, 500)).kind is Kind.UNREADABLE_ANSWER
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_nobody_is_followed_elsewhere(status, problem_of, authority, make_region):
+    elsewhere = make_region(server_context(authority))
+    problem = problem_of(http(b"", status, Location=elsewhere.url))
+    assert (problem.kind, problem.effect) == (Kind.UNREADABLE_ANSWER, Effect.UNKNOWN)
+    assert elsewhere.connections == 0
 
 
 def test_compressed_answers_are_read(read):

@@ -178,6 +178,8 @@ def test_nothing_on_the_disk_says_who_it_is_about(desk: Any, place: Place, order
         "UPDATE cases SET content = (SELECT content FROM cases WHERE number LIKE '%-0002') WHERE number LIKE '%-0001'",
         "UPDATE cases SET state = 'draft' WHERE number LIKE '%-0001'",
         "UPDATE cases SET content = zeroblob(40) WHERE number LIKE '%-0001'",
+        "UPDATE cases SET state = 'perhaps' WHERE number LIKE '%-0001'",
+        "UPDATE cases SET changed_at = '026-11-23' WHERE number LIKE '%-0001'",
     ],
 )
 def test_a_record_answers_for_its_own_row_and_state_only(
