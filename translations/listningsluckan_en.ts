@@ -265,15 +265,15 @@
         <translation>Case {number} is closed here: {told}. Nothing has been sent from here.</translation>
     </message>
     <message>
-        <source>Ärende {number} finns inte längre. Det har skickats eller avslutats vid en annan disk.</source>
+        <source>Ärende {number} finns inte längre. Det har skickats eller avslutats vid en annan lucka.</source>
         <translation>Case {number} is no longer there. It was sent or closed at another desk.</translation>
     </message>
     <message>
-        <source>Oklart sedan en annan disk avbröts: {numbers}. Kontrollera vad regionen visar.</source>
+        <source>Oklart sedan en annan lucka avbröts: {numbers}. Kontrollera vad regionen visar.</source>
         <translation>Unclear since another desk was interrupted: {numbers}. Check what the region shows.</translation>
     </message>
     <message>
-        <source>En annan disk avbröts mitt i en blankettbunt. Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st.</source>
+        <source>En annan lucka avbröts mitt i en blankettbunt. Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st.</source>
         <translation>Another desk was interrupted in the middle of a pile of forms. Forms that were read and not sent are under Cases: {n}.</translation>
     </message>
 </context>
@@ -599,10 +599,6 @@
         <translation>Choose another care centre</translation>
     </message>
     <message>
-        <source>Ingen listning kan registreras för personen.</source>
-        <translation>No listing can be registered for this person.</translation>
-    </message>
-    <message>
         <source>Hämta igen</source>
         <translation>Fetch again</translation>
     </message>
@@ -690,12 +686,12 @@
         <translation>Language: {language}</translation>
     </message>
     <message>
-        <source>Lås disken</source>
-        <translation>Lock the desk</translation>
-    </message>
-    <message>
         <source>Anslutningskontroll</source>
         <translation>Connection check</translation>
+    </message>
+    <message>
+        <source>Lås luckan</source>
+        <translation>Lock the desk</translation>
     </message>
 </context>
 <context>
@@ -1217,10 +1213,6 @@
         <translation>What takes time or is unclear goes on among the cases, Ctrl+2. Do not send the same again.</translation>
     </message>
     <message>
-        <source>Fyra korta sidor om hur disken fungerar. Hjälp om varje sida finns alltid på F1.</source>
-        <translation>Four short pages on how the desk works. Help about every page is always on F1.</translation>
-    </message>
-    <message>
         <source>Hitta invånaren</source>
         <translation>Find the resident</translation>
     </message>
@@ -1255,6 +1247,10 @@
     <message>
         <source>Välkommen till Listningsluckan</source>
         <translation>Welcome to Listningsluckan</translation>
+    </message>
+    <message>
+        <source>Fyra korta sidor om hur luckan fungerar. Hjälp om varje sida finns alltid på F1.</source>
+        <translation>Four short pages on how the desk works. Help about every page is always on F1.</translation>
     </message>
 </context>
 <context>
@@ -1381,14 +1377,6 @@
         <translation>Locked</translation>
     </message>
     <message>
-        <source>Disken låstes för att ingen använde den.</source>
-        <translation>The desk was locked because nobody used it.</translation>
-    </message>
-    <message>
-        <source>Disken är låst.</source>
-        <translation>The desk is locked.</translation>
-    </message>
-    <message>
         <source>Det som var påbörjat är sparat som utkast och ligger under Ärenden.</source>
         <translation>What had been begun is saved as a draft and lies under Cases.</translation>
     </message>
@@ -1415,6 +1403,14 @@
     <message>
         <source>Det som har godkänts i bunten går vidare. Resten av det inlästa läggs under Ärenden, utom där uppgifterna är skyddade: det sparas inte.</source>
         <translation>What has been approved in the pile goes on. The rest of what was scanned is put among the cases, except where the data are protected: that is not kept.</translation>
+    </message>
+    <message>
+        <source>Luckan låstes för att ingen använde den.</source>
+        <translation>The desk was locked because nobody used it.</translation>
+    </message>
+    <message>
+        <source>Luckan är låst.</source>
+        <translation>The desk is locked.</translation>
     </message>
 </context>
 <context>
@@ -2090,16 +2086,8 @@
         <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
     </message>
     <message>
-        <source>Disken låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
-        <translation>The desk locks in {n} seconds. Press any key to go on.</translation>
-    </message>
-    <message>
         <source>Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.</source>
         <translation>What was begun was not saved, because the details are protected. Nothing has been sent.</translation>
-    </message>
-    <message>
-        <source>Disken låses så snart regionen har svarat.</source>
-        <translation>The desk locks as soon as the region has answered.</translation>
     </message>
     <message>
         <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
@@ -2132,6 +2120,14 @@
     <message>
         <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
         <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
+    </message>
+    <message>
+        <source>Luckan låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
+        <translation>The desk locks in {n} seconds. Press any key to go on.</translation>
+    </message>
+    <message>
+        <source>Luckan låses så snart regionen har svarat.</source>
+        <translation>The desk locks as soon as the region has answered.</translation>
     </message>
 </context>
 <context>
@@ -2363,10 +2359,6 @@
         <translation>Production</translation>
     </message>
     <message>
-        <source>Disken</source>
-        <translation>The desk</translation>
-    </message>
-    <message>
         <source>Miljö</source>
         <translation>Environment</translation>
     </message>
@@ -2427,16 +2419,20 @@
         <translation>Certificate</translation>
     </message>
     <message>
-        <source>Läses när disken har öppnat.</source>
-        <translation>Read when the desk has opened.</translation>
-    </message>
-    <message>
         <source>Åtkomstlogg</source>
         <translation>Access log</translation>
     </message>
     <message>
         <source>Dra i kanten på en kolumn för att ändra bredden. Dubbelklick ger tillbaka den vanliga.</source>
         <translation>Drag the edge of a column to change its width. A double click gives back the usual one.</translation>
+    </message>
+    <message>
+        <source>Luckan</source>
+        <translation>The desk</translation>
+    </message>
+    <message>
+        <source>Läses när luckan har öppnat.</source>
+        <translation>Read when the desk has opened.</translation>
     </message>
 </context>
 <context>
@@ -2532,14 +2528,6 @@
         <translation>Anybody else who signs in starts from the beginning.</translation>
     </message>
     <message>
-        <source>{name} är borta från disken.</source>
-        <translation>{name} is away from the desk.</translation>
-    </message>
-    <message>
-        <source>För många felaktiga försök vid den här disken.</source>
-        <translation>Too many wrong tries at this desk.</translation>
-    </message>
-    <message>
         <source>Nästa försök går att göra klockan {time}.</source>
         <translation>The next try can be made at {time}.</translation>
     </message>
@@ -2562,6 +2550,14 @@
     <message>
         <source>Kontakta IT-supporten: personalförteckningen saknas eller är skadad. Inget har ändrats.</source>
         <translation>Contact IT support: the staff directory is missing or damaged. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>{name} är borta från luckan.</source>
+        <translation>{name} is away from the desk.</translation>
+    </message>
+    <message>
+        <source>För många felaktiga försök vid den här luckan.</source>
+        <translation>Too many wrong tries at this desk.</translation>
     </message>
 </context>
 <context>
@@ -2864,7 +2860,7 @@
         <translation>Open on {place} since {since}</translation>
     </message>
     <message>
-        <source>Öppet vid en annan disk sedan {since}</source>
+        <source>Öppet vid en annan lucka sedan {since}</source>
         <translation>Open at another desk since {since}</translation>
     </message>
 </context>
@@ -5085,7 +5081,7 @@
         <translation>The region&apos;s gateway did not accept our key.</translation>
     </message>
     <message>
-        <source>Ärendet är öppet vid en annan disk.</source>
+        <source>Ärendet är öppet vid en annan lucka.</source>
         <translation>The case is open at another desk.</translation>
     </message>
     <message>
@@ -5097,7 +5093,7 @@
         <translation>See under Cases, Ctrl+2, how it went.</translation>
     </message>
     <message>
-        <source>Det här har just blivit klart eller avslutats, kanske vid en annan disk.</source>
+        <source>Det här har just blivit klart eller avslutats, kanske vid en annan lucka.</source>
         <translation>This has just been settled or closed, perhaps at another desk.</translation>
     </message>
     <message>

@@ -132,7 +132,7 @@ def claimed(language: Language, claim: Claim, today: date) -> str:
     elif claim.place:
         text = language.translate("cases", "Öppet på {place} sedan {since}")
     else:
-        text = language.translate("cases", "Öppet vid en annan disk sedan {since}")
+        text = language.translate("cases", "Öppet vid en annan lucka sedan {since}")
     return text.format(who=claim.who, place=claim.place, since=since)
 
 

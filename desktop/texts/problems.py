@@ -65,9 +65,9 @@ _HAPPENED: dict[Kind, str] = {
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
     ),
     Kind.UNSETTLED: QT_TRANSLATE_NOOP("problems", "Samma registrering är redan skickad och ännu inte avgjord."),
-    Kind.OPEN_ELSEWHERE: QT_TRANSLATE_NOOP("problems", "Ärendet är öppet vid en annan disk."),
+    Kind.OPEN_ELSEWHERE: QT_TRANSLATE_NOOP("problems", "Ärendet är öppet vid en annan lucka."),
     Kind.ENDED_MEANWHILE: QT_TRANSLATE_NOOP(
-        "problems", "Det här har just blivit klart eller avslutats, kanske vid en annan disk."
+        "problems", "Det här har just blivit klart eller avslutats, kanske vid en annan lucka."
     ),
     Kind.UNFORESEEN: QT_TRANSLATE_NOOP("problems", "Något gick fel i programmet."),
     Kind.CERTIFICATE_REFUSED: QT_TRANSLATE_NOOP("problems", "Tjänsteplattformen godtog inte vårt certifikat."),

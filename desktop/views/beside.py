@@ -32,17 +32,17 @@ class Beside(QObject):
         self._say(text.format(number=number, told=self._told(claim)), "user-round")
 
     def _say_gone(self, number: str) -> None:
-        text = self.tr("Ärende {number} finns inte längre. Det har skickats eller avslutats vid en annan disk.")
+        text = self.tr("Ärende {number} finns inte längre. Det har skickats eller avslutats vid en annan lucka.")
         self._say(text.format(number=number), "info")
 
     def _say_left(self, unclear: tuple[str, ...], in_pile: tuple[str, ...]) -> None:
         said = []
         if unclear:
-            text = self.tr("Oklart sedan en annan disk avbröts: {numbers}. Kontrollera vad regionen visar.")
+            text = self.tr("Oklart sedan en annan lucka avbröts: {numbers}. Kontrollera vad regionen visar.")
             said.append(text.format(numbers=", ".join(unclear)))
         if in_pile:
             text = self.tr(
-                "En annan disk avbröts mitt i en blankettbunt. "
+                "En annan lucka avbröts mitt i en blankettbunt. "
                 "Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st."
             )
             said.append(text.format(n=len(in_pile)))

@@ -83,7 +83,7 @@ class CommandBox(QDialog):
     def _everywhere(self, desk: DeskViewModel) -> Iterator[Command]:
         own = desk.own
         yield Command(self.tr("Dölj eller visa namn och nummer"), "F9", desk.toggle_mask)
-        yield Command(self.tr("Lås disken"), "Ctrl+Shift+L", desk.lock.lock)
+        yield Command(self.tr("Lås luckan"), "Ctrl+Shift+L", desk.lock.lock)
         yield Command(self.tr("Anslutningskontroll"), "", desk.show_connection)
         yield Command(self.tr("Parkera det som är öppet"), "Ctrl+M", desk.park)
         size = own.settings.text_size

@@ -37,18 +37,18 @@ class DoctorsPage(Page):
         if desk.overview is not None:
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
         self._said = Content()
-        self._waiting = Skeleton(self.tr("Hämtar läkare …"), lines=5)
         self._table = ChoiceTable(
             self.tr("Läkare"), (self.tr("Namn"), self.tr("Titel"), self.tr("Val")), self.tr("&Sök läkare")
         )
+        self._waiting = Skeleton(self.tr("Hämtar läkare …"), lines=5)
+        self._table.add_waiting(self._waiting)
         keep_widths(self._table, "doctors", desk.own)
         self._table.typed.connect(model.narrow)
         self._table.chosen.connect(self._chosen)
         self.add(self._said)
-        self.add(self._waiting)
         self.add(self._table, 1)
         self.add_actions(
-            KeyButton(self.tr("Granska"), icon="arrow-right", look="primary", on_click=self._review),
+            KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review),
             KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back),
         )
         self.first = self._table.filter.edit if self._table.filter else None

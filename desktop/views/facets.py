@@ -13,7 +13,7 @@ from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
 from desktop.texts import listings
 from desktop.viewmodels.facilities import Facets, FacilitiesState, FacilitiesViewModel, QueueLimit
-from desktop.views.look.tokens import M
+from desktop.views.look.tokens import S
 from desktop.views.parts import ChoiceField, Flow
 
 
@@ -32,7 +32,7 @@ class FacetFields(QWidget):
         self._queue = ChoiceField(self.tr("K&ö"), self._queues())
         everyone, choosing = self.tr("Alla"), self.tr("Med läkarval")
         self._doctor = ChoiceField(self.tr("&Läkarval"), [(False, everyone), (True, choosing)])
-        flow = Flow(self, gap=M)
+        flow = Flow(self, gap=S)
         for field in (self._region, self._type, self._municipality, self._queue, self._doctor):
             flow.addWidget(field)
         self._municipality.hide()

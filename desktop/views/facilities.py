@@ -56,10 +56,10 @@ class FacilitiesPage(Page):
         self._said = Content()
         self._age = Text(role="small")
         self._waiting = Skeleton(self.tr("Hämtar mottagningar …"), lines=6)
+        self.table.add_waiting(self._waiting)
         self.add(self._facets)
         self._facets.show()
         self.add(self._said)
-        self.add(self._waiting)
         self.add(self.table, 1)
         self.add(self._age)
         self.add_actions(*self._buttons())
@@ -133,6 +133,8 @@ class FacilitiesPage(Page):
                 else:
                     age = centres.fetched(self._words, offer.fetched_at)
         self._said.show_parts(*parts)
+        if parts:
+            self.reveal(self._said)
         self._age.show_text(age)
         self.table.show_columns(self._columns(state.has_addresses))
 

@@ -41,7 +41,7 @@ class FirstTour(QDialog):
         return (
             (
                 self.tr("Välkommen till Listningsluckan"),
-                self.tr("Fyra korta sidor om hur disken fungerar. Hjälp om varje sida finns alltid på F1."),
+                self.tr("Fyra korta sidor om hur luckan fungerar. Hjälp om varje sida finns alltid på F1."),
             ),
             (
                 self.tr("Hitta invånaren"),

@@ -18,7 +18,7 @@ class LockedPage(Page):
         guarded, idle = False, False
         if isinstance(state, Locked):
             guarded, idle = state.guarded, state.cause is Cause.IDLE
-        why = self.tr("Disken låstes för att ingen använde den.") if idle else self.tr("Disken är låst.")
+        why = self.tr("Luckan låstes för att ingen använde den.") if idle else self.tr("Luckan är låst.")
         kept = self.tr("Det som var påbörjat är sparat som utkast och ligger under Ärenden.")
         if guarded:
             kept = self.tr("Det som var påbörjat är sparat och öppnas igen när du fortsätter.")

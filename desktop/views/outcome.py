@@ -132,7 +132,7 @@ class OutcomePage(Page):
     def _steps(self, told: outcomes.Told, case_number: str) -> Card:
         card = Card(self.tr("Säg till invånaren"), icon="message-square-quote")
         if told.say:
-            card.add(Text(f"”{told.say}”", "lead"))
+            card.add(Text(f"”{told.say}”"))
         if told.next_step:
             card.row(self.tr("Nästa steg"), told.next_step)
         if self._terms.contact and isinstance(self._model.state.outcome, Refused | Unclear):

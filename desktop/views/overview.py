@@ -255,7 +255,9 @@ class OverviewPage(Page):
             leave = KeyButton(self.tr("Lämna kön …"), icon="list-x")
             leave.setObjectName(f"leave-{place.facility.hsa_id}")
             leave.clicked.connect(lambda: self._desk.leave_queue(county, place))
-            card.add(leave)
+            ways = Flow()
+            ways.addWidget(leave)
+            card.add(ways)
         return card
 
     def _explain_moving(self) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.listing import Overview, same_hsa_id
 from desktop.domain.regions import County, region_name
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
-from desktop.views.parts import Card, ChoiceField, KeyButton, Text
+from desktop.views.parts import Card, ChoiceField, KeyButton
 
 
 class Choices(Card):
@@ -29,8 +29,6 @@ class Choices(Card):
         self._here.set_look("primary")
         other = self.tr("Välj annan mottagning")
         self._other = self._button(other, "Ctrl+B", "building-2", lambda: desk.choose_facility())
-        self._nothing = Text(self.tr("Ingen listning kan registreras för personen."), "muted")
-        self.add(self._nothing)
         self._again = self._button(self.tr("Hämta igen"), "F5", "refresh-cw")
         self._region = ChoiceField(self.tr("Fråga &även annan region"))
         self._region.box.setObjectName("other-region")
@@ -44,14 +42,17 @@ class Choices(Card):
         self._region.chosen.connect(lambda code: overview.ask(County(str(code))) if code else None)
 
     def show_state(self, state: Overview) -> None:
-        """Show what concerns the citizen. What hides where somebody is listed shows no more than that."""
+        """Show what concerns the citizen; nothing at all where nobody can be listed.
+
+        What hides where somebody is listed shows no more than that.
+        """
         may_act = self._desk.may_act(state.citizen)
         revealed = self._desk.revealed and not self._desk.masked
         centre = self._desk.profile.desk.centres[0].hsa_id
         here_already = any(same_hsa_id(one.facility.hsa_id, centre) for _, one in state.current)
+        self.setVisible(may_act)
         self._here.setVisible(may_act and not (here_already and revealed))
         self._other.setVisible(may_act)
-        self._nothing.setVisible(not may_act)
         self._again.setVisible(may_act)
         self._region.setVisible(may_act and revealed)
         self._moved.setVisible(may_act and revealed)

@@ -86,7 +86,7 @@ class PaperPage(Page):
             self._save_button,
             KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back),
         )
-        self.first = self._print_button
+        self.first = self._print_button if model.state.allowed else self.findChild(TickRow, "wants-paper")
         self._then: Callable[[], None] | None = None
         model.kept.connect(self._go_on)
         model.changed.connect(self._render)

@@ -168,7 +168,7 @@ class Rooms(QObject):
         """A warning stands in the status line; a locked desk has no way out but one."""
         state = self._desk.lock.state
         if isinstance(state, Warned):
-            text = self.tr("Disken låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.")
+            text = self.tr("Luckan låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.")
             self._status.say(text.format(n=state.seconds), "lock", "warning")
         elif self._desk.lock.is_locked is not isinstance(self._window.page, LockedPage):
             for dialog in self._window.findChildren(QDialog):
@@ -184,7 +184,7 @@ class Rooms(QObject):
         self._status.say(text, "info", "warning")
 
     def _say_locks_later(self) -> None:
-        self._status.say(self.tr("Disken låses så snart regionen har svarat."), "lock", "warning")
+        self._status.say(self.tr("Luckan låses så snart regionen har svarat."), "lock", "warning")
 
     def _show_standing(self) -> None:
         standing = self._desk.standing

@@ -32,7 +32,7 @@ class SearchPage(Page):
         for place in (self.answer, self.parked, self.people):
             place.hide()
             self.add(place)
-        self.search = KeyButton(self.tr("Sök"), icon="search", look="primary")
+        self.search = KeyButton(self.tr("Sök"), key="Enter", icon="search", look="primary")
         self.call = KeyButton(self.tr("Någon annan ringer"), key="F6", icon="phone")
         self.add_actions(self.search, self.call)
         self.first = self.number.edit

@@ -93,7 +93,7 @@ class SettingsPage(Page):
             "qa": self.tr("Test (kvalitetssäkring)"),
             "production": self.tr("Skarp drift"),
         }
-        card = Card(self.tr("Disken"), icon="hospital")
+        card = Card(self.tr("Luckan"), icon="hospital")
         card.row(self.tr("Miljö"), kinds[profile.environment.value])
         card.row(self.tr("Region"), region_name(profile.desk.county))
         card.row(self.tr("Mottagningar"), "\n".join(centre.name for centre in profile.desk.centres))
@@ -106,7 +106,7 @@ class SettingsPage(Page):
         card = Card(self.tr("Certifikat"), icon="badge-check")
         standing = self._desk.standing.certificate
         if standing is None:
-            card.add(Text(self.tr("Läses när disken har öppnat."), "muted"))
+            card.add(Text(self.tr("Läses när luckan har öppnat."), "muted"))
             return card
         lines = described(self._words, standing.certificate) if standing.certificate is not None else ()
         wrong = to_be_mended(self._words, standing, now())

@@ -91,11 +91,11 @@ class SignInPage(Page):
         told = []
         if state.away is not None:
             text = self.tr("Någon annan som loggar in börjar från början.")
-            lead = self.tr("{name} är borta från disken.").format(name=state.away.shown)
+            lead = self.tr("{name} är borta från luckan.").format(name=state.away.shown)
             told.append(Notice("info", lead, text))
         match state.told:
             case Wait(until=until):
-                lead = self.tr("För många felaktiga försök vid den här disken.")
+                lead = self.tr("För många felaktiga försök vid den här luckan.")
                 at = until.astimezone(SWEDEN)
                 text = self.tr("Nästa försök går att göra klockan {time}.").format(time=f"{at:%H:%M:%S}")
                 told.append(Notice("warning", lead, text))

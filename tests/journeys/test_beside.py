@@ -164,7 +164,7 @@ def test_what_a_dead_desk_was_sending_is_unclear_here_and_followed(
     desk.sees("Skickas")
     desk.until(lambda: bool(desk.registrations), "the region to have it")
     anna.die()
-    desk.sees("Oklart sedan en annan disk avbröts: ", "Oklart – kontrollera")
+    desk.sees("Oklart sedan en annan lucka avbröts: ", "Oklart – kontrollera")
     region.control("/faults", {"clear": True})
     desk.press("F5")
     desk.sees("Bekräftad")

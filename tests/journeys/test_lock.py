@@ -353,15 +353,15 @@ def test_a_warning_comes_first_and_any_key_takes_it_away(alone: Receptionist) ->
     lock = alone.desk.model.lock
     alone.open("adult-home")
     lock.tick(239)
-    alone.does_not_see("Disken låses")
+    alone.does_not_see("Luckan låses")
     lock.tick(245)
-    alone.sees("Disken låses om 55 sekunder. Tryck på valfri tangent för att fortsätta.")
+    alone.sees("Luckan låses om 55 sekunder. Tryck på valfri tangent för att fortsätta.")
     lock.tick(0.2)
-    alone.does_not_see("Disken låses")
+    alone.does_not_see("Luckan låses")
     alone.sees("Översikt")
     lock.tick(300)
     assert lock.state == Locked(Cause.IDLE, guarded=False)
-    alone.sees("Disken låstes för att ingen använde den.", "ligger under Ärenden")
+    alone.sees("Luckan låstes för att ingen använde den.", "ligger under Ärenden")
     alone.press("Enter")
     alone.page(SearchViewModel)
 
@@ -392,7 +392,7 @@ def test_a_registration_in_flight_is_waited_for(alone: Receptionist, region: Reg
     region.control("/faults", {"set": [{"name": "delay", "contract": "CreateListing", "seconds": 1}]})
     alone.press("Ctrl+Enter")
     alone.press("Ctrl+Shift+L")
-    alone.sees("Disken låses så snart regionen har svarat.")
+    alone.sees("Luckan låses så snart regionen har svarat.")
     assert not alone.desk.model.lock.is_locked
     alone.sees("Låst")
     assert len(alone.registrations) == 1
@@ -426,5 +426,5 @@ def test_the_locked_page_says_where_one_is_in_each_language(
 ) -> None:
     receptionist = open_desk(language=language, scale=scale)  # type: ignore[operator]
     receptionist.press("Ctrl+Shift+L")
-    receptionist.sees({"sv": "Disken är låst.", "en": "The desk is locked."}[language])
+    receptionist.sees({"sv": "Luckan är låst.", "en": "The desk is locked."}[language])
     assert receptionist.focus.objectName() == "unlock"

@@ -73,7 +73,7 @@ def test_too_many_wrong_tries_wait(hands: Receptionist) -> None:
         hands.sees("Kortet eller användarnamnet finns inte här.")
     hands.write("beli")
     hands.press("Enter")
-    hands.sees("För många felaktiga försök vid den här disken.", "Nästa försök går att göra klockan")
+    hands.sees("För många felaktiga försök vid den här luckan.", "Nästa försök går att göra klockan")
 
 
 def test_what_one_had_open_is_not_left_to_the_next(hands: Receptionist) -> None:
@@ -117,7 +117,7 @@ def test_the_same_person_comes_back_to_the_page_and_another_starts_over(hands: R
     hands.open("never-listed")
     assert hands.desk.model.ask_for_sign_in()
     assert acting.get().account == ""
-    hands.sees("Logga in", "Berit Lindqvist är borta från disken.")
+    hands.sees("Logga in", "Berit Lindqvist är borta från luckan.")
     assert not hands.desk.model.ask_for_sign_in(), "it is asked for already"
     hands.write("beli")
     hands.press("Enter")
@@ -127,7 +127,7 @@ def test_the_same_person_comes_back_to_the_page_and_another_starts_over(hands: R
     hands.until(lambda: hands.desk.model.staff.is_open, "signing in again")
     assert hands.desk.model.overview is not None
     hands.desk.model.ask_for_sign_in()
-    hands.sees("är borta från disken.")
+    hands.sees("är borta från luckan.")
     cilla(hands)
     assert hands.desk.model.overview is None
 
@@ -151,7 +151,7 @@ def test_a_locked_desk_asks_who_is_there_and_gives_back_what_was_begun(hands: Re
     hands.press("Ctrl+L")
     hands.check()
     hands.press("Ctrl+Shift+L")
-    hands.sees("Logga in", "Berit Lindqvist är borta från disken.")
+    hands.sees("Logga in", "Berit Lindqvist är borta från luckan.")
     hands.does_not_see("Olistedt", "Kontroll före registrering")
     hands.write("beli")
     hands.press("Enter")

@@ -16,13 +16,13 @@ from desktop.settings.profile import read_profile
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.search import AskingWhy
 from desktop.viewmodels.use_cases import UseCases
-from desktop.views.parts import KeyButton
+from desktop.views.parts import KeyButton, Notice
 from desktop.views.search import SearchPage
 from desktop.views.search_answers import SearchAnswers
 
 
 @pytest.fixture
-def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[[Problem], SearchPage]]:
+def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[..., SearchPage]]:
     """``page_of(problem)``: the page after "Anna Ek 1950" has been searched for, and that was the answer."""
     background = Background(lambda error: None)
     desks: list[DeskViewModel] = []
@@ -33,7 +33,7 @@ def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[[Problem], SearchPa
     async def no_drafts(*_: Any) -> tuple[()]:
         return ()
 
-    def make(problem: Problem) -> SearchPage:
+    def make(problem: Problem, height: int = 600) -> SearchPage:
         async def search(*_: Any) -> Problem:
             return problem
 
@@ -43,6 +43,7 @@ def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[[Problem], SearchPa
         page = SearchPage(desk.search.finds_names)
         SearchAnswers(desk, Language("sv"), page)
         qtbot.addWidget(page)
+        page.resize(700, height)
         page.show()
         desk.search.submit("Anna Ek 1950")
         asked = desk.search.state
@@ -65,7 +66,7 @@ def keys(page: SearchPage) -> list[str]:
 
 
 def test_more_than_500_asks_for_more_detail_and_not_for_the_same_again(
-    page_of: Callable[[Problem], SearchPage],
+    page_of: Callable[..., SearchPage],
 ) -> None:
     page = page_of(Problem(Kind.TOO_MANY_HITS, Effect.REFUSED))
     assert "Fler än 500 personer stämmer med sökningen." in shown(page)
@@ -75,6 +76,14 @@ def test_more_than_500_asks_for_more_detail_and_not_for_the_same_again(
     assert page.first.objectName() == "number"
 
 
-def test_a_silent_register_may_be_asked_again(page_of: Callable[[Problem], SearchPage]) -> None:
+def test_a_silent_register_may_be_asked_again(page_of: Callable[..., SearchPage]) -> None:
     page = page_of(Problem(Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT))
     assert "Försök igen" in keys(page)
+
+
+def test_an_answer_on_a_low_screen_comes_into_sight(page_of: Callable[..., SearchPage], qtbot: QtBot) -> None:
+    """At 200 % there is hardly more than the box above the buttons."""
+    page = page_of(Problem(Kind.REGION_UNREACHABLE, Effect.NOTHING_SENT), height=300)
+    notice = page.findChild(Notice)
+    qtbot.waitUntil(lambda: notice.visibleRegion().boundingRect().height() > notice.height() // 2)
+    assert not page.number.edit.visibleRegion().isEmpty()

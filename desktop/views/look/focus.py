@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from .theme import look
@@ -32,6 +32,10 @@ class FocusRing(QFocusFrame):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._place)
         self._in_view, self._scrolled = True, False
+        self._bar = _bar_of(ground)
+        self._before = self._left_at = self._bar.value() if self._bar is not None else 0
+        if self._bar is not None:
+            self._bar.rangeChanged.connect(self._note_range)
         for widget in _chain(target, ground):
             widget.installEventFilter(self)
         self._relaid = QTimer(self, singleShot=True, interval=0)
@@ -69,10 +73,21 @@ class FocusRing(QFocusFrame):
         return False
 
     def _return_to_view(self) -> None:
-        """After a new layout the target lies elsewhere; it is followed unless the user had scrolled away from it."""
+        """After a new layout the target lies elsewhere; it is followed unless the user had scrolled away from it.
+
+        What a passing layout had scrolled is taken back: no more is out of sight than the target needs.
+        """
         if self._target is not None and isValid(self._target):
+            bar = self._bar if self._bar is not None and isValid(self._bar) else None
+            if bar is not None and bar.value() == self._left_at:
+                bar.setValue(self._before)
             _scroll_into_view(self._target)
+            self._left_at = bar.value() if bar is not None else 0
             self._scrolled = False
+
+    def _note_range(self, _: int, most: int) -> None:
+        """A page that has become shorter is scrolled less, by nobody."""
+        self._left_at = min(self._left_at, most)
 
     def _place(self) -> None:
         target, ground = self._target, self.parentWidget()
@@ -130,6 +145,12 @@ def _ground(target: QWidget) -> QWidget:
     return step
 
 
+def _bar_of(ground: QWidget) -> QScrollBar | None:
+    """What scrolls the page that the ring lies on; a list scrolls by itself."""
+    area = ground.parentWidget()
+    return area.verticalScrollBar() if isinstance(area, QScrollArea) else None
+
+
 def _chain(target: QWidget, ground: QWidget) -> list[QWidget]:
     """Every widget whose move or resize moves the ring."""
     if isinstance(target, QAbstractItemView):
@@ -157,9 +178,12 @@ def _frame(target: QWidget, ground: QWidget) -> QRect:
 
 
 def _scroll_into_view(target: QWidget) -> None:
-    """A field comes with its label, where there is room for both."""
+    """A field comes with its label, and a button with the notice that it belongs to, where there is room for both."""
     step = target.parentWidget()
-    labelled = step if step is not None and step.property(SHOWN_WHOLE) else target
+    whole = step
+    while whole is not None and not whole.property(SHOWN_WHOLE) and not isinstance(whole, QScrollArea):
+        whole = whole.parentWidget()
+    labelled = target if whole is None or isinstance(whole, QScrollArea) else whole
     while step is not None and not step.isWindow():
         if isinstance(step, QScrollArea):
             step.ensureWidgetVisible(labelled, 2 * _REACH, 2 * _REACH)

@@ -60,6 +60,12 @@ class ChoiceTable(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._mark)
         self.setFocusProxy(self.filter if self.filter is not None else self.view)
 
+    def add_waiting(self, part: QWidget) -> None:
+        """Where rows will come, below the filter line: what is written in stays where it is when they do."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(column.indexOf(self.view), part)
+
     def show_rows(self, rows: Sequence[ChoiceRow], count: str = "") -> None:
         """Show these rows and say the count ("2 av 31 mottagningar"); the marked row stays marked while it is there.
 

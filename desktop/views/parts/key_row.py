@@ -1,4 +1,6 @@
-"""Owns a row of buttons that gives up the keys drawn on them, then some of its words, before it takes a second line."""
+"""Owns a row of buttons: to keep its lines few it gives up keys, then some words, from the last button on."""
+
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem
@@ -13,26 +15,38 @@ class KeyRow(Flow):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        fold = self._fold(rect.marginsRemoved(self.contentsMargins()).width())
-        for button in self._buttons():
+        folds = self._folds(rect.marginsRemoved(self.contentsMargins()).width())
+        for button, fold in zip(self._buttons(), folds, strict=True):
             button.fold(fold)
 
     def sizes_within(self, items: list[QLayoutItem], width: int) -> list[QSize]:
-        fold, plain = self._fold(width), super().sizes_within(items, width)
+        plain, folds = super().sizes_within(items, width), iter(self._folds(width))
         buttons = (item.widget() for item in items)
         return [
-            button.size_when(fold, width) if isinstance(button, KeyButton) else size
+            button.size_when(next(folds), width) if isinstance(button, KeyButton) else size
             for button, size in zip(buttons, plain, strict=True)
         ]
 
-    def _fold(self, width: int) -> Fold:
-        """The least that must be given up for one line; with no way to one line, nothing but the keys."""
-        shown = self._buttons()
-        gaps = self.spacing() * max(0, len(shown) - 1)
-        for fold in Fold:
-            if sum(button.size_when(fold, width).width() for button in shown) + gaps <= width:
-                return fold
-        return Fold.KEYS
+    def _folds(self, width: int) -> list[Fold]:
+        """The least to give up for one line; with no way to one line, for no more lines than without keys."""
+        widths = [{fold: one.size_when(fold, width).width() for fold in Fold} for one in self._buttons()]
+        kept = range(len(widths), -1, -1)
+        tries = [[less] * n + [more] * (len(widths) - n) for less, more in pairwise(Fold) for n in kept]
+        without_keys = self._lines(widths, [Fold.KEYS] * len(widths), width)
+        for most in (1, without_keys):
+            for folds in tries:
+                if self._lines(widths, folds, width) <= most:
+                    return folds
+        return tries[-1]
+
+    def _lines(self, widths: list[dict[Fold, int]], folds: list[Fold], width: int) -> int:
+        """How many lines the buttons take; a button that is wider than a line has been made as wide as it."""
+        lines, x = 1, 0
+        for one, fold in zip(widths, folds, strict=True):
+            if x and x + one[fold] > width:
+                lines, x = lines + 1, 0
+            x += one[fold] + self.spacing()
+        return lines
 
     def _buttons(self) -> list[KeyButton]:
         items = (self.itemAt(place) for place in range(self.count()))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.look import IconView, Tone, spaced
+from desktop.views.look.focus import SHOWN_WHOLE
 from desktop.views.look.tokens import XS, L, M, S
 
 from .announcement import announce
@@ -47,6 +48,7 @@ class Notice(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self.setProperty(SHOWN_WHOLE, True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._kind = kind
         tone, icon = _FACE[kind]

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.views.look import look, scaled, spaced
 from desktop.views.look.tokens import MEASURE, XL, XS, XXL, L, M, S
@@ -52,6 +53,9 @@ class Page(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scaled(content, lambda: content.setMaximumWidth(look().px(MEASURE + 2 * XXL)))
         self._scroll.setWidget(content)
+        self._to_reveal: QWidget | None = None
+        self._revealing = QTimer(self, singleShot=True, interval=0)
+        self._revealing.timeout.connect(self._reveal)
         self._pinned = QVBoxLayout()
         self._foot = QFrame()
         self._foot.setObjectName("action-row")
@@ -113,6 +117,17 @@ class Page(QWidget):
             self._body.insertLayout(place, part, stretch)
         else:
             self._body.insertWidget(place, part, stretch)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to what has just come, once it is laid out, as far as what has the focus stays in sight."""
+        self._to_reveal = part
+        self._revealing.start()
+
+    def _reveal(self) -> None:
+        part, self._to_reveal = self._to_reveal, None
+        for shown in (part, QApplication.focusWidget()):
+            if shown is not None and isValid(shown) and self._scroll.isAncestorOf(shown):
+                self._scroll.ensureWidgetVisible(shown, 0, look().px(S))
 
     def add_actions(self, *buttons: KeyButton) -> None:
         """Add buttons to the row at the foot, the primary one first."""

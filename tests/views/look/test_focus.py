@@ -98,6 +98,27 @@ def test_the_focus_is_followed_when_content_above_it_grows_but_not_when_the_user
     assert window.isAncestorOf(button)
 
 
+def test_what_a_passing_layout_scrolled_is_taken_back(qtbot: QtBot) -> None:
+    """As when columns stood below one another for a moment: what stands above the focus is read first."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    above, button, below = QWidget(), QPushButton("Lista"), QWidget()
+    for part, height in ((above, 20), (button, 40), (below, 2000)):
+        part.setMinimumHeight(height)
+        column.addWidget(part)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    window = shown(qtbot, area)
+    button.setFocus()
+    bar = area.verticalScrollBar()
+    above.setMinimumHeight(1500)
+    qtbot.waitUntil(lambda: bar.value() > 0 and not button.visibleRegion().isEmpty())
+    above.setMinimumHeight(20)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    assert window.isAncestorOf(button)
+
+
 def test_the_ring_follows_the_current_row(qtbot: QtBot) -> None:
     table = ChoiceTable("Mottagningar", ("Mottagning",))
     table.show_rows([ChoiceRow(n, (f"Mottagning {n}",)) for n in range(5)])
