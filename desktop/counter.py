@@ -108,6 +108,10 @@ class Counter:
         self._going_on: list[asyncio.Task[None]] = []
         self._early: EarlyAnswers | None = None
 
+    def another(self) -> Counter:
+        """A desk beside this one, on the same journal, for whatever shows how they get on."""
+        return Counter(self._profile, self._platform, self._secrets, self._folder)
+
     async def open(self) -> Keeping:
         """Open everything before it is needed; the journal's keeping tells whether the desk may register."""
         opened = await self._opened()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from desktop.states.aside import asides, first_start, parked
+from desktop.states.beside import beside
 from desktop.states.cases import cases, corrections, papers
 from desktop.states.check import checks, checks_that_stop, children
 from desktop.states.choosing import care_centres, doctors
@@ -37,6 +38,7 @@ WALKS: Final[Mapping[str, Walk]] = {
     "unclear": unclear,
     "papers": papers,
     "cases": cases,
+    "beside": beside,
     "correction": corrections,
     "practice": practice,
     "aside": asides,

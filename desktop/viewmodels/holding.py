@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.case import CaseFile, Claim
 from desktop.runtime.background import Background
@@ -16,16 +16,21 @@ from desktop.runtime.background import Background
 ClaimCase = Callable[[CaseFile, bool], Awaitable[CaseFile | None]]
 ReleaseCases = Callable[[frozenset[str]], Awaitable[bool]]
 
+_AGAIN_AFTER = 2000
+"""Milliseconds after which the journal is asked again."""
+
 
 class Holding(QObject):
     """`met` carries a case that another desk has open, `gone` the number of one that is no more.
 
     `lost` carries the number of a case that another desk has taken over from this one, and its claim.
+    `refused`: the journal could not take that something was let go of, a moment ago.
     """
 
     met = Signal(object)
     gone = Signal(str)
     lost = Signal(str, object)
+    refused = Signal()
 
     def __init__(
         self, claim: ClaimCase, release: ReleaseCases, background: Background, parent: QObject | None = None
@@ -50,13 +55,19 @@ class Holding(QObject):
         if left := frozenset(self._held) - numbers:
             for number in left:
                 del self._held[number]
-            self._background.run(self._release(left), lambda _: None, False)
+            self._background.run(self._release(left), lambda done: self._let_go(left, done), False)
 
     def hear(self, claims: Mapping[str, Claim]) -> None:
         """What other desks have open now; a claim that this desk has ended itself is heard of late."""
         for number in [one for one, ended in self._held.items() if claims.get(one, ended) != ended]:
             del self._held[number]
             self.lost.emit(number, claims[number])
+
+    def _let_go(self, numbers: frozenset[str], done: bool) -> None:
+        """What the journal did not take is let go of later, or others would wait for as long as this desk lives."""
+        if not done:
+            self._held = dict.fromkeys(numbers) | self._held
+            QTimer.singleShot(_AGAIN_AFTER, self, self.refused.emit)
 
     def _answered(
         self, asked: CaseFile, found: CaseFile | None, then: Callable[[CaseFile], None], from_whom: Claim | None

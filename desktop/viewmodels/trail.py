@@ -105,6 +105,7 @@ class Trail(QObject):
         self._visit = Visit()
         self.holding = Holding(cases.claim_case, cases.release_cases, background, self)
         self._leaving = QTimer(self, singleShot=True, interval=0)
+        self.holding.refused.connect(self._leaving.start)
         self._leaving.timeout.connect(lambda: self.holding.keep(self._worked_on()))
         self.page_changed.connect(self._leaving.start)
         self.search.changed.connect(self._leaving.start)

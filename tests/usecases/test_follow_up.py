@@ -130,6 +130,29 @@ def test_an_answer_that_could_not_be_written_is_made_up_for_by_reading(journal: 
     assert journal.cases.find(number).state is State.CONFIRMED
 
 
+def test_what_another_desk_follows_is_read_there_alone(tmp_path: Path) -> None:
+    file, key = tmp_path / "journal.sqlite3", bytes(range(32))
+    with journal_in(file, key) as here, journal_in(file, key) as there:
+        number = begun(here)
+        here.book.close(number, NOT_YET)
+        there.book.close(number, Received(Unverified.READING_FAILED, OK))
+        read: list[str] = []
+
+        async def reads(where: str) -> Outcome:
+            read.append(where)
+            return Confirmed(listed(), None)
+
+        async def work() -> None:
+            desks = [(here, "here"), (there, "there")]
+            both = [FollowUp(lambda *_, at=at: reads(at), desk.book, SOON) for desk, at in desks]
+            for follow_up in both:
+                follow_up.begin(number, NOT_YET)
+            await asyncio.gather(*(task for one in both for task in one._tasks.values()))
+
+        asyncio.run(work())
+        assert read == ["there"]
+
+
 def test_what_staff_have_ended_is_read_no_more(journal: Journal) -> None:
     number = begun(journal)
     journal.book.close(number, UNCLEAR)
