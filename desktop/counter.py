@@ -121,7 +121,7 @@ class Counter:
             asyncio.create_task(work, context=Context())
             for work in (refresh, keep_on(opened.keeping, self._profile.journal))
         ]
-        opened.follow_up.resume(opened.book.left.all, now())
+        opened.follow_up.resume(opened.book.left.unsettled, now())
         return opened.keeping
 
     async def find(self, identity: PersonIdentity) -> Citizen | Unknown | Problem:
@@ -266,7 +266,7 @@ class Counter:
         opened = await self._opened()
         acting.set(NOBODY)
         async for noticed in look_around(opened.book):
-            opened.follow_up.resume(noticed.adopted.all, now())
+            opened.follow_up.resume(noticed.adopted.unsettled, now())
             yield noticed
 
     async def hindrances(self) -> AsyncIterator[Hindrance | None]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.case import CaseFile, Claim
 from desktop.domain.outcome import Unclear
 from desktop.domain.problems import Effect, Kind, Problem
-from desktop.usecases.case_files import JournalParts, read_all
+from desktop.usecases.case_files import JournalParts, Unsettled, read_all, unsettled
 from desktop.usecases.case_reading import CaseReading
 
 if TYPE_CHECKING:
@@ -25,19 +25,15 @@ _LOOKS_FOR = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """What dead desks left and this one goes on with: `interrupted` was being sent and is unclear now.
+    """What dead desks left and this one goes on with, by number: it names nobody, for a locked desk holds nobody.
 
-    `in_pile` are the numbers of forms that lay in a pile there: they are to be completed.
+    `interrupted` was being sent and is unclear now; `in_pile` are forms that lay in a pile there, to be completed now;
+    `unsettled` is to be read on about.
     """
 
-    interrupted: tuple[CaseFile, ...] = ()
-    followed: tuple[CaseFile, ...] = ()
+    interrupted: tuple[str, ...] = ()
     in_pile: tuple[str, ...] = ()
-
-    @property
-    def all(self) -> tuple[CaseFile, ...]:
-        """Every case of them."""
-        return (*self.interrupted, *self.followed)
+    unsettled: tuple[Unsettled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,10 @@ class Beside(CaseReading):
             return Adopted()
         looks, self._is_new = self._is_new or bool(left.sessions), False  # A form in a pile is claimed.
         in_pile = self.drafts.set_aside_left() if looks else ()
-        return Adopted(read_all(left.interrupted), read_all(left.followed), in_pile)
+        files = read_all((*left.interrupted, *left.followed))
+        return Adopted(
+            tuple(case.number for case in left.interrupted), in_pile, tuple(filter(None, map(unsettled, files)))
+        )
 
     def follows(self, number: str) -> bool:
         """Whether reading on about a case is up to this desk; it never hurts where the journal cannot tell."""

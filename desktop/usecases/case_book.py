@@ -46,7 +46,7 @@ class CaseBook(Beside):
     @property
     def unclear(self) -> tuple[str, ...]:
         """The numbers of cases that a killed program left being sent; they were marked so on opening."""
-        return tuple(case.number for case in self.left.interrupted)
+        return self.left.interrupted
 
     @property
     def left_in_pile(self) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Claim, State
 from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Received, Refused, Unclear
 from desktop.domain.problems import Problem
+from desktop.domain.registration import Registration
 from desktop.runtime.clock import SWEDEN
 
 if TYPE_CHECKING:
@@ -34,6 +36,22 @@ class JournalParts:
         self.store.close()
         if self.local is not None:
             self.local.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A registration that reading may settle: its case's number, what is known, and since when (Swedish time)."""
+
+    number: str
+    outcome: Outcome
+    since: datetime
+
+
+def unsettled(case: CaseFile) -> Unsettled | None:
+    """What is read on about; None where a case is no registration that was sent."""
+    if not isinstance(case.about, Registration) or case.outcome is None:
+        return None
+    return Unsettled(case.number, case.outcome, case.changed_at)
 
 
 def state_after(outcome: Outcome) -> State:

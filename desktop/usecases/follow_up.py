@@ -17,6 +17,7 @@ from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Registration
 from desktop.domain.settlement import left_open
 from desktop.usecases.case_book import CaseBook
+from desktop.usecases.case_files import Unsettled
 
 Again = Callable[[str], Awaitable[Outcome | None]]
 Read = Callable[[Registration, Reply | Problem, Iterable[Listing] | None], Awaitable[Outcome]]
@@ -81,11 +82,10 @@ class FollowUp:
         # What the program goes on with by itself is nobody's deed: `acting` stays behind.
         self._tasks[number] = asyncio.create_task(work, context=Context())
 
-    def resume(self, files: Iterable[CaseFile], now: datetime) -> None:
+    def resume(self, cases: Iterable[Unsettled], now: datetime) -> None:
         """Go on with what a desk that has ended, this one or another, had not settled."""
-        for file in files:
-            if isinstance(file.about, Registration) and file.outcome is not None:
-                self.begin(file.number, file.outcome, (now - file.changed_at).total_seconds())
+        for case in cases:
+            self.begin(case.number, case.outcome, (now - case.since).total_seconds())
 
     async def check(self, case: Open) -> Outcome:
         """Read now, because a person asks; what was shown before the call is in the journal."""

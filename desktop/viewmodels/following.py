@@ -69,9 +69,8 @@ class Following(Locking):
         self.case_changed.emit(change.number, change.outcome)
 
     def _noticed(self, noticed: Noticed) -> None:
-        unclear = tuple(case.number for case in noticed.adopted.interrupted)
-        if unclear or noticed.adopted.in_pile:
-            self.left.emit(unclear, noticed.adopted.in_pile)
+        if noticed.adopted.interrupted or noticed.adopted.in_pile:
+            self.left.emit(noticed.adopted.interrupted, noticed.adopted.in_pile)
         if not noticed.changed:
             return
         self.holding.hear(noticed.claims)

@@ -97,8 +97,9 @@ def test_what_a_desk_leaves_that_dies_is_gone_on_with_and_its_claims_lapse(
     assert claimed.number in dict(book.notice(0).claims)
     store: Store = there.store
     noticed, seconds = hear(book, store.close, lambda heard: bool(heard.adopted.interrupted))
-    (case,) = noticed.adopted.interrupted
-    assert (case.number, case.state, type(case.outcome)) == (sent, State.UNCLEAR, Unclear)
+    assert noticed.adopted.interrupted == (sent,)
+    (case,) = noticed.adopted.unsettled
+    assert (case.number, type(case.outcome)) == (sent, Unclear)
     assert noticed.adopted.in_pile == (form,)
     assert seconds < AT_ONCE
     assert book.claim(claimed) == claimed

@@ -188,7 +188,7 @@ def test_the_next_start_goes_on_with_what_was_not_settled(tmp_path: Path) -> Non
 
         async def work() -> None:
             follow_up = FollowUp(reads, journal.book, SOON)
-            follow_up.resume(journal.book.left.all, now() - timedelta(seconds=60))
+            follow_up.resume(journal.book.left.unsettled, now() - timedelta(seconds=60))
             await asyncio.gather(*follow_up._tasks.values())
 
         asyncio.run(work())
