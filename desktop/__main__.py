@@ -50,6 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # It would look through every installed package.
     gc.disable()  # Nothing that starting makes is garbage; then `runtime/garbage.py` looks for it.
+    from desktop.runtime.imports import import_plainly
+
+    import_plainly()
     from desktop.opening import has_screen, run
 
     if options.practice and not has_screen():

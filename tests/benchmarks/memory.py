@@ -65,6 +65,10 @@ def resident() -> float:
 def _child(arguments: Sequence[str]) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
+    from desktop.runtime.imports import import_plainly
+
+    import_plainly()  # As the program does.
+    sys.modules["click"] = None  # type: ignore[assignment]  # Of developers' tools; httpx would take it along.
     app = QApplication([])
     if arguments[0] == "plain":
         window = show_plain(app, json.loads(Path(arguments[1]).read_text(encoding="utf-8")))
