@@ -52,7 +52,7 @@ class ConnectionPage(Page):
             parent=parent,
         )
         self._model, self._words = model, words
-        self._waiting = Skeleton(self.tr("Provar …"))
+        self._waiting = Skeleton(self.tr("Provar …"), lines=1)
         self._waiting.hide()
         self._said, self._meaning = Content(), Content()
         columns = (self.tr("Resultat"), self.tr("Var"), self.tr("Vad"), self.tr("Tid"))
@@ -117,7 +117,8 @@ class ConnectionPage(Page):
     def _show(self, report: ConnectionReport | None) -> None:
         self._said.show_parts()
         trials = report.trials if report is not None else ()
-        count = self.tr("Provat: {n}").format(n=len(trials)) if trials else ""
+        tried = sum(trial.result is not Result.NOT_TRIED for trial in trials)
+        count = self.tr("Provat: {n}").format(n=tried) if trials else ""
         self.table.show_rows([self._row(number, trial) for number, trial in _worst_first(trials)], count)
 
     def _row(self, number: int, trial: Trial) -> ChoiceRow:
