@@ -122,14 +122,18 @@ def test_a_computers_table_is_a_table(file: Path, wrong: str) -> None:
         ("date = 2026-01-01\n[regions", "date = 2026\n[regions", "agreed.register_form.date"),
         ('reference = "Avtal 2"', "", "regions.21.register_phone.reference"),
         ("withholds = false", 'form_versions = "2026"', "agreed.form_versions"),
+        ("[platform]", "[support]\nphone = 5\n[platform]", "support.phone"),
+        ("[platform]", '[connection_check]\ntest_persons = { 20 = "1" }\n[platform]', "connection_check.test_persons"),
+        ("[platform]", '[register_search]\nroot = "x"\nlike = 1\n[platform]', "register_search.language"),
+        ("[desk]", "directory_file = 7\n[desk]", "directory_file"),
     ],
 )
-def test_what_only_registering_needs_may_be_wrong_and_then_nothing_is_registered(
+def test_what_reading_does_not_need_may_be_wrong_and_then_nothing_is_registered(
     file: Path, was: str, becomes: str, key: str
 ) -> None:
     assert PROFILE.count(was) == 1
     found = read(file, PROFILE.replace(was, becomes))
-    assert [fault.key for fault in found.faults] == [key]
+    assert key in [fault.key for fault in found.faults]
     for county in ("20", "21"):
         agreement = found.profile.agreement(county)
         assert agreement.read_actor is not None

@@ -1,6 +1,6 @@
 """Reading the profile: the file, this computer's own table in it, and Group Policy above both.
 
-A wrong profile is told by its keys. What only registering needs may be wrong without the desk being blind: it is left
+A wrong profile is told by its keys. What reading does not need may be wrong without the desk being blind: it is left
 out, and then nothing is registered at all.
 """
 
@@ -22,9 +22,13 @@ from desktop.settings.profile.table import Table
 from desktop.settings.profile.whole import Profile
 
 _MOST_FAULTS = 50
-_ONLY_TO_REGISTER = frozenset(
-    {"register_form", "register_phone", "texts", "form_versions", "guardian_consent", "representatives", "confirming"}
+_NOT_FOR_READING = frozenset(
+    {
+        *("register_form", "register_phone", "texts", "form_versions", "guardian_consent", "representatives"),
+        *("confirming", "connection_check", "register_search", "directory_file", "support"),
+    }
 )
+"""What a desk that only reads is true without: no term of it is guessed when these are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +99,12 @@ def _validated(tables: Mapping[str, Any], layers: Sequence[Layer]) -> Profile:
 
 
 def _without(tables: Mapping[str, Any], faults: Sequence[ProfileFault]) -> dict[str, Any]:
-    """The tables without what is at fault, if only registering needs that; otherwise nothing."""
+    """The tables without what is at fault, if reading does not need that; otherwise nothing."""
     left = copy.deepcopy(dict(tables))
     for fault in faults:
         place: Any = left
         steps = fault.path[2:] if fault.path[:1] == ("computers",) else fault.path
-        at = next((at for at, step in enumerate(steps) if step in _ONLY_TO_REGISTER), None)
+        at = next((at for at, step in enumerate(steps) if step in _NOT_FOR_READING), None)
         if at is None:
             return {}
         for step in steps[:at]:
