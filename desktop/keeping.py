@@ -184,6 +184,8 @@ async def hindrances(keeping: Keeping) -> AsyncIterator[Hindrance | None]:
 
 async def end_keeping(keeping: Keeping) -> None:
     """Before the journal is shut: what has happened since the last look."""
+    if keeping.shelter is not None:
+        await _quietly(keeping.shelter.come_back)
     if keeping.heads is not None:
         await _quietly(keeping.heads.keep)
     if (forwarder := keeping.forwarder) is not None:

@@ -10,14 +10,14 @@ from tests.region import Region
 CENTRE = "SE9900000020-1001"
 
 
-def people_of(region: Region) -> list[str]:
-    """Adults at home in Dalarna who are not listed at the centre."""
+def people_of(region: Region, *, anywhere: bool = False) -> list[str]:
+    """Adults at home in Dalarna, or anywhere, who are not listed at the centre."""
     asked = (
-        "SELECT number FROM citizen WHERE county = '20' AND key IS NULL AND born < '2000' AND protection = ''"
+        "SELECT number FROM citizen WHERE (county = '20' OR ?) AND key IS NULL AND born < '2000' AND protection = ''"
         " AND deregistered IS NULL AND number NOT IN (SELECT person FROM listing WHERE facility = ?)"
     )
     with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
-        return [number for (number,) in state.execute(asked, (CENTRE,))]
+        return [number for (number,) in state.execute(asked, (anywhere, CENTRE))]
 
 
 def held_at_centre(region: Region) -> set[str]:

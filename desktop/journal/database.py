@@ -79,13 +79,13 @@ class DatabaseStore(Store):
         """See whether a database that was away is well, the same, and takes what is written. Raises JournalError."""
         trace = {"service": f"greeting {self.session}", "seq": 0, "at": self.now()}
         with self.reach.watched(), faults_mapped():
+            self.life.show()
             with self._engine.begin() as connection:
                 if self._meet(connection).fingerprint(SCHEMA) != self.key.fingerprint(SCHEMA):
                     raise JournalError(JournalFault.UNREADABLE)
             with self._writer.begin() as connection:
                 connection.execute(insert(forwarding), trace)
                 connection.execute(delete(forwarding).where(forwarding.c.service == trace["service"]))
-            self.life.show()
         self.reach.fault = None
 
     def lives(self, session: str) -> bool:
@@ -109,6 +109,7 @@ class DatabaseStore(Store):
 
     def close(self) -> None:
         """See `Store`."""
+        self.reach.end()
         self._engine.dispose()
         self._writer.dispose()
         self.life.end()

@@ -19,6 +19,10 @@ class Reach:
         self.fault: JournalFault | None = None
         self.remembers = False
 
+    def end(self) -> None:
+        """Nobody goes there any more."""
+        self.fault, self.remembers = JournalFault.AWAY, True
+
     @contextmanager
     def guarded(self) -> Iterator[None]:
         """Go there, unless the last failure is remembered. Raises JournalError."""

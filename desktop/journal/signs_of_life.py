@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, text
 
 from desktop.journal.confinement import CHANNEL
-from desktop.journal.faults import faults_mapped
+from desktop.journal.faults import JournalError, JournalFault, faults_mapped
 
 if TYPE_CHECKING:
     import psycopg
@@ -33,19 +33,25 @@ class SignOfLife:
     def __init__(self, session: str, parameters: Mapping[str, Any]) -> None:
         self._session, self._parameters = session, parameters
         self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
-        self._changing = Lock()
+        self._changing, self._is_over = Lock(), False
 
     def show(self) -> psycopg.Connection[tuple[Any, ...]]:
-        """Take the lock and listen, on a new connection where the former is lost. Raises psycopg.Error."""
+        """Take the lock and listen, on a new connection where the former is lost.
+
+        The lock is shared, for the server may still hold the former's. Raises psycopg.Error, and JournalError after
+        the end.
+        """
         import psycopg
         from psycopg import sql
 
         with self._changing:
+            if self._is_over:
+                raise JournalError(JournalFault.AWAY)
             if self._connection is not None and not self._connection.closed:
                 return self._connection
             fresh = psycopg.connect(**self._parameters, autocommit=True)
             try:
-                fresh.execute("SELECT pg_advisory_lock(%s)", [_lock(self._session)])
+                fresh.execute("SELECT pg_advisory_lock_shared(%s)", [_lock(self._session)])
                 for (channel,) in fresh.execute(CHANNEL.encode()).fetchall():
                     fresh.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel)))
             except BaseException:
@@ -77,6 +83,7 @@ class SignOfLife:
     def end(self) -> None:
         """Let go of the lock; twice is once."""
         with self._changing, suppress(Exception):
+            self._is_over = True
             if self._connection is not None:
                 self._connection.close()
 

@@ -161,14 +161,16 @@ def day_of_kills(workplace: Workplace, region: Region, kills: int) -> Day:
     return day
 
 
-def killed_at_work(workplace: Workplace, numbers: list[str], chance: random.Random, day: Day) -> dict[str, None]:
+def killed_at_work(
+    workplace: Workplace, numbers: list[str], chance: random.Random, day: Day, within: float = 1.0
+) -> dict[str, None]:
     """Start a desk, kill it, and note what it told; the orders that it began."""
     ear, mouth = PROCESSES.Pipe(duplex=False)
     desk = PROCESSES.Process(target=register_until_killed, args=(workplace, numbers, mouth), daemon=True)
     desk.start()
     mouth.close()
     begun: dict[str, None] = {}
-    hear(ear, day, begun, patiently=chance.choice((0, 1, 3, 5, 7, 9, 11)))  # 0: it dies while it opens.
+    hear(ear, day, begun, patiently=chance.choice((0, 1, 3, 5, 7, 9, 11)), within=within)  # 0: it dies while it opens.
     time.sleep(chance.uniform(0.0, 0.1))
     desk.kill()
     desk.join()
@@ -177,10 +179,12 @@ def killed_at_work(workplace: Workplace, numbers: list[str], chance: random.Rand
     return begun
 
 
-def hear(ear: Connection, day: Day, begun: dict[str, None], *, patiently: int | None = None) -> None:
-    """Take in what a desk tells: so many tellings (or what comes within a second each), or to the end."""
+def hear(
+    ear: Connection, day: Day, begun: dict[str, None], *, patiently: int | None = None, within: float = 1.0
+) -> None:
+    """Take in what a desk tells: so many tellings (or what comes within so many seconds each), or to the end."""
     told = 0
-    while patiently is None or (told < patiently and ear.poll(1)):
+    while patiently is None or (told < patiently and ear.poll(within)):
         try:
             what, *rest = ear.recv()
         except (EOFError, OSError):
