@@ -18,11 +18,13 @@ def environment() -> dict[str, str]:
 
 def described(app: Any) -> dict[str, Any]:
     """The window as data: Qt's own class, name, text and children of every widget."""
-    from PySide6.QtWidgets import QMainWindow, QWidget
+    from PySide6.QtWidgets import QAbstractItemView, QComboBox, QMainWindow, QWidget
 
     def told(widget: Any) -> dict[str, Any]:
         plain = next(kind for kind in type(widget).__mro__ if kind.__module__.startswith("PySide6"))
         own = [child for child in widget.children() if isinstance(child, QWidget)]
+        if isinstance(widget, QAbstractItemView | QComboBox):
+            own = []  # Qt makes their parts itself.
         if plain.__name__ == "QScrollArea":
             own = [widget.widget()]
         layout = type(widget.layout()).__name__
