@@ -21,6 +21,7 @@ from desktop.settings.profile import Support
 from desktop.views.look import Theme, apply
 from desktop.views.parts import KeyButton
 from desktop.views.profile_faults import Meanwhile, ProfileDialog
+from desktop.views.window import MainWindow
 from tests.journeys.opened import OpenDesk
 
 FAULT = ProfileFault("profile.toml", ("agreed", "register_form", "date"), 12, "2026", Expected.DATE)
@@ -101,6 +102,23 @@ def test_a_profile_that_cannot_be_read_with_opens_no_desk_and_is_read_again_on_a
     assert "Dalarna" not in said[1]
     assert "profile.toml, rad 3, desk.centres: Nyckeln saknas och måste finnas." in said[1]
     assert "desk.centres" in capsys.readouterr().err
+
+
+def test_a_window_that_is_painted_before_the_profile_is_found_wrong_is_gone_when_that_is_told(
+    at_the_dialog: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "profile.toml"
+    file.write_text(f'{WRONG}centres = [{{ hsa_id = "SE1", name = "Tallen" }}]\n', encoding="utf-8")
+    seen: list[bool] = []
+
+    def look(dialog: ProfileDialog) -> None:
+        seen.extend(one.isVisible() for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        QTest.keySequence(dialog, "Esc")
+
+    at_the_dialog(look)
+    assert main(["--profile", str(file), "--data", str(tmp_path)]) == 2
+    assert seen
+    assert not any(seen)
 
 
 def test_the_faults_can_be_copied_and_practising_is_offered(qtbot: QtBot) -> None:
