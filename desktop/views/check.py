@@ -93,6 +93,8 @@ class CheckPage(Page):
             self._order.show_parts(self._basis, self._approvals)
         self._show_order(state)
         self._verdict.show_parts(*self._judged(state))
+        if state.sending or state.missing:
+            self.reveal(self._verdict)
         if fresh:
             self._put_focus(state)
             self._tick_what_was_pressed(state)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEventLoop, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEventLoop, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.runtime.language import WindowLanguage
@@ -17,6 +17,9 @@ from desktop.views.shell import Shell
 
 _SEEN_BY_NOBODY = 1000
 """Milliseconds."""
+_WANTED = QSize(1180, 820)
+_FRAME = QSize(16, 48)
+"""Room for what the system draws round the window: on 1366 x 768 the first window has its buttons on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -27,7 +30,7 @@ class MainWindow(QMainWindow):
     def __init__(self, language: WindowLanguage, place: str = "") -> None:
         super().__init__()
         self.language = language
-        self.resize(1180, 820)
+        self.resize(_WANTED if _draws_for_nobody() else _WANTED.boundedTo(self.screen().availableSize() - _FRAME))
         self.setMinimumSize(480, 360)
         self.restoreGeometry(QByteArray.fromBase64(place.encode()))  # Onto a screen that exists.
         self.may_close: Callable[[], bool] = lambda: True
@@ -77,3 +80,8 @@ def make_window(app: QApplication, own: OwnChoices) -> MainWindow:
     language = WindowLanguage(app)
     language.use(chosen.language)
     return MainWindow(language, chosen.window)
+
+
+def _draws_for_nobody() -> bool:
+    """Pictures are as large as wanted: Qt's screen that nobody sees is 800 x 800."""
+    return QGuiApplication.platformName() == "offscreen"

@@ -1,7 +1,8 @@
 """A screen reader's ear and a keyboard, run by the system's Python on a real X server and accessibility bus.
 
 ``screen_reader.py COMMAND...`` starts the desk, works through one citizen by keys from a real keyboard, and prints one
-JSON line for each thing that it heard: ``["focus", role, name]`` or ``["said", text]``. Ends with 1 when it waited in
+JSON line for each thing that it heard: ``["focus", role, name]``, ``["reaches", right, bottom]`` of what got it on the
+screen in pixels, or ``["said", text]``. Ends with 1 when it waited in
 vain. It knows nothing of the desk's code: what it hears is all that it has.
 """
 
@@ -73,6 +74,9 @@ class Ear:
             self._note("said", str(event.any_data))
         elif event.detail1:
             self._note("focus", event.source.get_role_name(), event.source.get_name())
+            if (component := event.source.get_component_iface()) is not None:
+                place = component.get_extents(Atspi.CoordType.SCREEN)
+                self._note("reaches", place.x + place.width, place.y + place.height)
 
     def _note(self, *what):
         self.heard.append(what)

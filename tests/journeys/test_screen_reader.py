@@ -37,6 +37,9 @@ def test_a_screen_reader_hears_every_page_and_where_work_begins(tmp_path: Path) 
     headings = ("Översikt", "Hjälp", "Kontroll före registrering", "Så gick det", "Kvitto")
     pages = [text for text in said if text in headings]
     assert pages == ["Översikt", "Hjälp", *headings[:1], *headings[2:]]
+    reached = [one[1:] for one in heard if one[0] == "reaches"]
+    assert len(reached) > 10
+    assert all(right <= 1366 and bottom <= 768 for right, bottom in reached), f"beyond the screen: {reached}"
     passed_by = [one[2] for one in heard if one[0] == "focus" and one[2] == "Ny invånare"]
     assert not passed_by, "the focus went by the header on its way to a page"
     assert all(name for kind, *_, name in heard if kind == "focus"), "something nameless had the focus"
