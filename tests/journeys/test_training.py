@@ -192,7 +192,7 @@ def test_people_are_found_by_what_they_are_good_for(learner: Learner) -> None:
 def test_the_page_in_english(open_learner: Callable[[str], Learner]) -> None:
     learner = open_learner("en")
     learner.practise()
-    assert {"1. List a citizen with you", "Reset the practice region"} <= set(learner.texts)
+    assert {"1. List a resident with you", "Reset the practice region"} <= set(learner.texts)
     learner.press("Right")
     learner.settle()
     assert "The region is slow" in learner.texts
