@@ -204,6 +204,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         guardians_of=counter.guardians_of if profile.desk.guardians_from_register else None,
         check_again=counter.check_again,
         list_cases=counter.cases,
+        count_waiting=counter.count_waiting,
         check_case=counter.check_case,
         find_cases=counter.find_cases,
         cases_of=counter.cases_of,

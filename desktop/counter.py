@@ -286,6 +286,11 @@ class Counter:
         """Today's cases and those not settled; None when they cannot be read."""
         return await asyncio.to_thread((await self._opened()).book.all_today)
 
+    async def count_waiting(self) -> int | None:
+        """How many cases wait for somebody; None when they cannot be read."""
+        chooses_from = self._profile.rules.chooses_from
+        return await asyncio.to_thread((await self._opened()).book.count_waiting, chooses_from)
+
     async def cases_of(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
         """One citizen's cases."""
         return await asyncio.to_thread((await self._opened()).book.of_citizen, identity)

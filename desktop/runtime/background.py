@@ -44,7 +44,7 @@ class Job:
 
 
 class Background(QObject):
-    """Starts coroutines and async iterators away from the GUI thread; lives on the GUI thread."""
+    """Starts coroutines and async iterators away from the GUI thread, where it lives; nothing once it is closed."""
 
     _result = Signal(int, object, object, bool)
     _unawaited = Signal(object)
@@ -66,6 +66,8 @@ class Background(QObject):
 
     def run(self, work: Awaitable[Any], deliver: Callable[[Any], None], instead: Any = None) -> Job:
         """Await something; `deliver` gets its result on the GUI thread, or `instead` if it broke, which is reported."""
+        if self._closed and asyncio.iscoroutine(work):
+            work.close()
 
         async def once() -> AsyncIterator[Any]:
             yield await work
@@ -77,6 +79,8 @@ class Background(QObject):
     ) -> Job:
         """Follow an async iterator; `deliver` gets every value on the GUI thread, `failed` is called when it broke."""
         number, job = next(self._numbers), Job(deliver, self._on_error, failed)
+        if self._closed:
+            return job
         self._jobs[number] = job
         self._loop.call_soon_threadsafe(self._start, values, number)
         return job

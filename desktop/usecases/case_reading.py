@@ -11,6 +11,7 @@ from desktop.domain.case import CaseFile, Claim, State
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import same_hsa_id
 from desktop.domain.registration import Choice, Registration
+from desktop.domain.reminding import reminders
 from desktop.runtime.clock import SWEDEN, now, today
 from desktop.usecases.case_files import JournalParts, read_all, read_case
 from desktop.usecases.drafts import Drafts
@@ -43,6 +44,18 @@ class CaseReading:
             return None
         others = read_all((case for case in found.values() if case.state is not State.DRAFT), self._claimed())
         return tuple(sorted((*others, *drafts), key=lambda case: case.opened_at, reverse=True))
+
+    def count_waiting(self, chooses_from: int) -> int | None:
+        """How many cases of any day wait for somebody, or are due; None when unreadable."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return None
+        try:
+            found = read_all(self._cases.unsettled())
+        except JournalError:
+            return None
+        return sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in found)
 
     def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
         """A citizen's cases, newest first."""

@@ -95,7 +95,6 @@ class DeskViewModel(Following):
         page = CasesViewModel(
             use.list_cases, use.check_case, use.find_cases, self._background, self, self.profile.rules.chooses_from
         )
-        page.changed.connect(lambda: self._count(page.state.cases))
         self._open(page)
         page.load()
 

@@ -43,7 +43,7 @@ class DraftKeeper(QObject):
         self.number = number
         self._keep, self._drop, self._background = keep, drop, background
         self._draft: Draft | None = None
-        self._is_writing = self._is_forgotten = False
+        self._is_writing = self._is_forgotten = self._is_let_go = False
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self.write)
 
@@ -71,9 +71,14 @@ class DraftKeeper(QObject):
             number, self.number = self.number, ""
             self._background.run(self._drop(number), lambda _: self.kept.emit(""), False)
 
+    def let_go(self) -> None:
+        """What is being written is written; of what changes from now on nothing is."""
+        self._soon.stop()
+        self._draft, self._is_let_go = None, True
+
     def _changed(self, check: CheckViewModel) -> None:
         begun = draft_of(check)
-        if begun is not None and not check.is_sending and not begun.citizen.is_protected:
+        if begun is not None and not check.is_sending and not begun.citizen.is_protected and not self._is_let_go:
             self._draft = begun
             self._soon.start()
 

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.case import CaseFile, Claim
-from desktop.domain.reminding import reminders
 from desktop.runtime.background import Background
-from desktop.runtime.clock import today
 from desktop.settings.profile import Profile
 from desktop.usecases.beside import Noticed
 from desktop.usecases.case_files import state_after
@@ -104,6 +102,7 @@ class Following(Locking):
 
     def _taken_over(self, number: str, claim: Claim) -> None:
         """Another desk works on it now: nothing more is written or thrown away from here."""
+        self._keeper.let_go()
         self._keeper = self._new_keeper()
         self._close_until(1)
         self.search.clear()
@@ -112,12 +111,10 @@ class Following(Locking):
 
     def _count_anew(self) -> None:
         """How many cases wait for somebody, once something may have come of the last citizen."""
-        if isinstance(self.page, SearchViewModel | OutcomeViewModel | PaperViewModel):
-            self._background.run(self._use.list_cases(), self._count)
+        if isinstance(self.page, SearchViewModel | OutcomeViewModel | PaperViewModel | CasesViewModel):
+            self._background.run(self._use.count_waiting(), self._count)
 
-    def _count(self, cases: tuple[CaseFile, ...] | None) -> None:
-        chooses_from = self.profile.rules.chooses_from
-        waiting = sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in cases or ())
-        if cases is not None and waiting != self.waiting_cases:
+    def _count(self, waiting: int | None) -> None:
+        if waiting is not None and waiting != self.waiting_cases:
             self.waiting_cases = waiting
             self.count_changed.emit()

@@ -250,6 +250,7 @@ class Trail(QObject):
     def keep_what_is_open(self) -> None:
         """The window closes: what has been begun is given back at the next start."""
         self._keeper.write()
+        self._keeper.let_go()
 
     def back(self) -> None:
         """One page back; from an outcome to the overview, read anew."""

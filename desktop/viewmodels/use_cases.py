@@ -52,6 +52,7 @@ class UseCases:
     prepare_sibling: Callable[[PersonIdentity, Wish], Awaitable[Prepared | Unknown | Problem]]
     check_again: Callable[[Registration, Reply | Problem, str], Awaitable[Outcome]]
     list_cases: ListCases
+    count_waiting: Callable[[], Awaitable[int | None]]
     check_case: CheckCase
     find_cases: FindCases
     cases_of: CasesOf

@@ -46,7 +46,9 @@ class Shell(QWidget):
     def show_page(self, page: Page) -> None:
         """Another page in place of the one that is shown."""
         old = self.page
-        self._rows.replaceWidget(old, page)
+        place = self._rows.indexOf(old)
+        self._rows.removeWidget(old)  # `replaceWidget` gives back a layout's item that nobody would ever destroy.
+        self._rows.insertWidget(place, page, 1)
         focused = self.window().focusWidget()
         if focused is not None and old.isAncestorOf(focused):
             focused.clearFocus()  # Or a screen reader would hear some other button on the way to the new page.

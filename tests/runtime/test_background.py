@@ -201,3 +201,15 @@ def test_a_job_whose_work_was_cancelled_is_let_go(background: Background, delive
     del page
     delivered()
     assert died_in == [threading.main_thread()]
+
+
+def test_what_is_started_after_closing_is_not_begun(background: Background) -> None:
+    background.close()
+    begun: list[object] = []
+
+    async def work() -> None:
+        begun.append(None)
+
+    background.run(work(), begun.append)
+    QCoreApplication.processEvents()
+    assert begun == []
