@@ -81,7 +81,7 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):
         raise SystemExit(f"Python 3.11 or later is needed; this is {sys.version.split()[0]}.")
     command, *rest = arguments or [""]
-    if command not in ("run", "test", "check", "translations", "policies"):
+    if command not in ("run", "test", "check", "bench", "translations", "policies"):
         print(__doc__)
         return 2
     set_up("run" if command == "run" else "test")

@@ -97,19 +97,19 @@ class Cluster:
         subprocess.run(command, check=True, cwd=self.folder, capture_output=True, **self.account)
 
 
-def start_cluster() -> Cluster:
+def start_cluster(settings: str = "") -> Cluster:
     """Make and start a cluster, in some two seconds; fails on a Linux without PostgreSQL, skips elsewhere."""
     folder = Path(tempfile.mkdtemp(prefix="pg-"))  # Not pytest's own, which no other account may enter.
     cluster = Cluster(folder, _free_port(), trustme.CA(), _programs(), _account())
     make = ["-D", str(folder / "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
     give(folder, cluster.account)
     cluster._run("initdb", *make)
-    _write_settings(cluster)
+    _write_settings(cluster, settings)
     cluster.start()
     return cluster
 
 
-def _write_settings(cluster: Cluster) -> None:
+def _write_settings(cluster: Cluster, more: str) -> None:
     data, cert = cluster.folder / "data", cluster.ca.issue_cert("localhost")
     cert.private_key_pem.write_to_path(data / "server.key")
     (data / "server.key").chmod(0o600)
@@ -117,7 +117,7 @@ def _write_settings(cluster: Cluster) -> None:
     cluster.ca.cert_pem.write_to_path(data / "ca.pem")
     cluster.ca.cert_pem.write_to_path(cluster.ca_file)
     with (data / "postgresql.conf").open("a") as settings:
-        settings.write(_SETTINGS)
+        settings.write(_SETTINGS + more)
     (data / "pg_hba.conf").write_text(_WHO)
     for file in ("server.key", "server.crt", "ca.pem"):
         give(data / file, cluster.account)

@@ -16,7 +16,8 @@
 Where the profile names a database for the journal, its administrator runs (--as ROLE, whose password is asked for):
 
     listningsluckan journal migrate --as ROLE            make the tables, or bring them to this version
-    listningsluckan journal centre --as ROLE             make the care centre, and its recovery key (prints it once)
+    listningsluckan journal centre --as ROLE             make the care centre, and its recovery key (prints it once);
+                                                         with --of-file it gets the keys of the file to be moved
     listningsluckan journal desk enrol DESK --as ROLE    let a desk in (prints its code once)
     listningsluckan journal desk revoke DESK --as ROLE   shut a desk out
     listningsluckan journal desk list --as ROLE          which desks may go in

@@ -1,7 +1,7 @@
 """Every benchmark in one run, as a table of ratios with median and quartiles, each against its floor.
 
     python3 packaging/dev.py bench [--quick] [--only NAME ...] [--json FILE] [--program PATH]
-    names: start decode overview arrivals filter memory journal pile installed
+    names: start decode overview arrivals filter memory journal pile desks installed
 
 `--program` is an installed or frozen program, whose start is then measured too, on a real screen.
 
@@ -76,6 +76,12 @@ def _pile(quick: bool) -> list[Figure]:
     return measure(30 if quick else 500)
 
 
+def _desks(quick: bool) -> list[Figure]:
+    from tests.benchmarks.desks import measure
+
+    return measure(40 if quick else 400)
+
+
 BENCHMARKS: dict[str, Callable[[bool], list[Figure]]] = {
     "start": _start,
     "decode": _decode,
@@ -85,6 +91,7 @@ BENCHMARKS: dict[str, Callable[[bool], list[Figure]]] = {
     "memory": _memory,
     "journal": _journal,
     "pile": _pile,
+    "desks": _desks,
 }
 
 
