@@ -87,10 +87,11 @@ def journal_database(cluster: Cluster) -> Iterator[JournalDatabase]:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: QApplication) -> QApplication:
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
     """The application as pytest-qt makes it, with the desk's look (light, 100 %)."""
     apply(qapp, Theme.LIGHT, 1.0)
-    return qapp
+    yield qapp
+    qapp.clipboard().clear()  # Without a screen Qt destroys what was copied after Python has ended, and falls.
 
 
 @pytest.fixture
