@@ -56,6 +56,7 @@ class Page(QWidget):
         self._to_reveal: QWidget | None = None
         self._revealing = QTimer(self, singleShot=True, interval=0)
         self._revealing.timeout.connect(self._reveal)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal_again)
         self._pinned = QVBoxLayout()
         self._foot = QFrame()
         self._foot.setObjectName("action-row")
@@ -119,15 +120,23 @@ class Page(QWidget):
             self._body.insertWidget(place, part, stretch)
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll to what has just come, once it is laid out, as far as what has the focus stays in sight."""
+        """Scroll to what has just come, as far as what has the focus stays in sight, until it has been laid out."""
         self._to_reveal = part
         self._revealing.start()
 
     def _reveal(self) -> None:
-        part, self._to_reveal = self._to_reveal, None
+        part = self._to_reveal
+        if part is None or not isValid(part) or not part.isVisible():
+            self._to_reveal = None
+            return
         for shown in (part, QApplication.focusWidget()):
-            if shown is not None and isValid(shown) and self._scroll.isAncestorOf(shown):
+            if shown is not None and self._scroll.isAncestorOf(shown):
                 self._scroll.ensureWidgetVisible(shown, 0, look().px(S))
+
+    def _reveal_again(self) -> None:
+        """A new layout takes more turns than one."""
+        if self._to_reveal is not None:
+            self._revealing.start()
 
     def add_actions(self, *buttons: KeyButton) -> None:
         """Add buttons to the row at the foot, the primary one first."""
@@ -158,7 +167,7 @@ class Page(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys scroll from wherever the focus is, so that text without controls can be read by keyboard."""
-        bar = self._scroll.verticalScrollBar()
+        bar, self._to_reveal = self._scroll.verticalScrollBar(), None
         if event.key() == Qt.Key.Key_PageDown:
             bar.setValue(bar.value() + bar.pageStep())
         elif event.key() == Qt.Key.Key_PageUp:
