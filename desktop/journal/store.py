@@ -42,6 +42,7 @@ _PRAGMAS = (
     "fullfsync = ON",  # macOS: its fsync alone leaves the data in the drive's cache.
     "foreign_keys = ON",
     "secure_delete = ON",
+    "cache_size = -256",  # KiB, for each connection: the operating system keeps the file in memory, too.
 )
 
 Clock = Callable[[], datetime]
