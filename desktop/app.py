@@ -206,6 +206,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         list_cases=counter.cases,
         count_waiting=counter.count_waiting,
         check_case=counter.check_case,
+        some_cases=counter.some_cases,
         find_cases=counter.find_cases,
         cases_of=counter.cases_of,
         case_by_code=counter.case_by_code,

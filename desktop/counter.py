@@ -291,6 +291,10 @@ class Counter:
         chooses_from = self._profile.rules.chooses_from
         return await asyncio.to_thread((await self._opened()).book.count_waiting, chooses_from)
 
+    async def some_cases(self, numbers: frozenset[str]) -> tuple[CaseFile, ...]:
+        """Those of these numbers that there are."""
+        return await asyncio.to_thread((await self._opened()).book.some, numbers)
+
     async def cases_of(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
         """One citizen's cases."""
         return await asyncio.to_thread((await self._opened()).book.of_citizen, identity)

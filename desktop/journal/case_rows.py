@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -50,6 +51,10 @@ class CaseRows:
     def find(self, number: str) -> Case | None:
         """The case with this number."""
         return next(iter(self._select(cases.c.number == number)), None)
+
+    def some(self, numbers: Collection[str]) -> tuple[Case, ...]:
+        """Those of these numbers that there are, oldest first."""
+        return self._select(cases.c.number.in_(numbers))
 
     def by_code(self, code: str) -> Case | None:
         """The case that a form with this code belongs to."""

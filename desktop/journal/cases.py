@@ -225,7 +225,8 @@ class Cases(CaseRows):
         with self._store.reading() as connection:
             left = {*connection.scalars(select(cases.c.session).where(which).distinct())}
             left |= {*sessions_with_claims(connection)} if claimed else set()
-        return [one for one in left if one != self._store.session and not self._store.lives(one)]
+        others = left - {self._store.session}
+        return sorted(others - self._store.living(others)) if others else []
 
     def _open(
         self,

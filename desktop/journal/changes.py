@@ -6,12 +6,14 @@ PostgreSQL tells, of SQLite's file it is asked (`Store.wait`).
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from sqlalchemy import select
 
 from desktop.domain.case import State
 from desktop.journal.case_rows import SWEDISH_TIME, midnight
+from desktop.journal.faults import JournalError
 from desktop.journal.schema import cases, claims
 from desktop.journal.store import Store
 
@@ -27,9 +29,11 @@ class Changes:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._seen: frozenset[tuple[str, ...]] = frozenset()
+        with suppress(JournalError):  # Then all is new once it can be read.
+            self._seen = self._rows()
 
     def wait(self, seconds: float) -> frozenset[str]:
-        """The numbers of cases that wait, or are of today, and change within so long; all at the first time."""
+        """The numbers of cases that wait, or are of today, and change since the last time or within so long."""
         if not self._store.wait(seconds):
             return frozenset()
         now = self._rows()

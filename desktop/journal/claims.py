@@ -112,8 +112,8 @@ class Claims:
         """What other living desks have open, by case number."""
         with self._store.reading() as connection:
             rows = connection.execute(select(claims).where(claims.c.session != self._store.session)).all()
-        lives = {session: self._store.lives(session) for session in {row.session for row in rows}}
-        return {row.case_number: self._read(row) for row in rows if lives[row.session]}
+        living = self._store.living({row.session for row in rows}) if rows else frozenset()
+        return {row.case_number: self._read(row) for row in rows if row.session in living}
 
     def _take(self, number: str, citizen: PersonIdentity, by_hand: bool) -> Claim | None:
         with self._store.writing() as connection:

@@ -7,7 +7,7 @@ nothing but rows: an older or newer database is refused. The way there is always
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -94,6 +94,11 @@ class DatabaseStore(Store):
             return True
         with self.reading() as connection:
             return self.life.seen(connection, session)
+
+    def living(self, sessions: Iterable[str]) -> frozenset[str]:
+        """See `Store`: all in one transaction, for a desk asks about its neighbours every other second."""
+        with self.reading() as connection:
+            return frozenset(one for one in sessions if one == self.session or self.life.seen(connection, one))
 
     def wait(self, seconds: float) -> bool:
         """See `Store`: the server tells; where something on the way keeps that back, it is looked at in time."""

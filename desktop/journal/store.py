@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 import uuid
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -84,6 +84,10 @@ class Store(ABC):
     @abstractmethod
     def lives(self, session: str) -> bool:
         """Whether an opening of this journal, by any process or account, is neither closed nor dead."""
+
+    def living(self, sessions: Iterable[str]) -> frozenset[str]:
+        """Those of them that live. Raises JournalError."""
+        return frozenset(session for session in sessions if self.lives(session))
 
     @abstractmethod
     def wait(self, seconds: float) -> bool:

@@ -6,18 +6,15 @@ A case that is worked on is claimed; what changed is noticed; what a desk that d
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Claim
 from desktop.domain.outcome import Unclear
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.usecases.case_files import JournalParts, Unsettled, read_all, unsettled
 from desktop.usecases.case_reading import CaseReading
-
-if TYPE_CHECKING:
-    from desktop.journal.changes import Changes
 
 _LOOKS_FOR = 2.0
 """Seconds for which a change is waited for; then it is asked whether a desk has died."""
@@ -53,7 +50,8 @@ class Beside(CaseReading):
 
         super().__init__(parts)
         self._is_new = True
-        self._changes: Changes | None = Changes(parts.store) if parts else None
+        self._changes = Changes(parts.store) if parts else None
+        self._adopts_at = 0.0
 
     def claim(self, case: CaseFile, by_hand: bool = False) -> CaseFile | None:
         """Open a case here: as it stands now, with its `claim` where another desk has it; None where it is gone.
@@ -115,7 +113,9 @@ class Beside(CaseReading):
 
         if self._changes is None:
             return None
-        adopted = self.adopt()
+        adopted = Adopted()
+        if time.monotonic() >= self._adopts_at:
+            adopted, self._adopts_at = self.adopt(), time.monotonic() + seconds
         try:
             changed = self._changes.wait(seconds)
         except JournalError:

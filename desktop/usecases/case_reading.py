@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from desktop.domain.registration import Choice, Registration
 from desktop.domain.reminding import reminders
 from desktop.runtime.clock import SWEDEN, now, today
 from desktop.usecases.case_files import JournalParts, read_all, read_case
-from desktop.usecases.drafts import Drafts
+from desktop.usecases.drafts import Drafts, is_in_pile
 
 if TYPE_CHECKING:
     from desktop.journal.cases import Case, Cases
@@ -56,6 +56,18 @@ class CaseReading:
         except JournalError:
             return None
         return sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in found)
+
+    def some(self, numbers: Collection[str]) -> tuple[CaseFile, ...]:
+        """Those of these numbers that there are, as the list shows them: without forms that lie in a pile."""
+        from desktop.journal.faults import JournalError
+
+        if self._cases is None:
+            return ()
+        try:
+            found = read_all(self._cases.some(numbers), self._claimed())
+        except JournalError:
+            return ()
+        return tuple(case for case in found if not is_in_pile(case))
 
     def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
         """A citizen's cases, newest first."""

@@ -93,7 +93,7 @@ class Drafts:
         if self._cases is None:
             return ()
         try:
-            left = [case for case in read_all(self._cases.left_drafts()) if _is_in_pile(case)]
+            left = [case for case in read_all(self._cases.left_drafts()) if is_in_pile(case)]
         except JournalError:
             return ()
         found = (self.set_aside(case.about, case.number) for case in left if isinstance(case.about, Draft))
@@ -111,7 +111,7 @@ class Drafts:
             return ()
         try:
             read = read_all(reversed(self._cases.drafts()), self._claims())
-            found = tuple(case for case in read if not _is_in_pile(case))
+            found = tuple(case for case in read if not is_in_pile(case))
             gone = [one.number for one in found if one.claim is None and self._is_over(one)]
             for number in gone:
                 with suppress(ClaimedError):
@@ -150,8 +150,9 @@ class Drafts:
         )
 
 
-def _is_in_pile(case: CaseFile) -> bool:
-    return isinstance(case.about, Draft) and bool(case.about.lacks)
+def is_in_pile(case: CaseFile) -> bool:
+    """A form that lies in a pile under work, which lists it."""
+    return case.state is State.DRAFT and isinstance(case.about, Draft) and bool(case.about.lacks)
 
 
 def _state_of(draft: Draft) -> State:

@@ -142,12 +142,26 @@ class CasesViewModel(Stateful[CasesState]):
         super().__init__(CasesState(chooses_from=chooses_from), parent)
         self._cases, self._check, self._find, self._background = cases, check, find, background
         self._jobs: dict[str, Job] = {}
+        self._is_loading = False
 
     def load(self) -> None:
         """Read the cases, and what was searched for; an answer on its way is not waited for."""
+        self._is_loading = True
         self._run("load", self._cases(), self._loaded)
         if self.state.asked:
             self._look_for(self.state.asked)
+
+    def take(self, changed: frozenset[str], cases: tuple[CaseFile, ...]) -> None:
+        """Cases have changed, perhaps at another desk: these are they now, and of those the others are gone."""
+        state = self.state
+        if state.cases is None or self._is_loading:  # What is on its way may be older.
+            self.load()
+            return
+        kept = (case for case in state.cases if case.number not in changed)
+        merged = sorted((*kept, *cases), key=lambda case: case.opened_at, reverse=True)
+        now = {case.number: case for case in merged}
+        found = None if state.found is None else tuple(now.get(case.number, case) for case in state.found)
+        self._become(replace(state, cases=tuple(merged), found=found))
 
     def show_tray(self, tray: Tray) -> None:
         """Show other cases."""
@@ -189,4 +203,5 @@ class CasesViewModel(Stateful[CasesState]):
         self.load()
 
     def _loaded(self, cases: tuple[CaseFile, ...] | None) -> None:
+        self._is_loading = False
         self._become(replace(self.state, cases=cases or (), unreadable=cases is None))

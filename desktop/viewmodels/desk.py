@@ -109,12 +109,12 @@ class DeskViewModel(Following):
         terms = PileTerms(wish, centre.name, signed_in(), today(), form_version=versions[0] if versions else "")
         self._close_until(1)
         self.search.clear()
-        self._open(PileViewModel(terms, self._use.open_pile, self._use.find_cases, self._background, self))
+        self._open(PileViewModel(terms, self._use.open_pile, self._background, self))
 
     def _go_on_with_pile(self, terms: PileTerms, is_begun: bool) -> None:
         """After the lock the next form can be scanned at once, on the same terms."""
         if self.may_register and not self._holds_work:
-            page = PileViewModel(terms, self._use.open_pile, self._use.find_cases, self._background, self)
+            page = PileViewModel(terms, self._use.open_pile, self._background, self)
             if is_begun:
                 page.begin()
             self._open(page)

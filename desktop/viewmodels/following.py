@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.case import CaseFile, Claim
-from desktop.runtime.background import Background
+from desktop.runtime.background import Background, Job
 from desktop.settings.profile import Profile
 from desktop.usecases.beside import Noticed
 from desktop.usecases.case_files import state_after
@@ -36,6 +36,8 @@ class Following(Locking):
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(profile, cases, background, parent)
+        self._changed: frozenset[str] = frozenset()
+        self._reading: Job | None = None
         self.holding.met.connect(self._claim_met)
         self.holding.gone.connect(lambda _: self._read_cases_anew())
         self.holding.lost.connect(self._taken_over)
@@ -74,20 +76,25 @@ class Following(Locking):
         self.holding.hear(noticed.claims)
         if self.lock.is_locked:
             return
-        for page in self._trail:
-            if isinstance(page, OutcomeViewModel) and page.state.case_number in noticed.changed:
-                self._background.run(self._use.find_cases(page.state.case_number), self._outcome_read)
-            elif isinstance(page, PileViewModel):
-                page.look_at(noticed.changed)
-        self._read_cases_anew()
+        self._changed |= noticed.changed
+        if self._reading is not None:  # Of two answers the older could come last.
+            self._reading.cancel()
+        self._reading = self._background.run(self._use.some_cases(self._changed), self._changes_read, ())
 
-    def _outcome_read(self, cases: tuple[CaseFile, ...]) -> None:
-        """An open case has another outcome, told at another desk."""
-        for case in cases:
-            for page in self._trail:
-                is_news = isinstance(page, OutcomeViewModel) and state_after(page.state.outcome) is not case.state
-                if isinstance(page, OutcomeViewModel) and is_news and case.outcome is not None:
-                    page.take(CaseChanged(case.number, case.outcome))
+    def _changes_read(self, cases: tuple[CaseFile, ...]) -> None:
+        changed, self._changed = self._changed, frozenset()
+        for page in self._trail:
+            if isinstance(page, CasesViewModel):
+                page.take(changed, cases)
+            elif isinstance(page, PileViewModel):
+                page.take(cases)
+            elif isinstance(page, OutcomeViewModel):
+                for case in cases:
+                    if case.outcome is not None and state_after(page.state.outcome) is not case.state:
+                        page.take(CaseChanged(case.number, case.outcome))
+        if isinstance(self.page, SearchViewModel):
+            self.parked.load()
+        self._count_anew()
 
     def _read_cases_anew(self) -> None:
         for page in self._trail:

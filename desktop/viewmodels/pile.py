@@ -15,7 +15,6 @@ from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.form_pile import FormPile
 from desktop.viewmodels.basis import DateFault, Day, read_day
-from desktop.viewmodels.cases import FindCases
 from desktop.viewmodels.stateful import Stateful
 
 OpenPile = Callable[[PileTerms], Awaitable[FormPile]]
@@ -53,15 +52,10 @@ class PileViewModel(Stateful[PileState]):
     """One pile. What has been approved goes on in the background, also when the page is left."""
 
     def __init__(
-        self,
-        terms: PileTerms,
-        open_pile: OpenPile,
-        find: FindCases,
-        background: Background,
-        parent: QObject | None = None,
+        self, terms: PileTerms, open_pile: OpenPile, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(SettingUp(terms), parent)
-        self._open_pile, self._find, self._background = open_pile, find, background
+        self._open_pile, self._background = open_pile, background
         self._forms: FormPile | None = None
         self._following: Job | None = None
         self._is_left = False
@@ -156,17 +150,13 @@ class PileViewModel(Stateful[PileState]):
             self._background.run(forms.end(keeps_protected=keeps_protected), ended, instead=0)
         return forms is not None
 
-    def look_at(self, changed: frozenset[str]) -> None:
-        """Cases have changed, perhaps at another desk: what has become of forms that are through here is read."""
+    def take(self, cases: tuple[CaseFile, ...]) -> None:
+        """Cases have changed, perhaps at another desk: some may be of forms that are through here."""
         if isinstance(self.state, Working):
-            for form in self.state.pile.forms:
-                if form.number in changed and form.stage in (Stage.SET_ASIDE, Stage.UNCLEAR):
-                    self._background.run(self._find(form.number), self._looked)
-
-    def _looked(self, found: tuple[CaseFile, ...]) -> None:
-        if isinstance(self.state, Working) and not self._is_left:
-            since = {**self.state.since, **{case.number: case for case in found}}
-            self._become(replace(self.state, since=since))
+            through = {form.number for form in self.state.pile.forms if form.stage in (Stage.SET_ASIDE, Stage.UNCLEAR)}
+            news = {case.number: case for case in cases if case.number in through}
+            if news:
+                self._become(replace(self.state, since={**self.state.since, **news}))
 
     def tell_unsaved(self, count: int) -> None:
         """So many forms have to be scanned again."""

@@ -11,6 +11,7 @@ import pytest
 from desktop.domain.audit import Action
 from desktop.domain.case import FormToSign, new_code
 from desktop.domain.identity import PersonIdentity
+from desktop.domain.pile import Stage
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
 from desktop.journal.records import write_form
@@ -19,13 +20,16 @@ from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.pile import Working
 from desktop.viewmodels.search import SearchViewModel
 from tests.faults.test_killed import workplace_at
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
 from tests.journeys.test_cases import DALARNA, order
+from tests.journeys.test_pile import begin, count, shown
 from tests.neighbour import Neighbour, neighbour_at
 from tests.region import Region
+from tests.world import people_of
 
 PERSON, CODE = "never-listed", new_code()
 
@@ -169,3 +173,21 @@ def test_what_a_dead_desk_was_sending_is_unclear_here_and_followed(
     desk.press("F5")
     desk.sees("Bekräftad")
     assert len(desk.registrations) == 1
+
+
+def test_what_a_pile_has_set_aside_is_followed_where_it_lies(
+    anna: Neighbour, open_desk: OpenDesk, region: Region
+) -> None:
+    desk = open_desk()
+    pile = begin(desk)
+    person = people_of(region)[0]
+    desk.scan(person)
+    desk.until(lambda: shown(pile), "the name")
+    desk.press("F4")
+    desk.until(lambda: count(pile, Stage.SET_ASIDE) == 1, "the form to be set aside")
+    assert isinstance(pile.state, Working)
+    (number,) = (one.number for one in pile.state.pile.forms)
+    assert anna.opens(number)
+    desk.sees("Anna Berg har det öppet sedan ")
+    assert anna.sends(person, number) == "Confirmed"
+    desk.sees("→ Bekräftad")

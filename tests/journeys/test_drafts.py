@@ -14,6 +14,7 @@ def test_a_killed_desk_gives_back_what_was_begun(open_desk: OpenDesk) -> None:
     morning.check()
     morning.until(lambda: bool(morning.desk.model._keeper.number), "the draft on the disk")
     evening = open_desk()  # The morning's desk never said goodbye.
+    evening.does_not_see("Parkerat")
     evening.press("Ctrl+2")
     evening.sees("Utkast. ", " har det öppet sedan ", "T.T. 1912", "Listning", "Tallbackens vårdcentral")
     evening.press("Enter")
