@@ -92,9 +92,11 @@ def test_what_a_desk_leaves_that_dies_is_gone_on_with_and_its_claims_lapse(
     anna = book_of(there)
     form = anna.drafts.hold(Draft(read_registration(order()).citizen, lacks=(Lack.DATE,)))
     claimed = waiting(there, order)
-    anna.claim(claimed)
     book = book_of(here)
-    assert claimed.number in dict(book.notice(0).claims)
+    anna.claim(claimed)
+    heard = book.notice(0)
+    assert heard is not None
+    assert claimed.number in heard.claims
     store: Store = there.store
     noticed, seconds = hear(book, store.close, lambda heard: bool(heard.adopted.interrupted))
     assert noticed.adopted.interrupted == (sent,)
