@@ -6,6 +6,7 @@ the long one lasts long enough to see the new one in use.
 """
 
 import gc
+import logging
 import os
 import random
 import re
@@ -105,7 +106,7 @@ def test_a_working_day(
                 day.outages += 1
         if number % max(1, len(work) // 40) == 0:
             note(day, busy_region)
-            caplog.clear()  # What pytest keeps of the log is no memory of the desk's.
+            forget_log(caplog)
     busy_region.control("/faults", {"clear": True})
     longest = stalls.longest()
     note(day, busy_region)
@@ -190,6 +191,13 @@ def note(day: Day, region: Region) -> None:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     day.memory.append(pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
     day.handles.append(len(os.listdir("/proc/self/fd")))  # noqa: PTH208  a count of names is all
+
+
+def forget_log(caplog: pytest.LogCaptureFixture) -> None:
+    """What pytest keeps of the log, once for the test and once for its report, is no memory of the desk's."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, type(caplog.handler)):
+            handler.reset()
 
 
 def assert_nothing_is_lost_or_doubled(day: Day, region: Region, folder: Path) -> None:
