@@ -83,6 +83,8 @@ class Following(Locking):
 
     def _changes_read(self, cases: tuple[CaseFile, ...]) -> None:
         changed, self._changed = self._changed, frozenset()
+        if self.lock.is_locked:  # It was locked meanwhile: pages that open later read for themselves.
+            return
         for page in self._trail:
             if isinstance(page, CasesViewModel):
                 page.take(changed, cases)
