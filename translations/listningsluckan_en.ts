@@ -4997,6 +4997,10 @@
         <translation>Do not register until this works. Contact IT support: the disk may be full.</translation>
     </message>
     <message>
+        <source>Registrera när raden längst ned inte längre varnar. Det påbörjade ligger som utkast under Ärenden, utom för den som har skyddade uppgifter.</source>
+        <translation>Register when the line at the foot no longer warns. What is begun lies as a draft among the cases, except of somebody with protected data.</translation>
+    </message>
+    <message>
         <source>Hämta mottagningarna igen och välj på nytt.</source>
         <translation>Fetch the care centres again and choose anew.</translation>
     </message>
@@ -5099,10 +5103,6 @@
     <message>
         <source>Databasen med vårdcentralens ärenden går inte att skriva i just nu.</source>
         <translation>The database with the care centre&apos;s cases cannot be written to just now.</translation>
-    </message>
-    <message>
-        <source>Det påbörjade sparas som utkast på den här datorn. Registrera när raden längst ned inte längre varnar.</source>
-        <translation>What is begun is kept as a draft on this computer. Register when the line at the foot no longer warns.</translation>
     </message>
 </context>
 <context>

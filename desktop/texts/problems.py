@@ -125,7 +125,8 @@ _ADVICE: dict[Kind, str] = {
     ),
     Kind.DATABASE_AWAY: QT_TRANSLATE_NOOP(
         "problems",
-        "Det påbörjade sparas som utkast på den här datorn. Registrera när raden längst ned inte längre varnar.",
+        "Registrera när raden längst ned inte längre varnar. Det påbörjade ligger som utkast under Ärenden, "
+        "utom för den som har skyddade uppgifter.",
     ),
     Kind.NOT_YOUR_ROLE: QT_TRANSLATE_NOOP(
         "problems", "Be en kollega som får registrera. Blanketten går att skriva ut under tiden."

@@ -162,15 +162,23 @@ def day_of_kills(workplace: Workplace, region: Region, kills: int) -> Day:
 
 
 def killed_at_work(
-    workplace: Workplace, numbers: list[str], chance: random.Random, day: Day, within: float = 1.0
+    workplace: Workplace,
+    numbers: list[str],
+    chance: random.Random,
+    day: Day,
+    dies_after: tuple[int, ...] = (0, 1, 3, 5, 7, 9, 11),
+    within: float = 1.0,
 ) -> dict[str, None]:
-    """Start a desk, kill it, and note what it told; the orders that it began."""
+    """Start a desk, kill it, and note what it told; the orders that it began.
+
+    `dies_after` are the tellings of which one is its last: after none of them it dies while it opens.
+    """
     ear, mouth = PROCESSES.Pipe(duplex=False)
     desk = PROCESSES.Process(target=register_until_killed, args=(workplace, numbers, mouth), daemon=True)
     desk.start()
     mouth.close()
     begun: dict[str, None] = {}
-    hear(ear, day, begun, patiently=chance.choice((0, 1, 3, 5, 7, 9, 11)), within=within)  # 0: it dies while it opens.
+    hear(ear, day, begun, patiently=chance.choice(dies_after), within=within)
     time.sleep(chance.uniform(0.0, 0.1))
     desk.kill()
     desk.join()

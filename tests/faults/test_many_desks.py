@@ -39,7 +39,7 @@ __all__ = ["whole_region"]
 
 DESKS, CASES, OUTAGES = 3, 40, 1
 DESKS_LONG, CASES_LONG, OUTAGES_LONG = 20, 2000, 10
-AT_ONCE = 8
+AT_ONCE, AT_ONCE_LONG = 8, 40
 PATIENCE = 10.0
 """Seconds for a desk's next telling: as many of them start at the same moment as the machine can bear."""
 
@@ -50,12 +50,13 @@ class Work:
 
     people: deque[str]
     cases: int
+    at_once: int
     day: Day = field(default_factory=Day)
     kills: int = 0
 
     def take(self, chance: random.Random) -> list[str]:
         """Some who have not been registered, and some whom another desk has just begun with."""
-        taken = [self.people.popleft() for _ in range(min(AT_ONCE, len(self.people)))]
+        taken = [self.people.popleft() for _ in range(min(self.at_once, len(self.people)))]
         self.people.extend(chance.sample(taken, min(3, len(taken))))
         return taken
 
@@ -108,7 +109,9 @@ def test_many_desks_that_are_killed_lose_nothing_and_send_nothing_twice(
     whole_region: Region, workplaces: tuple[CentrePlace, list[Workplace]], pytestconfig: pytest.Config
 ) -> None:
     long, (place, desks) = pytestconfig.getoption("--long"), workplaces
-    work = Work(deque(people_of(whole_region, anywhere=long)), CASES_LONG if long else CASES)
+    work = Work(
+        deque(people_of(whole_region, anywhere=long)), CASES_LONG if long else CASES, AT_ONCE_LONG if long else AT_ONCE
+    )
     day_of(work, whole_region, place, desks, OUTAGES_LONG if long else OUTAGES)
     for desk in desks[1:]:
         opened(desk)  # What it has kept while the database was away is handed over.
@@ -160,9 +163,10 @@ def day_of(work: Work, region: Region, place: CentrePlace, desks: list[Workplace
 def sit_at(work: Work, workplace: Workplace, seed: int) -> None:
     """Start a desk, kill it, and start it again; what it had begun is for whoever comes next."""
     chance = random.Random(seed)  # noqa: S311  as above
+    dies_after = (0, 1, work.at_once // 2, work.at_once, work.at_once + work.at_once // 2)
     while not work.is_done:
         taken = work.take(chance)
-        begun = list(killed_at_work(workplace, taken, chance, work.day, within=PATIENCE))
+        begun = list(killed_at_work(workplace, taken, chance, work.day, dies_after, within=PATIENCE))
         work.kills += 1
         work.people.extend(begun[-SIDE_BY_SIDE:])
         work.people.extendleft(number for number in taken if number not in begun)
