@@ -102,7 +102,8 @@ class DatabaseStore(Store):
 
     def wait(self, seconds: float) -> bool:
         """See `Store`: the server tells; where something on the way keeps that back, it is looked at in time."""
-        with self.reach.guarded():
+        self.reach.check()
+        with self.reach.noted():
             self.life.wait(seconds)
         return True
 

@@ -19,7 +19,7 @@ from desktop.journal.key_codes import new_key_code, read_key_code
 from desktop.journal.shelter import open_shelter
 from desktop.settings.profile import DatabaseTerms, JournalTerms
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, JOURNAL_DATABASE, FolderSecrets
-from tests.faults.doomed_desk import SIDE_BY_SIDE, Workplace, settle_all
+from tests.faults.doomed_desk import Workplace, settle_all
 from tests.faults.test_killed import (
     Day,
     assert_nothing_is_claimed,
@@ -37,7 +37,7 @@ from tests.world import held_at_centre, people_of
 
 __all__ = ["whole_region"]
 
-DESKS, CASES, OUTAGES = 3, 40, 1
+DESKS, CASES, OUTAGES = 3, 30, 1
 DESKS_LONG, CASES_LONG, OUTAGES_LONG = 20, 2000, 10
 AT_ONCE, AT_ONCE_LONG = 8, 40
 PATIENCE = 10.0
@@ -61,9 +61,14 @@ class Work:
         return taken
 
     @property
+    def registered(self) -> set[str]:
+        """Whose order has ended as a case: while the database is away there is none."""
+        return {person for person, number, *_ in list(self.day.ended) if number}
+
+    @property
     def is_done(self) -> bool:
         """Whether so many orders have ended, or nobody is left."""
-        return len(self.day.ended) >= self.cases or not self.people
+        return len(self.registered) >= self.cases or not self.people
 
 
 @pytest.fixture
@@ -117,7 +122,7 @@ def test_many_desks_that_are_killed_lose_nothing_and_send_nothing_twice(
         opened(desk)  # What it has kept while the database was away is handed over.
     cases = settle_all(desks[0])
     work.day.note(whole_region)
-    assert len(cases) >= work.cases * 3 // 4
+    assert len(cases) >= work.cases
     assert_nothing_is_lost(work.day, cases)
     assert_nothing_is_doubled(work.day, cases)
     assert_nothing_is_claimed(cases, held_at_centre(whole_region))
@@ -149,7 +154,7 @@ def day_of(work: Work, region: Region, place: CentrePlace, desks: list[Workplace
     outages_at = [work.cases * (number + 1) // (outages + 1) for number in range(outages)]
     while any(desk.is_alive() for desk in at_desks):
         region.control("/faults", {"set": [fault(chance) for _ in range(chance.randint(0, 3))]})
-        if outages_at and len(work.day.ended) >= outages_at[0]:
+        if outages_at and len(work.registered) >= outages_at[0]:
             outages_at.pop(0)
             place.cluster.stop(chance.choice(("immediate", "fast")))
             time.sleep(chance.uniform(0.2, 1.5))
@@ -168,5 +173,6 @@ def sit_at(work: Work, workplace: Workplace, seed: int) -> None:
         taken = work.take(chance)
         begun = list(killed_at_work(workplace, taken, chance, work.day, dies_after, within=PATIENCE))
         work.kills += 1
-        work.people.extend(begun[-SIDE_BY_SIDE:])
+        registered = work.registered
+        work.people.extend(number for number in begun if number not in registered)
         work.people.extendleft(number for number in taken if number not in begun)

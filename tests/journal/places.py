@@ -126,7 +126,7 @@ class JournalDatabase:
 
     def __init__(self, cluster: Cluster, name: str = "listningsluckan") -> None:
         self.cluster = cluster
-        self.address = Address("localhost", cluster.port, name, cluster.ca_file)
+        self.address = Address("localhost", cluster.port, name, cluster.ca_file, patience=20.0)
         with cluster.superuser() as connection:
             if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = 'owner'").fetchone() is None:
                 connection.execute(f"CREATE ROLE owner LOGIN CREATEROLE PASSWORD '{OWNER.password}'")

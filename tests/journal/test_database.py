@@ -202,8 +202,8 @@ def test_many_write_at_once_and_the_chain_holds(place: CentrePlace, journal_data
 def test_who_writes_keeps_its_own_care_centre_waiting_and_no_other(
     impatient: CentrePlace, journal_database: JournalDatabase
 ) -> None:
-    other = journal_database.centre()
-    with opened(impatient) as busy, opened(impatient) as waits, opened(other) as elsewhere:
+    patient = replace(impatient, address=replace(impatient.address, patience=20.0))
+    with opened(patient) as busy, opened(impatient) as waits, opened(journal_database.centre()) as elsewhere:
         with busy.writing():
             assert fault_at(lambda: note(waits)) is JournalFault.SLOW
             assert Audit(waits, "", "").head().seq == 0, "reading waits for nobody"
