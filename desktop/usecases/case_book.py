@@ -16,7 +16,7 @@ from desktop.domain.outcome import Outcome
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration
-from desktop.runtime.clock import today
+from desktop.runtime.clock import now, today
 from desktop.usecases.beside import Beside
 from desktop.usecases.case_files import JournalParts, correlation_of, state_after
 from desktop.usecases.case_reading import like
@@ -130,11 +130,14 @@ class CaseBook(Beside):
         except JournalError:
             return None
 
-    def begin(self, order: Registration, notes: Notes | None = None, returned: str = "") -> str | Problem:
+    def begin(
+        self, order: Registration, notes: Notes | None = None, returned: str = "", read_at: datetime | None = None
+    ) -> str | Problem:
         """Write the case durably as being sent: its number, or why nothing may be sent.
 
         Of two like orders at the same moment, at whichever desks, one begins. `returned` is the number of the case
-        whose signed form has come back, or that is sent again: it goes on as this registration.
+        whose signed form has come back, or that is sent again: it goes on as this registration. `read_at` is when the
+        reading began that the order stands on; just now where it is not given.
         """
         from desktop.journal.cases import ForbiddenError, TransitionError
         from desktop.journal.claims import ClaimedError
@@ -146,7 +149,7 @@ class CaseBook(Beside):
             return refused
         record, beside = write_registration(order), write_notes(notes or Notes())
         try:
-            return self._cases.send(record, beside, partial(like, order, returned), returned)
+            return self._cases.send(record, beside, partial(like, order, returned, read_at or now()), returned)
         except ForbiddenError as error:
             return replace(refused, kind=_kept_by(error.case.state), code=error.case.number)
         except ClaimedError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.domain.case import CaseFile, Claim, State
@@ -113,25 +113,31 @@ class CaseReading:
         return replace(claim, place=place, since=claim.since.astimezone(SWEDEN))
 
 
-def like(order: Registration, besides: str, cases: Iterable[Case]) -> Case | None:
+def like(order: Registration, besides: str, read_at: datetime, cases: Iterable[Case]) -> Case | None:
     """An earlier case with the same order that may have been carried out, though what was read does not show it.
 
     What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person; what
-    another desk has confirmed just now may be newer than the reading. The case `besides` is the one that is sent.
-    JournalError where a case cannot be read.
+    another desk has confirmed since `read_at`, when the reading began, is newer than it. The case `besides` is the one
+    that is sent. JournalError where a case cannot be read.
     """
     for case in cases:
         about = read_case(case).about
         if case.number == besides or not isinstance(about, Registration) or not _same(about.choice, order.choice):
             continue
-        shows = _SHOWS.get(case.state)
-        if case.state in (State.UNCLEAR, State.SENDING) or (shows is not None and now() - case.changed_at < shows):
+        may_not_show = {
+            State.UNCLEAR: True,
+            State.SENDING: True,
+            State.RECEIVED: now() - case.changed_at < _SHOWS_WITHIN,
+            State.CONFIRMED: case.changed_at > read_at - _CLOCKS_APART,
+        }
+        if may_not_show.get(case.state, False):
             return case
     return None
 
 
-_SHOWS = {State.RECEIVED: timedelta(days=1), State.CONFIRMED: timedelta(minutes=1)}
-"""How long after a change a reading may be without it: longer than the longest reading lasts."""
+_SHOWS_WITHIN = timedelta(days=1)
+_CLOCKS_APART = timedelta(seconds=5)
+"""What the clocks of two desks may differ by."""
 
 
 def _same(one: Choice, other: Choice) -> bool:

@@ -65,6 +65,7 @@ async def register(
     again.
     """
     choice = registration.choice
+    read_at = now()
     fresh = await read_region(listings, agreement, registration.citizen)
     if isinstance(fresh, Problem):
         return Registered(NotSent(fresh))
@@ -72,7 +73,7 @@ async def register(
         return Registered(PictureChanged(fresh))
     notes = notes or Notes()
     notes = replace(notes, sent=(*notes.sent, now()))
-    number = await asyncio.to_thread(book.begin, registration, notes, returned)
+    number = await asyncio.to_thread(book.begin, registration, notes, returned, read_at)
     if isinstance(number, Problem):
         return Registered(NotSent(number))
     reply = await _send(listings, registration)

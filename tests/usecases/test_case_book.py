@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 from desktop.domain.lookup import NameQuery
@@ -9,6 +10,7 @@ from desktop.domain.outcome import Confirmed, Received, RefusalCode, Refused, Re
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Intent
 from desktop.journal.cases import State
+from desktop.runtime.clock import now
 from desktop.usecases.case_book import CaseBook
 from tests.domain.samples import ADULT, TODAY, choice, listed, order
 from tests.usecases.conftest import Journal, journal_in
@@ -58,6 +60,16 @@ def test_what_was_received_waits_a_day_and_what_was_refused_not_at_all(journal: 
     received = begun(book)
     assert book.close(received, Received(Unverified.NOT_VISIBLE_YET, OK))
     assert waits_for(book) == received
+
+
+def test_what_was_confirmed_after_the_reading_is_not_sent_again(journal: Journal) -> None:
+    """A reading that began later shows it; whoever wants it once more then, as after a move and back, may have it."""
+    book = journal.book
+    assert book.close(number := begun(book), Confirmed(listed(), OK))
+    late = book.begin(order(), read_at=now() - timedelta(seconds=20))
+    assert isinstance(late, Problem)
+    assert (late.kind, late.code) == (Kind.ENDED_MEANWHILE, number)
+    assert isinstance(book.begin(order(), read_at=now() + timedelta(seconds=20)), str)
 
 
 def test_of_two_like_orders_at_the_same_moment_one_is_sent(journal: Journal) -> None:
