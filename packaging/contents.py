@@ -68,6 +68,12 @@ MODULES = {
 }
 """Python modules that some library mentions and the desk never reaches -> why not."""
 
+DEVELOPERS = (".look.gallery", ".look.scenes", ".__main__")
+"""Our own modules that only developers start."""
+
+REPLACEABLE = ("PySide6", "shiboken6", "psycopg", "psycopg_binary")
+"""Packages under the LGPL: whoever has the program may put others in their place, so they are files beside it."""
+
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
 

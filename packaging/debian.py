@@ -14,6 +14,8 @@ import subprocess
 from email.utils import formatdate
 from pathlib import Path
 
+import contents
+
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ROOT / "packaging" / "linux"
 STAGE = ROOT / "build" / "deb"
@@ -43,9 +45,10 @@ Description: listing counter for the reception of a Swedish care centre
 
 
 def strip(tree: Path) -> None:
-    """Take debugging symbols out of Python's own libraries; Qt's stay as the Qt project published them."""
+    """Take debugging symbols out of libraries; those under the LGPL stay as they were published."""
     libraries = [file for file in tree.rglob("*.so*") if file.is_file() and not file.is_symlink()]
-    ours = [file for file in libraries if not {"PySide6", "shiboken6"} & set(file.parts)]
+    published = {*contents.REPLACEABLE, "psycopg_binary.libs"}
+    ours = [file for file in libraries if not published & set(file.parts)]
     subprocess.run(["strip", "--strip-unneeded", "--enable-deterministic-archives", *ours], check=True)
 
 

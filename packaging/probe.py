@@ -8,6 +8,7 @@ import ssl
 from importlib.metadata import version
 from pathlib import Path
 
+import psycopg
 import PySide6
 from cryptography.hazmat.backends.openssl import backend
 from lxml import etree
@@ -26,6 +27,13 @@ def icu() -> str:
     return names[0].name.rpartition(".")[2] if names else ""
 
 
+def carried(name: str, pattern: bytes) -> str:
+    """The version that a library inside psycopg_binary states of itself; empty where there is none such."""
+    folder = Path(psycopg.__file__).parents[1] / "psycopg_binary.libs"
+    found = [re.search(pattern, file.read_bytes()) for file in sorted(folder.glob(name))]
+    return next((one[1].decode() for one in found if one), "")
+
+
 VERSIONS = {
     "python": platform.python_version(),
     "qt": qVersion(),
@@ -35,6 +43,9 @@ VERSIONS = {
     "sqlite": sqlite3.sqlite_version,
     "libxml2": ".".join(map(str, etree.LIBXML_COMPILED_VERSION)),
     "libxslt": ".".join(map(str, etree.LIBXSLT_COMPILED_VERSION)),
+    "libpq": "{}.{}".format(*divmod(psycopg.pq.version(), 10000)),
+    "openssl_of_psycopg": carried("libcrypto*", rb"OpenSSL (\d+\.\d+\.\d+) "),
+    "krb5_of_psycopg": carried("libkrb5-*", rb"KRB5_BRAND: krb5-([\d.]+)"),
     "pyinstaller": version("pyinstaller"),
 }
 

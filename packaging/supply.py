@@ -22,8 +22,11 @@ ALLOWED = {
     "Apache-2.0 OR BSD-3-Clause",
     "BSD-2-Clause",
     "BSD-3-Clause",
+    "BSD-Attribution-HPND-disclaimer",
     "GPL-2.0-or-later WITH Bootloader-exception",
+    "HPND",
     "ISC",
+    "LGPL-2.1-or-later",
     "LGPL-3.0-only",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
     "License :: OSI Approved :: BSD License",
@@ -31,6 +34,8 @@ ALLOWED = {
     "MIT-0",
     "MPL-2.0",
     "OFL-1.1",
+    "OLDAP-2.8",
+    "PostgreSQL",
     "PSF-2.0",
     "Unicode-3.0",
     "blessing",
@@ -139,7 +144,8 @@ def write_notices(environment: Path, components: list[Component], folder: Path) 
         shutil.copy(text, folder / text.name)
     for package in sorted(distributions(path=[str(_site(environment))]), key=lambda one: one.name.lower()):
         _copy_texts(package, folder)
-    lines = [f"{one['name']} {one.get('version', '')}: {'; '.join(licences(one))}" for one in components]
+    named = [" ".join(filter(None, (one["name"], one.get("version")))) for one in components]
+    lines = [f"{name}: {'; '.join(licences(one))}" for name, one in zip(named, components, strict=True)]
     (folder / "list.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""The frozen or installed program against the source, with --program PATH: the same words, files and answers."""
+"""The frozen or installed program against the source, with --program PATH: the same words, files, answers, journal."""
 
 import json
 import os
@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import COMMANDS
+from desktop.settings.secrets import JOURNAL_DATABASE, FolderSecrets
+from tests.journal.places import OWNER, JournalDatabase
+from tests.postgres import Cluster
 
 ROOT = Path(__file__).parents[2]
 SOURCE = (sys.executable, "-m", "desktop")
@@ -23,7 +26,7 @@ def program(request: pytest.FixtureRequest) -> tuple[str, ...]:
     return (str(Path(given).resolve()),)
 
 
-def run(program: tuple[str, ...], folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(program: tuple[str, ...], folder: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     """Run it without a screen, at a folder of its own, with nothing of ours on Python's path."""
     kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     if program != SOURCE:
@@ -33,6 +36,7 @@ def run(program: tuple[str, ...], folder: Path, *arguments: str) -> subprocess.C
         [*program, *arguments],
         cwd=ROOT if program == SOURCE else folder,
         env=environment,
+        input=given,
         capture_output=True,
         encoding="utf-8",
         timeout=110,
@@ -95,3 +99,60 @@ def test_it_walks_the_tour(program: tuple[str, ...], tmp_path: Path) -> None:
     assert len(still) >= 4
     for name in still:
         assert (tmp_path / "frozen" / name).read_bytes() == (tmp_path / "source" / name).read_bytes(), name
+
+
+DATABASE = """
+environment = "practice"
+connected = ["20"]
+desk = {{ county = "20", centres = [{{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }}] }}
+platform = {{ base_url = "https://vp.example/vp" }}
+staff = {{ everyone = ["read", "register", "administer"] }}
+[journal.database]
+host = "localhost"
+port = {port}
+name = "{name}"
+ca_file = "{ca}"
+centre = "SE9900000020-1001"
+role = "the_desk"
+"""
+
+
+def test_it_keeps_a_journal_in_a_database_as_the_source_does(
+    program: tuple[str, ...], cluster: Cluster, tmp_path: Path
+) -> None:
+    frozen = in_a_database(program, cluster, tmp_path / "frozen")
+    source = in_a_database(SOURCE, cluster, tmp_path / "source")
+    assert frozen == source
+    assert [code for code, _, _ in frozen] == [0, 0, 0, 0, 2, 0]
+    assert frozen[3][1].startswith("Sound: 0 rows")
+
+
+def in_a_database(program: tuple[str, ...], cluster: Cluster, folder: Path) -> list[tuple[int, str, str]]:
+    """From the administrator's first command until the desk is shut out again: codes, and words without the keys."""
+    database = JournalDatabase(cluster, "frozen")
+    folder.mkdir()
+    profile = folder / "profile.toml"
+    where = {"port": cluster.port, "name": "frozen", "ca": cluster.ca_file}
+    profile.write_text(DATABASE.format(**where), encoding="utf-8")
+    done = []
+
+    def journal(*arguments: str, given: str = "") -> str:
+        """One command; the key that it shows, if it shows one."""
+        options = ("journal", "--practice", "--profile", str(profile), "--data", str(folder), *arguments)
+        one = run(program, folder, *options, given=given)
+        keys = [line for line in one.stdout.splitlines() if line.count("-") == 8]
+        done.append((one.returncode, one.stdout.replace(keys[0], "") if keys else one.stdout, one.stderr))
+        return keys[0] if keys else ""
+
+    owner, password = ("--as", OWNER.role), OWNER.password
+    try:
+        journal("migrate", *owner, given=password)
+        recovery = journal("centre", *owner, given=password)
+        code = journal("desk", "enrol", "the_desk", *owner, given=f"{password}\n{recovery}")
+        FolderSecrets(folder / "practice" / "secrets").store_secret(JOURNAL_DATABASE, code)
+        journal("verify")
+        journal("migrate", *owner, given="somebody else's password")
+        journal("desk", "revoke", "the_desk", *owner, given=password)
+    finally:
+        database.drop()
+    return done
