@@ -100,6 +100,12 @@ reads_its_profile() { # where region IT puts it
   inside cp /usr/lib/listningsluckan/_internal/resources/practice/profile.toml "$profile"
   as_user listningsluckan profile check "$profile"
 }
+reaches_for_a_database() { # the driver goes along with all that it loads: it is said that nobody answers
+  { cat "$root$profile"; printf '[journal.database]\nhost = "localhost"\nport = 9\ncentre = "C"\nca_file = "%s"\n' \
+    /etc/ssl/certs/ca-certificates.crt; } >"$root/home/kim/database.toml"
+  as_user sh -c 'echo word | listningsluckan journal --practice --profile /home/kim/database.toml --data /home/kim/data \
+    migrate --as owner 2>&1; true' | grep "the database does not answer"
+}
 keeps_secrets() { # with that profile, the frozen program finds the Secret Service and puts a key of its journal there
   as_user dbus-run-session -- sh -c 'printf proof | gnome-keyring-daemon --unlock --components=secrets >/dev/null
     xvfb-run -a listningsluckan --data /home/kim/kept & desk=$!
@@ -133,6 +139,7 @@ step tools-for-the-proof inside apt-get install -yq --no-install-recommends \
   xvfb xauth xdotool x11-utils imagemagick dbus-daemon gnome-keyring libsecret-tools
 step shows-its-window shows_its_window
 step reads-its-profile reads_its_profile
+step reaches-a-database reaches_for_a_database
 step keeps-secrets keeps_secrets
 step seals-secrets seals_secrets
 step refuses-older refuses_older

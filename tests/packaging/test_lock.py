@@ -26,16 +26,18 @@ def needed(python: tuple[int, int]) -> Iterator[dict[str, Any]]:
     """The packages that the program needs on 64-bit Windows with this Python."""
     version = ".".join(map(str, python))
     machine = WINDOWS | {"python_version": version, "python_full_version": f"{version}.0"}
-    waiting = ["listningsluckan"]
-    seen: set[str] = set()
+    waiting: list[tuple[str, str | None]] = [("listningsluckan", None)]  # A package, and one of its extras.
+    seen: set[tuple[str, str | None]] = set()
     while waiting:
-        name = waiting.pop()
-        if name in seen:
+        wanted = name, extra = waiting.pop()
+        if wanted in seen:
             continue
-        seen.add(name)
+        seen.add(wanted)
         for package in (one for one in LOCK["package"] if one["name"] == name and _applies(one, machine)):
-            waiting += [one["name"] for one in package.get("dependencies", ()) if _wanted(one, machine)]
-            if "registry" in package["source"]:
+            needs = package.get("optional-dependencies", {})[extra] if extra else package.get("dependencies", ())
+            for one in (one for one in needs if _wanted(one, machine)):
+                waiting += [(one["name"], more) for more in (None, *one.get("extra", ()))]
+            if "registry" in package["source"] and not extra:
                 yield package
 
 
@@ -52,7 +54,7 @@ def _wanted(dependency: dict[str, Any], machine: dict[str, str]) -> bool:
 def test_windows_lacks_no_wheel(python: tuple[int, int]) -> None:
     fits: set[Tag] = {*cpython_tags(python, platforms=["win_amd64"]), *compatible_tags(python, platforms=["win_amd64"])}
     packages = {one["name"]: one for one in needed(python)}
-    assert {"pyside6-essentials", "pywin32-ctypes", "lxml", "cryptography"} <= packages.keys()
+    assert {"pyside6-essentials", "pywin32-ctypes", "lxml", "cryptography", "psycopg-binary"} <= packages.keys()
     lacking = [
         name
         for name, package in packages.items()
