@@ -84,13 +84,16 @@ def _open_citizens(app: object, folder: Path, citizens: int, tree: str | None) -
 
     from desktop.app import Desk
     from desktop.hands import Hands
+    from desktop.settings.profile import Privacy
     from desktop.training import PracticeRegion
     from desktop.views.look import Theme
 
     assert isinstance(app, QApplication)
     folder.mkdir()
     region = PracticeRegion(folder, small=True)
-    desk = Desk(region.profile(), region.platform, region.secrets(), region.folder, region.people, region.controls())
+    unwatched = {"privacy": Privacy(lock_after=0)}  # Keys that no window system sends are nobody's touch.
+    profile = region.profile().model_copy(update=unwatched)
+    desk = Desk(profile, region.platform, region.secrets(), region.folder, region.people, region.controls())
     try:
         desk.show(app, theme=Theme.LIGHT)
         hands = Hands(desk)
