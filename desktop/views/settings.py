@@ -17,6 +17,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.views.content import Content
 from desktop.views.copy_report import CopyReport
+from desktop.views.licences import LicencesDialog
 from desktop.views.parts import Card, Columns, KeyButton, Notice, OptionGroup, OptionRow, Page, Stack, Text
 
 _SIZES = (100, 125, 150, 175, 200)
@@ -121,7 +122,10 @@ class SettingsPage(Page):
         card.row(self.tr("Licens"), "Apache-2.0")
         card.row(self.tr("Typsnitt"), "Inter (SIL OFL 1.1)")
         card.row(self.tr("Ikoner"), "Lucide (ISC)")
-        card.row(self.tr("Byggt med"), "Qt, PySide6 (LGPL-3.0)")
+        card.row(self.tr("Byggt med"), "Qt, PySide6, psycopg (LGPL-3.0)")
+        read = KeyButton(self.tr("Läs licenserna"), icon="book-open", on_click=lambda: LicencesDialog(self).open())
+        read.setObjectName("licences")
+        card.add(read)
         card.add(KeyButton(self.tr("Anslutningskontroll"), icon="plug", on_click=self._desk.show_connection))
         if self._desk.staff.may(Role.AUDIT):
             card.add(KeyButton(self.tr("Åtkomstlogg"), icon="shield", on_click=self._desk.show_trail))

@@ -17,8 +17,10 @@ from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
+from desktop.views.licences import LicencesDialog
 from desktop.views.look import Theme, look
 from desktop.views.parts import Prose
+from desktop.views.parts.field import DropDown
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist, text_of
 
@@ -154,3 +156,24 @@ def test_half_a_number_is_not_left_to_the_next_citizen(receptionist: Receptionis
     assert receptionist.desk.model.search.typed == ""
     receptionist.open("adult-home")
     assert receptionist.desk.model.search.typed == ""
+
+
+def test_the_licences_are_read_in_the_program(receptionist: Receptionist) -> None:
+    receptionist.press("Ctrl+,")
+    receptionist.page(SettingsViewModel)
+    receptionist.reach("licences")
+    receptionist.press("Enter")
+    dialogue = receptionist.desk.window.findChild(LicencesDialog)
+    read = {}
+    box = dialogue.findChild(DropDown)
+    for place in range(box.count()):
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+        read[box.itemText(place)] = dialogue.findChild(Prose).toPlainText()
+    assert "Apache License" in read["Listningsluckan (Apache-2.0)"]
+    assert "SIL OPEN FONT LICENSE" in read["Inter (SIL OFL 1.1)"]
+    assert "Permission to use, copy, modify" in read["Lucide (ISC)"]
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in read["Qt, PySide6, psycopg (LGPL-3.0)"]
+    assert "replace them there" in read["Delar från andra"]
+    receptionist.press("Esc")
+    receptionist.sees("Inställningar")

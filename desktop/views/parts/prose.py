@@ -26,11 +26,17 @@ class Prose(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._shown = ("", "")
+        self._plain = ""
         scaled(self, self._render)
 
     def show_text(self, heading: str, markdown: str) -> None:
         """Show this from its beginning."""
         self._shown = (heading, markdown)
+        self._render()
+
+    def show_plain(self, text: str) -> None:
+        """Show a text as its author wrote it, line by line."""
+        self._plain = text
         self._render()
 
     def _render(self) -> None:
@@ -39,4 +45,7 @@ class Prose(QTextBrowser):
         self.setMinimumHeight(look().px(_LEAST))
         self.document().setDefaultFont(self.font())
         self.document().setDocumentMargin(look().px(L))
+        if self._plain:
+            self.setPlainText(self._plain)
+            return
         self.setMarkdown(f"## {heading}\n\n{markdown}" if heading else "")
