@@ -13,7 +13,9 @@ from desktop.texts.consents import ConsentText, Manner
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.views.content import Content
-from desktop.views.parts import Card, ChoiceField, Text, TickRow
+from desktop.views.look.focus import SHOWN_WHOLE
+from desktop.views.look.tokens import S
+from desktop.views.parts import Card, ChoiceField, Stack, Text, TickRow
 
 _NAME_REGIONS = frozenset({Consent.REGIONS_EXCHANGE, Consent.CARE_GUARANTEE_TOLD})
 
@@ -26,6 +28,7 @@ class ApprovalsCard(Card):
         self._model, self._words = model, words
         self._manner = Manner(model.agreement().texts)
         self._ticks: dict[Consent, TickRow] = {}
+        self._lacks: dict[Consent, Text] = {}
         self._texts: tuple[ConsentText, ...] = ()
         self._revealed = True
         self._said = Content()
@@ -44,13 +47,14 @@ class ApprovalsCard(Card):
             text for text in self._said_for(state) if text.consent in shown or text.consent is Consent.APPROVED
         )
         if texts != self._texts:
-            self._texts, self._ticks = texts, {}
+            self._texts, self._ticks, self._lacks = texts, {}, {}
             self._said.show_parts(*self._parts(texts))
         for consent, tick in self._ticks.items():
             tick.blockSignals(True)
             tick.setChecked(consent in state.ticked)
             tick.blockSignals(False)
             tick.setEnabled(not state.sending)
+            self._lacks[consent].setVisible(any(one.value is consent for one in state.missing))
 
     def words_of(self, consent: Consent) -> str:
         """What a tick says."""
@@ -119,9 +123,14 @@ class ApprovalsCard(Card):
             self._manner = Manner(self._manner.approved, str(code), bool(easy))
             self.show_state(state, self._revealed)
 
-    def _tick(self, text: ConsentText) -> TickRow:
+    def _tick(self, text: ConsentText) -> QWidget:
+        """The tick, with a line above it that says when it is what is missing: the two are scrolled to together."""
         tick = TickRow(text.tick, framed=True)
         tick.setObjectName(text.consent.name)
         tick.toggled.connect(lambda ticked: self._model.tick(text.consent, ticked))
-        self._ticks[text.consent] = tick
-        return tick
+        lacks = Text(self.tr("Kryssa i innan det går att registrera."), "small", "warning")
+        lacks.hide()
+        self._ticks[text.consent], self._lacks[text.consent] = tick, lacks
+        whole = Stack(lacks, tick, gap=S)
+        whole.setProperty(SHOWN_WHOLE, True)
+        return whole

@@ -47,11 +47,13 @@ class DoctorsPage(Page):
         self._table.chosen.connect(self._chosen)
         self.add(self._said)
         self.add(self._table, 1)
+        self._go_on = KeyButton(
+            self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review
+        )
         self.add_actions(
-            KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review),
+            self._go_on,
             KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back),
         )
-        self.first = self._table.filter.edit if self._table.filter else None
         model.changed.connect(self._render)
         self._render()
 
@@ -59,6 +61,10 @@ class DoctorsPage(Page):
         state = self._model.state
         self._waiting.stop()
         self._said.show_parts()
+        is_there = isinstance(state.doctors, Pending) or (isinstance(state.doctors, tuple) and bool(state.doctors))
+        self._table.setVisible(is_there)
+        self._go_on.setVisible(is_there)
+        self.first = self._table.filter.edit if self._table.filter and is_there else None
         match state.doctors:
             case Pending():
                 self._waiting.start()
@@ -76,6 +82,8 @@ class DoctorsPage(Page):
             case doctors:
                 count = self.tr("{shown} av {total} läkare").format(shown=len(state.rows), total=len(doctors))
                 self._table.show_rows([self._row(doctor) for doctor in state.rows], count)
+        if self.isVisible() and not is_there:
+            self.focus_first()
 
     def _ask_again(self) -> None:
         self._desk.repeats.again(doctors_at(self._model.state.listing.facility.hsa_id), self._model.load)

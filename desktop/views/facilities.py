@@ -162,7 +162,9 @@ class FacilitiesPage(Page):
         if isinstance(state.offer, Pending | Problem):
             return ""
         if not state.rows:
-            return " ".join((self.tr("Inga mottagningar matchar."), *self._perhaps_a_person(state)))
+            return " ".join(
+                (self.tr("Inga mottagningar matchar. Ändra orden eller urvalet ovan."), *self._perhaps_a_person(state))
+            )
         if state.forgiven:
             said = self.tr("Ingen mottagning har precis de orden. {shown} av {total} liknar dem.")
             said = " ".join((said, *self._perhaps_a_person(state)))

@@ -29,9 +29,9 @@ class ResendingPage(Page):
         self.pin(PersonBand(desk, words, model.case.citizen))
         self._waiting = Skeleton(self.tr("Läser vad personregistret och regionerna visar …"), lines=4)
         self._said = Content()
-        self.add(self._order())
         self.add(self._waiting)
         self.add(self._said)
+        self.add(self._order())
         self._send = KeyButton(
             self.tr("Skicka igen"), key="Ctrl+Enter", icon="send", look="primary", on_click=model.send
         )

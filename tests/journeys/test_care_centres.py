@@ -169,7 +169,7 @@ def test_without_a_search_by_name_nothing_is_said_of_persons(open_desk: OpenDesk
     receptionist = open_desk(register_search=None)
     receptionist.write("Likaberg")
     receptionist.press("Enter")
-    receptionist.sees("Inga mottagningar matchar.")
+    receptionist.sees("Inga mottagningar matchar. Ändra orden eller urvalet ovan.")
     receptionist.does_not_see("Söker du en person?")
 
 

@@ -15,6 +15,7 @@ _MOVES = {
     QEvent.Type.Hide,
 }
 SHOWN_WHOLE = "shownWhole"
+SHOWN_BELOW = "shownBelow"
 """Property of a widget that is scrolled into view as a whole when the control in it has the focus."""
 _REACH = FOCUS_GAP + FOCUS_RING
 
@@ -184,8 +185,12 @@ def _scroll_into_view(target: QWidget) -> None:
     while whole is not None and not whole.property(SHOWN_WHOLE) and not isinstance(whole, QScrollArea):
         whole = whole.parentWidget()
     labelled = target if whole is None or isinstance(whole, QScrollArea) else whole
+    below = labelled.property(SHOWN_BELOW)
     while step is not None and not step.isWindow():
         if isinstance(step, QScrollArea):
+            if isinstance(below, int) and (content := step.widget()) is not None:
+                foot = labelled.mapTo(content, labelled.rect().bottomLeft())
+                step.ensureVisible(foot.x(), foot.y() + look().px(below), 0, 0)
             step.ensureWidgetVisible(labelled, 2 * _REACH, 2 * _REACH)
             step.ensureWidgetVisible(target, 2 * _REACH, 2 * _REACH)
         step = step.parentWidget()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.look import spaced
+from desktop.views.look.focus import SHOWN_BELOW
 from desktop.views.look.tokens import S
 
 from .announcement import announce
@@ -15,6 +16,9 @@ from .choice_rows import Cells, ChoiceRow, ChoiceRows
 from .field import TextField
 from .row_view import ENTER, RowView
 from .text import Text
+
+_ROOM_FOR_HITS = 132
+"""The count, the columns' names and two rows: whoever types sees what is found."""
 
 
 class ChoiceTable(QWidget):
@@ -47,6 +51,7 @@ class ChoiceTable(QWidget):
         spaced(column, gap=S)
         if self.filter is not None:
             column.addWidget(self.filter)
+            self.filter.setProperty(SHOWN_BELOW, _ROOM_FOR_HITS)
             self.filter.edited.connect(self.typed)
             self.filter.edit.installEventFilter(self)
         column.addWidget(self._count)

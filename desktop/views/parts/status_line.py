@@ -26,9 +26,9 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         spaced(row, gap=S, across=L, down=XS)
         row.addWidget(self._standing_mark)
-        row.addWidget(self._standing, 1)
+        row.addWidget(self._standing, 2)
         row.addWidget(self._message_mark)
-        row.addWidget(self._message)
+        row.addWidget(self._message, 3)
         self._standing_mark.hide()
         self._message_mark.hide()
 
@@ -46,3 +46,8 @@ class StatusLine(QFrame):
         self._message_mark.setVisible(bool(text))
         self._message.show_text(text)
         announce(self, text, assertive=tone == "error")
+
+    def take_back(self, text: str) -> None:
+        """Clear the message if this is what it says: it has stopped being true."""
+        if self._message.text() == text:
+            self.say("")

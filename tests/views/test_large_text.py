@@ -1,0 +1,54 @@
+"""At 200 % on the smallest screen, what was asked for is in sight beside what has the focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.app import Desk
+from desktop.states import Walker
+from desktop.training import PracticeRegion
+from desktop.views.look import Theme
+from desktop.views.parts import ChoiceTable, Text
+from tests.views.walked import desk
+
+__all__ = ["desk"]
+
+SMALL_SCREEN = (1366, 768)
+
+
+def in_sight(widget: QWidget) -> bool:
+    """All of it is drawn."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect().contains(
+        QRect(0, 0, widget.width(), widget.height() - 2)
+    )
+
+
+def shows(walker: Walker, words: str) -> bool:
+    """A text that has these words is drawn whole."""
+    return any(words in one.text() and in_sight(one) for one in walker.desk.window.page.findChildren(Text))
+
+
+@pytest.mark.parametrize("name", ["search"])
+def test_what_is_missing_and_what_is_found_are_in_sight(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk
+) -> None:
+    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    walker.list_here("adult-home")
+    walker.press("Ctrl+Enter")
+    walker.settle()
+    assert shows(walker, "Kryssa i innan det går att registrera.")
+    walker.press("Space")
+    walker.settle()
+    assert not shows(walker, "Kryssa i innan det går att registrera.")
+    walker.press("Esc")
+    walker.list_centres()
+    walker.write("tallbackens")
+    walker.settle()
+    assert shows(walker, "1 av 29 mottagningar")
+    table = walker.desk.window.page.findChild(ChoiceTable)
+    assert table.view.visibleRegion().boundingRect().contains(table.view.visualRect(table.view.currentIndex()))
