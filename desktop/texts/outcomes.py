@@ -226,12 +226,15 @@ def _received(language: Language, outcome: Received, registration: Registration,
     return _with_reply(language, heading, text, outcome.reply, f"{say} {unconfirmed}", next_step)
 
 
+def read_first(language: Language, next_step: str) -> str:
+    """The next step while the region's message (INFO) is still to be read."""
+    first = language.translate("outcomes", "Läs regionens meddelande först.")
+    return f"{first} {next_step}"
+
+
 def _with_reply(language: Language, heading: str, text: str, reply: Reply | None, say: str, next_step: str) -> Told:
     if reply is None:
         return Told(heading, text, "", say, next_step)
-    if reply.must_be_read:
-        first = language.translate("outcomes", "Läs regionens meddelande först.")
-        next_step = f"{first} {next_step}"
     reference = problems.reference(language, reply.correlation_id)
     return Told(heading, text, reply.message, say, next_step, reference, reply.must_be_read)
 

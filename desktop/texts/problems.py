@@ -163,6 +163,14 @@ _ADVICE: dict[Kind, str] = {
     Kind.ANSWER_TOO_LARGE: _TELL_SUPPORT,
 }
 
+_WITH_FORM = frozenset({_IT_SUPPORT, *(_ADVICE[kind] for kind in (Kind.NOT_AGREED, Kind.NOT_YOUR_ROLE))})
+_WITH_FORM |= {_ADVICE[kind] for kind in (Kind.NOT_CONNECTED, Kind.NOT_AUTHORISED)}
+
+
+def advises_form(kind: Kind) -> bool:
+    """Whether the advice is to use the form, so that it ought to be at hand beside it."""
+    return _ADVICE[kind] in _WITH_FORM
+
 
 def asked(language: Language, county: str) -> str:
     """Who was asked: the region by name, or the person register where no county was addressed."""

@@ -75,7 +75,7 @@ class Trail(QObject):
     standing_changed = Signal()
     scan_waits = Signal()
     not_kept = Signal()
-    message_unread = Signal()
+    message_unread = Signal(OutcomeViewModel)
     case_changed = Signal(str, object)
     count_changed = Signal()
 
@@ -149,10 +149,11 @@ class Trail(QObject):
         """Whether the page may not be left: nobody is signed in, a call is in flight, or a message is unread."""
         if not self.staff.is_open:
             return True
-        unread = isinstance(self.page, OutcomeViewModel) and self.page.is_unread
-        if unread:
-            self.message_unread.emit()
-        return unread or self.is_sending
+        page = self.page
+        if isinstance(page, OutcomeViewModel) and page.is_unread:
+            self.message_unread.emit(page)
+            return True
+        return self.is_sending
 
     @property
     def may_register(self) -> bool:
@@ -209,9 +210,14 @@ class Trail(QObject):
             return
         self._close_until(1)
         self.search.clear()
-        self.page_changed.emit()
         scanned, self._scanned = self._scanned, ""
+        self.page_changed.emit()
         self.search.submit(scanned)
+
+    @property
+    def scan_is_waiting(self) -> bool:
+        """Whether a scanned number waits for the next citizen to be asked for."""
+        return bool(self._scanned)
 
     def look_up(self, number: str) -> None:
         """Somebody to practise with: an empty search, then their number in it."""

@@ -108,6 +108,7 @@ class CasesPage(Page):
         self.first = self.table.view
         self._answered = False
         self._shown: tuple[object, ...] = ()
+        self._why_empty: tuple[object, ...] = ()
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -119,20 +120,56 @@ class CasesPage(Page):
         else:
             self._waiting.stop()
         self._show_trays()
-        notices = []
-        if state.unreadable:
-            text = self.tr("Det går att läsa vad regionen visar, men inte att registrera.")
-            notices.append(Notice("error", self.tr("Ärendena kan inte läsas på den här datorn."), text))
-        self._said.show_parts(*notices)
-        count = "" if state.is_waiting else self.tr("Ärenden: {n}").format(n=len(state.rows))
-        if not state.is_waiting and not state.rows:
-            count = self.tr("Inget väntar.") if state.tray is Tray.NEEDS_SOMEBODY else self.tr("Inga ärenden.")
-            count = self.tr("Inget ärende med det numret eller den koden på den här datorn.") if state.asked else count
+        self._say_why_empty()
+        count = self.tr("Ärenden: {n}").format(n=len(state.rows)) if state.rows else ""
         self.table.show_rows([self._row(case) for case in state.rows], count)
         self._label_buttons()
         if state.cases is not None and not self._answered:
             self._answered = True
             self.focus_first()
+
+    def _say_why_empty(self) -> None:
+        """Instead of rows: why there are none, and what to do; built anew only when it is another."""
+        state = self._model.state
+        empty = not state.is_waiting and not state.rows
+        said = (state.unreadable, empty, state.tray, bool(state.asked), state.count(Tray.ALL) > 0)
+        if said == self._why_empty:
+            return
+        self._why_empty = said
+        if state.unreadable:
+            text = self.tr("Det går att läsa vad regionen visar, men inte att registrera.")
+            notice = Notice("error", self.tr("Ärendena kan inte läsas på den här datorn."), text)
+            self._said.show_parts(notice)
+        else:
+            self._said.show_parts(*([self._empty()] if empty else []))
+        begins = empty and not state.asked and not state.count(Tray.ALL)
+        self.first = self._said.findChild(KeyButton, "from-empty") if begins else self.table.view
+
+    def _empty(self) -> Notice:
+        state, desk = self._model.state, self._desk
+        if state.asked:
+            heading = self.tr("Inget ärende med det numret eller den koden på den här datorn.")
+            text = self.tr("Jämför med blanketten eller kvittot.")
+            way = KeyButton(self.tr("Visa alla"), icon="inbox", on_click=self._show_all)
+        elif state.tray is not Tray.ALL and state.count(Tray.ALL):
+            needed = state.tray is Tray.NEEDS_SOMEBODY
+            heading = self.tr("Inget väntar.") if needed else self.tr("Inga ärenden.")
+            text = self.tr("Ärendena som finns ligger under ett annat val ovan.")
+            way = KeyButton(self.tr("Visa alla"), icon="inbox", on_click=self._show_all)
+        else:
+            heading = self.tr("Inga ärenden.")
+            text = self.tr(
+                "Hit kommer det som registreras härifrån, blanketter som väntar på underskrift, utkast och sådant som "
+                "blev oklart. Sök en invånare för att börja."
+            )
+            way = KeyButton(self.tr("Ny invånare"), shown_key="F2", icon="user-round", on_click=desk.new_citizen)
+        way.setObjectName("from-empty")
+        return Notice("empty", heading, text, buttons=[way])
+
+    def _show_all(self) -> None:
+        self._field.set_text("")
+        self._model.show_tray(Tray.ALL)
+        self.focus_first()
 
     def _show_trays(self) -> None:
         """Built anew only when a count is another: who stands in them is not moved, nor read to again."""

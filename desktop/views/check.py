@@ -60,7 +60,7 @@ class CheckPage(Page):
         self._refusal = QShortcut(self)
         self._refusal.activated.connect(self._refuse)
         self._refusal.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self._tick_early = False
+        self._tick_early = self._waits = False
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -79,8 +79,16 @@ class CheckPage(Page):
                 self._order.show_parts()
             case Unprepared(problem=problem):
                 self._verdict.show_parts(problem_notice(self._words, problem))
+                self.first = self._buttons.again
             case Ready():
                 self._show(state)
+        waits = isinstance(state, Preparing) or (isinstance(state, Ready) and state.sending)
+        self.wait_at_heading(waits)
+        if self.isVisible() and (waits or not isinstance(state, Ready)):
+            self.focus_first()
+        elif isinstance(state, Ready) and self._waits:
+            self._put_focus(state)
+        self._waits = waits
 
     def _show(self, state: Ready) -> None:
         fresh = self._basis is None or self._approvals is None or state.choice is not self._built_for

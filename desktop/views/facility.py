@@ -54,7 +54,7 @@ class FacilityPage(Page):
             yield here
         else:
             search = self.tr("Sök invånare")
-            yield KeyButton(search, icon="search", look="primary", on_click=self._desk.new_citizen)
+            yield KeyButton(search, shown_key="F2", icon="search", look="primary", on_click=self._desk.new_citizen)
             form = self.tr("Skriv ut blankett utan namn")
             yield KeyButton(form, key="Ctrl+P", icon="printer", on_click=self._print_blank_form)
         yield KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)

@@ -49,6 +49,15 @@ def next_steps(
     return buttons
 
 
+def form_instead(desk: DeskViewModel, order: Registration) -> KeyButton:
+    """Where nothing could be sent and trying again does not help."""
+    step = _form(desk, order.choice)
+    button = KeyButton(step.text, key=step.key, icon=step.icon, look="primary")
+    button.clicked.connect(_taking(desk, order, step))
+    button.setObjectName("step-0")
+    return button
+
+
 def _taking(desk: DeskViewModel, order: Registration, step: _Step) -> Callable[[], None]:
     return lambda: desk.go_on(order.citizen, step.take) if step.needs_citizen else step.take()
 

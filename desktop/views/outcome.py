@@ -12,12 +12,12 @@ from desktop.domain.outcome import Confirmed, NotSent, Outcome, Queued, Receipt,
 from desktop.domain.registration import Registration
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import outcomes, persons, refusals
+from desktop.texts import outcomes, persons, problems, refusals
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.repeats import case
 from desktop.views.content import Content
-from desktop.views.next_steps import next_steps
+from desktop.views.next_steps import form_instead, next_steps
 from desktop.views.parts import Card, KeyButton, Notice, NoticeKind, Page, Skeleton, Text
 from desktop.views.person import PersonBand, unnamed
 from desktop.views.wish import WishCard
@@ -41,7 +41,9 @@ class OutcomePage(Page):
         self.add(self._told)
         self.add(self._waiting)
         self.add(self._wish)
-        self._next = KeyButton(self.tr("Nästa invånare"), icon="arrow-right", look="primary", on_click=desk.new_citizen)
+        self._next = KeyButton(
+            self.tr("Nästa invånare"), shown_key="F2", icon="arrow-right", look="primary", on_click=desk.new_citizen
+        )
         self._receipt = KeyButton(self.tr("Kvitto"), key="Ctrl+P", icon="printer", on_click=self._print_receipt)
         self._again = KeyButton(self.tr("Kontrollera igen"), key="F5", icon="refresh-cw", on_click=self._read_again)
         self._wrong = KeyButton(self.tr("Något är fel"), icon="circle-help", look="quiet", on_click=self._correct)
@@ -134,7 +136,9 @@ class OutcomePage(Page):
         if told.say:
             card.add(Text(f"”{told.say}”"))
         if told.next_step:
-            card.row(self.tr("Nästa steg"), told.next_step)
+            unread = told.must_read and not self._model.state.message_read
+            step = outcomes.read_first(self._words, told.next_step) if unread else told.next_step
+            card.row(self.tr("Nästa steg"), step)
         if self._terms.contact and isinstance(self._model.state.outcome, Refused | Unclear):
             card.row(self.tr("Regionens kontakt"), self._terms.contact)
         if case_number:
@@ -145,6 +149,8 @@ class OutcomePage(Page):
 
     def _ways_on(self) -> list[KeyButton]:
         state = self._model.state
+        if isinstance(state.outcome, NotSent) and problems.advises_form(state.outcome.problem.kind):
+            return [form_instead(self._desk, state.order)]
         if not isinstance(state.outcome, Refused):
             return []
         code, types = state.outcome.code, state.other_types

@@ -13,6 +13,7 @@ from desktop.texts.cases import settled
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.lock import Warned
+from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.training import Deed
 from desktop.views.beside import Beside
@@ -157,6 +158,8 @@ class Rooms(QObject):
 
     def _show_page(self) -> None:
         self._shell.show_page(self._page())
+        if not self._desk.scan_is_waiting:
+            self._status.take_back(self._scan_waits)
 
     def _show_staff(self) -> None:
         """Who is signed in stands in the header; with nobody signed in there is nothing but the way in."""
@@ -240,13 +243,24 @@ class Rooms(QObject):
             self._window.page.first = again
             self._window.page.focus_first()
 
-    def _say_unread(self) -> None:
-        self._status.say(self.tr("Läs regionens meddelande först, och tryck på ”Jag har läst”."), "info", "warning")
+    def _say_unread(self, page: OutcomeViewModel) -> None:
+        self._status.say(self._unread, "info", "warning")
+        page.changed.connect(self._take_back_unread)
+
+    def _take_back_unread(self) -> None:
+        if not (isinstance(self._desk.page, OutcomeViewModel) and self._desk.page.is_unread):
+            self._status.take_back(self._unread)
+
+    @property
+    def _unread(self) -> str:
+        return self.tr("Läs regionens meddelande först, och tryck på ”Jag har läst”.")
 
     def _say_scan(self) -> None:
-        self._status.say(
-            self.tr("Ett nummer är skannat och väntar. F2 lämnar det här och söker på det."), "scan-barcode", "warning"
-        )
+        self._status.say(self._scan_waits, "scan-barcode", "warning")
+
+    @property
+    def _scan_waits(self) -> str:
+        return self.tr("Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.")
 
     def _say_too_soon(self, seconds: int) -> None:
         self._status.say(soon_again(seconds), "clock", "warning")

@@ -22,6 +22,7 @@ def test_infos_message_is_read_before_the_next_citizen(receptionist: Receptionis
     receptionist.reach("read")
     receptionist.press("Enter")
     receptionist.sees("Så gick det", "Regionens meddelande")
+    receptionist.does_not_see("Läs regionens meddelande först")
     receptionist.press("Enter")
     receptionist.sees("Sök invånare")
 

@@ -99,7 +99,7 @@ def test_filters_show_what_needs_somebody(open_desk: OpenDesk, region: Region, t
 def test_the_page_lets_go_of_whoever_was_open(receptionist: Receptionist) -> None:
     receptionist.open("adult-home")
     receptionist.press("Ctrl+2")
-    receptionist.sees("Ärenden", "Inga ärenden.")
+    receptionist.sees("Ärenden", "Inga ärenden.", "Sök en invånare för att börja.")
     receptionist.does_not_see("Tolvan", "1912")
     receptionist.press("Esc")
     receptionist.sees("Sök invånare")
@@ -136,6 +136,10 @@ def test_a_case_is_found_by_its_number_or_its_citizen(
     desk.write("2026-9999")
     desk.press("Enter")
     desk.sees("Inget ärende med det numret eller den koden på den här datorn.")
+    desk.reach("from-empty")
+    desk.press("Enter")
+    desk.sees("Ärenden: 2", number, other)
+    assert desk.focus.accessibleName() == "Ärenden", "the table, not what has gone"
 
 
 def test_arrows_go_through_all_the_trays_and_the_focus_goes_along(receptionist: Receptionist) -> None:

@@ -12,7 +12,7 @@ from desktop.viewmodels.check_state import Preparing
 from desktop.viewmodels.orders import orders_in
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
-from tests.journeys.receptionist import Receptionist
+from tests.journeys.receptionist import Receptionist, text_of
 from tests.journeys.test_after_the_answer import paper_text
 from tests.journeys.test_choosing import ready
 from tests.journeys.test_every_outcome import tick_all
@@ -62,8 +62,10 @@ def test_a_slow_region_loses_none_of_the_three_keys(receptionist: Receptionist, 
     receptionist.press("Ctrl+L")
     model = receptionist.page(CheckViewModel)
     assert isinstance(model.state, Preparing)
-    receptionist.press("Space", "Ctrl+Enter")
+    assert text_of(receptionist.focus) == "Kontroll före registrering", "no key presses anything by surprise"
+    receptionist.press("Enter", "Space", "Ctrl+Enter")
     receptionist.settle()
+    assert not receptionist.desk.model.masked
     assert receptionist.registrations == []
     state = receptionist.check()
     assert state.ticked == state.needed, "Space before the tick was there is kept"

@@ -121,3 +121,14 @@ def test_somebody_listed_here_is_met_with_the_first_thing_that_can_be_done(
     receptionist.open("adult-home")
     receptionist.does_not_see("Lista på Tallbackens vårdcentral")
     assert receptionist.focus.objectName() == "Ctrl+B"
+
+
+def test_without_authorisation_the_form_is_one_key_away(receptionist: Receptionist, region: Region) -> None:
+    list_here(receptionist, "moved")
+    tick_all(receptionist)
+    region.control("/faults", {"set": [{"name": "vp", "code": "VP007", "region": "20", "contract": "CreateListing"}]})
+    receptionist.press("Ctrl+Enter")
+    receptionist.sees("Inte registrerad", "Blanketten går fortfarande att skriva ut.", "Skriv ut blankett")
+    assert receptionist.focus.objectName() == "step-0"
+    receptionist.press("Ctrl+P")
+    receptionist.page(PaperViewModel)

@@ -20,7 +20,7 @@ from desktop.domain.outcome import (
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Chooser, Intent
 from desktop.runtime.language import Language
-from desktop.texts.outcomes import Told, tell
+from desktop.texts.outcomes import Told, read_first, tell
 from tests.texts import samples
 
 SV = Language("sv")
@@ -95,7 +95,7 @@ def test_info_must_be_read_and_is_quoted() -> None:
     said = told(Confirmed(samples.AT_TISKEN, Reply("INFO", samples.MESSAGE)))
     assert said.must_read
     assert said.quote == samples.MESSAGE
-    assert said.next_step.startswith("Läs regionens meddelande först.")
+    assert read_first(SV, said.next_step).startswith("Läs regionens meddelande först. Skriv ut kvittot")
     assert not told(Confirmed(samples.AT_TISKEN, Reply("OK", samples.MESSAGE))).must_read
 
 

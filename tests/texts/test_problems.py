@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.runtime.language import Language
-from desktop.texts.problems import explain
+from desktop.texts.problems import advises_form, explain
 
 
 @pytest.mark.parametrize("kind", Kind)
@@ -50,3 +50,9 @@ def test_the_reference_holds_correlation_id_and_code_and_the_region_is_quoted() 
     assert said.reference == "Referens till supporten: 8b7c, VP007"
     assert said.quote == "Saknar behörighet"
     assert "inner detail" not in " ".join((said.what_happened, said.what_to_do, said.reference))
+
+
+def test_where_the_form_is_advised_it_is_known_to_be() -> None:
+    for kind in Kind:
+        told = explain(Language("sv"), Problem(kind, Effect.NOTHING_SENT), changes=True)
+        assert advises_form(kind) == ("lankett" in told.what_to_do), kind

@@ -40,7 +40,8 @@ class KeyButton(QPushButton):
     """``KeyButton("Lista", key="Ctrl+L", icon="list-plus", look="primary", on_click=...)``.
 
     ``key`` works in the whole window, is shown on the button and ignores a key held down. "Enter" alone is only shown,
-    since it belongs to the field or list that has the focus. ``block(reason)`` keeps the button reachable but makes it
+    since it belongs to the field or list that has the focus, and so is ``shown_key``, which another control answers to
+    in the whole window. ``block(reason)`` keeps the button reachable but makes it
     answer with the reason. ``folds_words`` lets a crowded row show the icon alone.
     """
 
@@ -56,9 +57,10 @@ class KeyButton(QPushButton):
         on_click: Callable[[], object] | None = None,
         parent: QWidget | None = None,
         folds_words: bool = False,
+        shown_key: str = "",
     ) -> None:
         super().__init__(text, parent)
-        self._look, self.icon_name, self._key = look, icon, key
+        self._look, self.icon_name, self._key = look, icon, key or shown_key
         self._folded, self._folds_words = Fold.NOTHING, folds_words
         self._reason = ""
         self._explain: Callable[[], object] | None = None

@@ -17,7 +17,7 @@ from .badge import ink
 from .key_button import KeyButton
 from .text import Text
 
-NoticeKind = Literal["ok", "info", "warning", "error", "protected", "queue", "unclear"]
+NoticeKind = Literal["ok", "info", "warning", "error", "protected", "queue", "unclear", "empty"]
 
 _FACE: Final[dict[NoticeKind, tuple[Tone, str]]] = {
     "ok": ("ok", "circle-check"),
@@ -27,6 +27,7 @@ _FACE: Final[dict[NoticeKind, tuple[Tone, str]]] = {
     "protected": ("protected", "shield"),
     "queue": ("primary", "list-ordered"),
     "unclear": ("warning", "circle-dashed"),
+    "empty": ("neutral", "inbox"),
 }
 
 

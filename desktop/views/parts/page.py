@@ -24,7 +24,7 @@ class Page(QWidget):
     """``page = Page("Granska", "Läs igenom innan du registrerar."); page.add(card); page.add_actions(primary, back)``.
 
     ``page.pin(band)`` keeps whom the page is about above what scrolls. When shown, the page announces its heading and
-    puts the focus on ``first``, or on the first thing that takes it.
+    puts the focus on ``first``, or on the first thing that takes it below the band, or on the heading.
     ``filling=True`` is for a page whose last part (a table) takes the height that is left instead of scrolling away.
     """
 
@@ -69,6 +69,14 @@ class Page(QWidget):
         column.addLayout(self._pinned)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
+
+    def wait_at_heading(self, waits: bool) -> None:
+        """While there is nothing to do yet, the focus is on the heading, where no key presses anything."""
+        self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus if waits else Qt.FocusPolicy.NoFocus)
+        if waits:
+            self.first = self._heading
+        elif self.first is self._heading:
+            self.first = None
 
     def set_heading(self, heading: str, lead: str = "") -> None:
         """Change the heading and the lead."""
@@ -154,13 +162,17 @@ class Page(QWidget):
         """Put the focus where work on this page begins."""
         wanted = self.first is not None and self.first.isVisibleTo(self)
         target = self.first if wanted else self._first_focusable()
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if target is None:
+            self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Nothing here is begun with.
+            target = self._heading
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_focusable(self) -> QWidget | None:
         step = self.nextInFocusChain()
         while step is not None and step is not self:
-            if self.isAncestorOf(step) and step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(self):
+            takes_it = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(self)
+            in_band = self._band is not None and self._band.isAncestorOf(step)
+            if takes_it and self.isAncestorOf(step) and not in_band:
                 return step
             step = step.nextInFocusChain()
         return None

@@ -54,6 +54,18 @@ def test_the_shortcut_works_from_the_field(qtbot: QtBot, desk: Desk, key: Qt.Key
     assert desk.pressed == 1
 
 
+def test_a_key_that_another_control_answers_to_is_shown_and_not_bound(qtbot: QtBot) -> None:
+    desk = Desk(shown_key="F2")
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.activateWindow()
+    qtbot.waitUntil(desk.isActiveWindow)
+    assert desk.button.key == "F2"
+    assert desk.button.sizeHint().width() > KeyButton("Registrera byte").sizeHint().width()
+    qtbot.keyClick(desk.field, Qt.Key.Key_F2)
+    assert desk.pressed == 0
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_a_held_key_presses_once(desk: Desk, key: Qt.Key) -> None:
     desk.button.setFocus()
