@@ -168,13 +168,11 @@ class Page(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_focusable(self) -> QWidget | None:
-        step = self.nextInFocusChain()
-        while step is not None and step is not self:
-            takes_it = step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.isVisibleTo(self)
-            in_band = self._band is not None and self._band.isAncestorOf(step)
-            if takes_it and self.isAncestorOf(step) and not in_band:
-                return step
-            step = step.nextInFocusChain()
+        """Not by nextInFocusChain: PySide makes each widget that it returns the property of the one that was asked."""
+        in_band = set() if self._band is None else set(self._band.findChildren(QWidget))
+        for one in self.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(self) and one not in in_band:
+                return one
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
