@@ -51,6 +51,7 @@ MODULES = {
     "lxml.html": "web pages; the contracts are XML",
     "lxml.isoschematron": "schema checks",
     "lxml.objectify": "another way to read XML",
+    "multiprocessing": "other processes are started as programs; left out, it costs no time at the start either",
     "IPython": "interactive sessions",
     "setuptools": "installation tools",
     "pkg_resources": "installation tools",
