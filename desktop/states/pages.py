@@ -69,11 +69,6 @@ def pages(walker: Walker) -> Iterator[str]:
     walker.page(SettingsViewModel)
     walker.settle()
     yield "settings"
-    walker.go_to("licences")
-    dialogue = walker.over()
-    yield "licences"
-    dialogue.close()
-    walker.settle()
     walker.press("Ctrl+Shift+P")
     box = walker.over()
     yield "commands"
