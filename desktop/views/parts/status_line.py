@@ -1,6 +1,5 @@
 """Owns the line at the window's foot: what stands (region, connection) and what was just done."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.views.look import IconView, Tone, spaced
@@ -22,7 +21,6 @@ class StatusLine(QFrame):
         self.setObjectName("status-line")
         self._standing_mark, self._standing = IconView("plug", "muted", 16), Text(role="small")
         self._message_mark, self._message = IconView("info", "muted", 16), Text(role="small")
-        self._message.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         spaced(row, gap=S, across=L, down=XS)
         row.addWidget(self._standing_mark)
