@@ -23,7 +23,8 @@ W = TypeVar("W", bound=QWidget)
 
 _ONCE_THE_CALLS_ARE_SENT = 20
 """Milliseconds after Enter: building takes the interpreter from the thread that sends them."""
-_ONCE_THE_OVERVIEW_IS_PAINTED = 40
+_ONCE_THE_OVERVIEW_IS_PAINTED = 120
+_BETWEEN_STEPS = 20
 
 
 class ReadyPages(QObject):
@@ -37,7 +38,7 @@ class ReadyPages(QObject):
         self._steps: Iterator[None] = iter(())
         self._soon = QTimer(self, singleShot=True, interval=_ONCE_THE_CALLS_ARE_SENT)
         self._soon.timeout.connect(self._build_overview)
-        self._later = QTimer(self, interval=_ONCE_THE_OVERVIEW_IS_PAINTED)
+        self._later = QTimer(self)
         self._later.timeout.connect(self._build_on)
         desk.search.changed.connect(self._expect)
 
@@ -48,7 +49,7 @@ class ReadyPages(QObject):
         page.show_citizen(model)
         if self._facilities is None and not self._later.isActive():
             self._steps = self._build_facilities()
-            self._later.start()
+            self._later.start(_ONCE_THE_OVERVIEW_IS_PAINTED)
         return page
 
     def facilities(self, model: FacilitiesViewModel) -> Page:
@@ -67,6 +68,7 @@ class ReadyPages(QObject):
         self._overview = self._dressed_overview()
 
     def _build_on(self) -> None:
+        self._later.setInterval(_BETWEEN_STEPS)
         if next(self._steps, self) is self:
             self._later.stop()
 
