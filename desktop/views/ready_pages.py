@@ -35,10 +35,10 @@ class ReadyPages(QObject):
         self._desk, self._words, self._place = desk, words, place
         self._overview: OverviewPage | None = None
         self._facilities: FacilitiesPage | None = None
-        self._steps: Iterator[None] = iter(())
+        self._steps = self._build_facilities()
         self._soon = QTimer(self, singleShot=True, interval=_ONCE_THE_CALLS_ARE_SENT)
         self._soon.timeout.connect(self._build_overview)
-        self._later = QTimer(self)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._build_on)
         desk.search.changed.connect(self._expect)
 
@@ -47,15 +47,16 @@ class ReadyPages(QObject):
         self._soon.stop()
         page, self._overview = self._overview or self._dressed_overview(), None
         page.show_citizen(model)
-        if self._facilities is None and not self._later.isActive():
-            self._steps = self._build_facilities()
+        if self._facilities is None:
             self._later.start(_ONCE_THE_OVERVIEW_IS_PAINTED)
         return page
 
     def facilities(self, model: FacilitiesViewModel) -> Page:
         """A page to choose a care centre for the open citizen in."""
         self._later.stop()
-        page, self._facilities = self._facilities or FacilitiesPage(self._desk, None, self._words, self._place), None
+        while self._facilities is None:
+            next(self._steps)
+        page, self._facilities, self._steps = self._facilities, None, self._build_facilities()
         page.show_model(model)
         return page
 
@@ -68,9 +69,9 @@ class ReadyPages(QObject):
         self._overview = self._dressed_overview()
 
     def _build_on(self) -> None:
-        self._later.setInterval(_BETWEEN_STEPS)
-        if next(self._steps, self) is self:
-            self._later.stop()
+        next(self._steps)
+        if self._facilities is None:
+            self._later.start(_BETWEEN_STEPS)
 
     def _build_facilities(self) -> Iterator[None]:
         """In three turns, for each takes half a frame."""
@@ -80,6 +81,7 @@ class ReadyPages(QObject):
         page.hide()
         yield
         self._facilities = _dressed(page)
+        yield
 
     def _dressed_overview(self) -> OverviewPage:
         return _dressed(OverviewPage(self._desk, self._words, self._place))

@@ -11,6 +11,7 @@ from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.search import SearchViewModel
+from desktop.views.facets import FacetFields
 from desktop.views.parts import voice
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
@@ -195,3 +196,16 @@ def test_which_home_region_a_protected_person_has_is_not_told_by_the_list(open_d
     receptionist.page(FacilitiesViewModel)
     receptionist.sees("Hemregionen är inte ansluten.")
     receptionist.does_not_see("Region Dalarna är hemregion")
+
+
+def test_a_list_that_is_opened_while_its_page_is_built_has_that_page(receptionist: Receptionist) -> None:
+    """The page is built in steps once the overview stands: what was begun is not left lying in the window."""
+    receptionist.open("adult-home")
+    window = receptionist.desk.window
+    receptionist.until(lambda: bool(window.findChildren(FacetFields)), "the first step")
+    receptionist.press("Ctrl+B")
+    receptionist.page(FacilitiesViewModel)
+    assert len(window.findChildren(FacetFields)) == 1
+    receptionist.press("Esc", "Ctrl+B")
+    receptionist.page(FacilitiesViewModel)
+    receptionist.sees("mottagningar")
