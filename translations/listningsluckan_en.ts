@@ -1461,6 +1461,45 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>En registrering pågår. Vänta på regionens svar.</source>
+        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>Luckan låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
+        <translation>The desk locks in {n} seconds. Press any key to go on.</translation>
+    </message>
+    <message>
+        <source>Luckan låses så snart regionen har svarat.</source>
+        <translation>The desk locks as soon as the region has answered.</translation>
+    </message>
+    <message>
+        <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
+        <translation>Unclear since the program was interrupted: {numbers}. Check what the region shows.</translation>
+    </message>
+    <message>
+        <source>Programmet avbröts mitt i en blankettbunt. Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st.</source>
+        <translation>The program was interrupted in the middle of a pile of forms. Scanned forms that have not been sent are among the cases: {n}.</translation>
+    </message>
+    <message>
+        <source>Ärende {number}: {told}</source>
+        <translation>Case {number}: {told}</translation>
+    </message>
+    <message>
+        <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
+        <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
+    </message>
+    <message>
+        <source>Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.</source>
+        <translation>What was begun was not saved, because the details are protected. Nothing has been sent.</translation>
+    </message>
+    <message>
+        <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
+        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Så gick det</source>
@@ -2129,22 +2168,6 @@
 <context>
     <name>Rooms</name>
     <message>
-        <source>En registrering pågår. Vänta på regionens svar.</source>
-        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
-    </message>
-    <message>
-        <source>Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.</source>
-        <translation>What was begun was not saved, because the details are protected. Nothing has been sent.</translation>
-    </message>
-    <message>
-        <source>Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.</source>
-        <translation>Unclear since the program was interrupted: {numbers}. Check what the region shows.</translation>
-    </message>
-    <message>
-        <source>Programmet avbröts mitt i en blankettbunt. Inlästa blanketter som inte har skickats ligger under Ärenden: {n} st.</source>
-        <translation>The program was interrupted in the middle of a pile of forms. Scanned forms that have not been sent are among the cases: {n}.</translation>
-    </message>
-    <message>
         <source>Ärenden ({n})</source>
         <translation>Cases ({n})</translation>
     </message>
@@ -2155,26 +2178,6 @@
     <message>
         <source>AVBROTT PÅ: {fault}.</source>
         <translation>FAULT ON: {fault}.</translation>
-    </message>
-    <message>
-        <source>Ärende {number}: {told}</source>
-        <translation>Case {number}: {told}</translation>
-    </message>
-    <message>
-        <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
-        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
-    </message>
-    <message>
-        <source>Ett nummer är skannat och väntar. F2 lämnar det här och söker på det.</source>
-        <translation>A scanned number is waiting. F2 leaves this and looks it up.</translation>
-    </message>
-    <message>
-        <source>Luckan låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
-        <translation>The desk locks in {n} seconds. Press any key to go on.</translation>
-    </message>
-    <message>
-        <source>Luckan låses så snart regionen har svarat.</source>
-        <translation>The desk locks as soon as the region has answered.</translation>
     </message>
 </context>
 <context>

@@ -214,11 +214,6 @@ class Trail(QObject):
         self.page_changed.emit()
         self.search.submit(scanned)
 
-    @property
-    def scan_is_waiting(self) -> bool:
-        """Whether a scanned number waits for the next citizen to be asked for."""
-        return bool(self._scanned)
-
     def look_up(self, number: str) -> None:
         """Somebody to practise with: an empty search, then their number in it."""
         self.new_citizen()

@@ -48,7 +48,7 @@ def test_texts_of_twice_the_length_are_shown_whole(
 ) -> None:
     desk.show(qapp, theme=Theme.LIGHT, scale=1.0)
     longer = TwiceAsLong(qapp)
-    desk.rooms._language = longer
+    desk.window.language = longer
     desk.model.use_language("sv")
     desk.window.resize(1366, 768)
     try:
