@@ -13,6 +13,7 @@ from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Unprepared
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.drafting import Drafting
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.help import HelpState, HelpViewModel
@@ -24,7 +25,6 @@ from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
-from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.training import TrainingViewModel
 
 _ABOUT: Final[dict[type[QObject], str]] = {
@@ -46,7 +46,7 @@ _ABOUT: Final[dict[type[QObject], str]] = {
 }
 
 
-class Aside(Trail):
+class Aside(Drafting):
     """Opens what is looked at in between; a page that may not be left is not covered either."""
 
     def show_help(self, query: str = "", reading: str = "") -> None:

@@ -87,7 +87,7 @@ class DeskViewModel(Following):
         """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
         if self._is_held():
             return
-        if self.overview is not None and any(isinstance(page, CheckViewModel) for page in self._trail):
+        if self.overview is not None and self._checking is not None:
             self._leave_as_draft(self.overview.state.citizen)
         self._close_until(1)
         self.search.clear()

@@ -26,16 +26,20 @@ class Following(Locking):
 
     `claim_met` carries a case that another desk has open, `taken_over` the number of one that it has taken from here,
     with its claim. `left` carries the numbers of cases that a desk which died was sending, and of forms in its pile.
+    `case_changed` carries a number and its outcome; `count_changed` tells of `waiting_cases`.
     """
 
     claim_met = Signal(object)
     taken_over = Signal(str, object)
     left = Signal(tuple, tuple)
+    case_changed = Signal(str, object)
+    count_changed = Signal()
 
     def __init__(
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(profile, cases, background, parent)
+        self.waiting_cases = 0
         self._changed: frozenset[str] = frozenset()
         self._reading: Job | None = None
         self.holding.met.connect(self._claim_met)

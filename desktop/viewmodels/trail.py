@@ -9,58 +9,26 @@ from desktop.domain.lookup import CentreQuery
 from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
-from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.call import CallViewModel
-from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
-from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
-from desktop.viewmodels.doctors import DoctorsViewModel
-from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
-from desktop.viewmodels.facilities import FacilitiesViewModel
-from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.help import HelpViewModel
-from desktop.viewmodels.holding import Holding
-from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.own_choices import OwnChoices
+from desktop.viewmodels.pages import Page
 from desktop.viewmodels.paper import PaperViewModel
-from desktop.viewmodels.parked import ParkedViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.repeats import REGISTER, Repeats
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import Idle, Searching, SearchViewModel
+from desktop.viewmodels.search import Searching, SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 from desktop.viewmodels.visit import Visit
-
-Page = (
-    SearchViewModel
-    | OverviewViewModel
-    | FacilitiesViewModel
-    | FacilityViewModel
-    | DoctorsViewModel
-    | CheckViewModel
-    | OutcomeViewModel
-    | PaperViewModel
-    | CasesViewModel
-    | CorrectionViewModel
-    | ResendingViewModel
-    | AccessViewModel
-    | ConnectionViewModel
-    | PileViewModel
-    | LackingViewModel
-    | TrainingViewModel
-    | CallViewModel
-    | HelpViewModel
-    | SettingsViewModel
-)
-
 
 _A_MOMENT = 20
 """Milliseconds for which an overview waits for answers that are already on their way."""
@@ -74,10 +42,7 @@ class Trail(QObject):
     language_changed = Signal()
     standing_changed = Signal()
     scan_waits = Signal()
-    not_kept = Signal()
     message_unread = Signal(OutcomeViewModel)
-    case_changed = Signal(str, object)
-    count_changed = Signal()
 
     def __init__(
         self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
@@ -88,7 +53,6 @@ class Trail(QObject):
         self.revealed = True
         self.language = "sv"
         self.standing = Standing()
-        self.waiting_cases = 0
         self._scanned = ""
         self.own = OwnChoices(self)
         self._use, self._background = cases, background
@@ -103,14 +67,6 @@ class Trail(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._show_overview)
         self._visit = Visit()
-        self.holding = Holding(cases.claim_case, cases.release_cases, background, self)
-        self._leaving = QTimer(self, singleShot=True, interval=0)
-        self.holding.refused.connect(self._leaving.start)
-        self._leaving.timeout.connect(lambda: self.holding.keep(self._worked_on()))
-        self.page_changed.connect(self._leaving.start)
-        self.search.changed.connect(self._leaving.start)
-        self.parked = ParkedViewModel(cases.drafts, background, self)
-        self._keeper = self._new_keeper()
         self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
         self.staff.left.connect(self._let_go)
 
@@ -202,7 +158,6 @@ class Trail(QObject):
         """Something lasting has changed."""
         self.standing = standing
         self.standing_changed.emit()
-        self.parked.load()
 
     def new_citizen(self) -> None:
         """Back to an empty search; everything about the last citizen is let go. A scan that waits is looked up."""
@@ -232,26 +187,6 @@ class Trail(QObject):
             self.scan_waits.emit()
         else:
             self.new_citizen()
-
-    def park(self) -> None:
-        """Ctrl+M: the phone rings. What is open is kept as a draft, and the desk is free for somebody else."""
-        if self.overview is not None and not self._is_held():
-            citizen, is_over = self.overview.state.citizen, isinstance(self.page, OutcomeViewModel)
-            self._leave_as_draft(citizen)
-            self.new_citizen()
-            if citizen.is_protected and not is_over:
-                self.not_kept.emit()
-
-    def _leave_as_draft(self, citizen: Citizen) -> None:
-        """What is open stays as a draft after it is left, except of somebody with protected data."""
-        check = next((page for page in self._trail if isinstance(page, CheckViewModel)), None)
-        self._keeper.write(begun_with(citizen, check))
-        self._keeper = self._new_keeper()
-
-    def keep_what_is_open(self) -> None:
-        """The window closes: what has been begun is given back at the next start."""
-        self._keeper.write()
-        self._keeper.let_go()
 
     def back(self) -> None:
         """One page back; from an outcome to the overview, read anew."""
@@ -303,34 +238,12 @@ class Trail(QObject):
         if isinstance(self.page, OverviewViewModel):
             self.page_changed.emit()
 
-    def _new_keeper(self, number: str = "") -> DraftKeeper:
-        keeper = DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
-        keeper.kept.connect(self._draft_kept)
-        return keeper
-
-    def _draft_kept(self, number: str) -> None:
-        """What was written is claimed; a draft that was left as it was written is let go of."""
-        self.holding.has(number)
-        self._leaving.start()
-        self.parked.load()
-
-    def _worked_on(self) -> frozenset[str]:
-        """The cases that the open pages are about, which no other desk works on meanwhile."""
-        if len(self._trail) == 1 and isinstance(self.search.state, Idle):
-            return frozenset()
-        resent = (page.case for page in self._trail if isinstance(page, ResendingViewModel))
-        cases = (self._visit.returned, self._visit.draft, *resent)
-        return frozenset(case.number for case in cases if case is not None) | {self._keeper.number}
-
-    def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
-        """Let the pages above go. A check that is left takes its draft along, unless another comes in its place."""
+    def _close_until(self, length: int) -> None:
+        """Let the pages above go."""
         if length == 1:
             self._visit = Visit()
             self.repeats.forget()
         self._soon.stop()
-        left = any(isinstance(page, CheckViewModel) for page in self._trail[length:])
-        if not keeps_draft and (left or length == 1):
-            self._keeper.forget()
         for page in self._trail[length:]:
             if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()
