@@ -1,4 +1,4 @@
-"""Pages that lie over the open one and lead back to it: help and settings."""
+"""Pages that lie over the open one and lead back to it: help, settings, the access log and the connection check."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.outcome import NotSent, Refused, Unclear
 from desktop.domain.problems import Problem
+from desktop.domain.staff import Role
+from desktop.runtime.clock import today
+from desktop.settings.profile import Environment
+from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Unprepared
+from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.drafting import Drafting
@@ -63,6 +68,18 @@ class Aside(Drafting):
         """Ctrl+,: one's own choices."""
         if not isinstance(self.page, SettingsViewModel) and not self._is_held():
             self._open(SettingsViewModel(self.own, self.profile, self))
+
+    def show_trail(self) -> None:
+        """Åtkomstlogg, for the audit role, on top of the open page."""
+        if self.staff.may(Role.AUDIT) and not self._is_held() and not isinstance(self.page, AccessViewModel):
+            self._open(AccessViewModel(self._use.read_trail, today(), self._background, self))
+
+    def show_connection(self) -> None:
+        """Anslutningskontroll, on top of the open page."""
+        if self._is_held() or isinstance(self.page, ConnectionViewModel):
+            return
+        may_register = self.profile.environment is not Environment.PRODUCTION
+        self._open(ConnectionViewModel(self._use.check_connection, self._background, may_register, self))
 
 
 def codes_on(page: QObject) -> tuple[str, ...]:

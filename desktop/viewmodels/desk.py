@@ -1,4 +1,4 @@
-"""The desk: all that can be opened from it. Beside what `trail` and `choosing` open: papers, cases and practice."""
+"""The desk: all that can be opened from it. Beside what it is built on: forms, piles, corrections and practice."""
 
 from __future__ import annotations
 
@@ -8,40 +8,32 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from desktop.domain.audit import Sheet
-from desktop.domain.case import CaseFile, Correction, FormToSign, State
-from desktop.domain.citizen import Citizen
+from desktop.domain.case import Correction
 from desktop.domain.draft import Draft
 from desktop.domain.listing import Facility, Listing, ListingType
-from desktop.domain.outcome import Receipt
 from desktop.domain.pile import PileSummary, PileTerms
 from desktop.domain.prepared import Prepared
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Intent, Registration, Wish
-from desktop.domain.staff import Role
+from desktop.domain.registration import Choice, Intent, Wish
 from desktop.runtime.background import Background
 from desktop.runtime.clock import today
-from desktop.settings.profile import Environment, Profile
-from desktop.usecases.register import Registered
-from desktop.viewmodels.access import AccessViewModel
+from desktop.settings.profile import Profile
 from desktop.viewmodels.basis import signed_in
-from desktop.viewmodels.cases import CasesViewModel, can_be_ended
+from desktop.viewmodels.casework import Casework
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
-from desktop.viewmodels.connection import ConnectionViewModel
 from desktop.viewmodels.correction import CorrectionState, CorrectionViewModel
 from desktop.viewmodels.draft_keeper import draft_of
-from desktop.viewmodels.following import Following
 from desktop.viewmodels.forms import forms_to_sign, siblings_to_sign
 from desktop.viewmodels.lacking import LackingViewModel, lacks_of
 from desktop.viewmodels.paper import BlankForm, PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.practice_world import Controls
-from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.training import Deed, TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 
 
-class DeskViewModel(Following):
+class DeskViewModel(Casework):
     """The whole desk, as the views know it."""
 
     def __init__(
@@ -75,28 +67,9 @@ class DeskViewModel(Following):
         choice = Choice(Intent.LIST, county, facility, listing_type)
         self._open(PaperViewModel(BlankForm(choice), self.language, self))
 
-    def print_receipt(self, receipt: Receipt) -> None:
-        """What the citizen takes home."""
-        self._open(PaperViewModel(receipt, self.language, self, receipt.case_number))
-
     def note_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         """Papers have left the desk, by printer or as files."""
         self._background.run(self._use.note_sheets(sheets), lambda _: None)
-
-    def show_cases(self) -> None:
-        """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
-        if self._is_held():
-            return
-        if self.overview is not None and self._checking is not None:
-            self._leave_as_draft(self.overview.state.citizen)
-        self._close_until(1)
-        self.search.clear()
-        use = self._use
-        page = CasesViewModel(
-            use.list_cases, use.check_case, use.find_cases, self._background, self, self.profile.rules.chooses_from
-        )
-        self._open(page)
-        page.load()
 
     def take_pile(self) -> None:
         """Ctrl+3: Blankettbunt; whoever was open is let go."""
@@ -137,86 +110,6 @@ class DeskViewModel(Following):
         """The list to reconcile the pile with."""
         self._open(PaperViewModel(summary, self.language, self))
 
-    def open_case(self, case: CaseFile) -> None:
-        """A case from the list, or by the code on a form: what waits for somebody is gone on with, the rest is shown.
-
-        What another desk has open is shown, too, where there is a paper about it.
-        """
-        if self._is_held():
-            return
-        if case.state not in (State.DRAFT, State.WAITING, State.COMPLETE):
-            self._show_case(case)
-        elif case.claim is None:
-            self._take(case, self._go_on_with)
-        else:
-            if case.state is not State.DRAFT:
-                self.print_case(case)
-            self.claim_met.emit(case)
-
-    def take_over(self, case: CaseFile) -> None:
-        """A person takes a case that another desk has open; it stands in the audit trail, and is told there."""
-        then = self._look_whether_to_resend if case.state is State.UNCLEAR else self._go_on_with
-        self._take(case, then, by_hand=True)
-
-    def _go_on_with(self, case: CaseFile) -> None:
-        """It is claimed here, and may have changed since it was listed."""
-        if case.state is State.DRAFT:
-            self.take_up(case)
-        elif case.state in (State.WAITING, State.COMPLETE):
-            self.take_form_back(case)
-        else:
-            self._show_case(case)
-
-    def _show_case(self, case: CaseFile) -> None:
-        if isinstance(case.about, Registration) and case.outcome is not None:
-            self._background.run(self._use.note_opening(case), lambda _: None)
-            self.revealed = not case.citizen.is_protected
-            self._show_outcome(case, case.about, Registered(case.outcome, case.number))
-        else:
-            self.print_case(case)
-
-    def ask_to_resend(self, case: CaseFile) -> None:
-        """Skicka igen: a person decides, once everything has been read."""
-        self._take(case, self._look_whether_to_resend)
-
-    def _look_whether_to_resend(self, case: CaseFile) -> None:
-        self.revealed = not case.citizen.is_protected
-        use = self._use
-        page = ResendingViewModel(case, use.look_before_resending, use.resend, self._background, self)
-        page.ended.connect(lambda order, done: self._resent(case, order, done))
-        self._open(page)
-        page.look()
-
-    def _resent(self, case: CaseFile, order: Registration, done: Registered) -> None:
-        self._close_until(len(self._trail) - 1)
-        self._show_outcome(case, order, done)
-
-    def _show_outcome(self, case: CaseFile, order: Registration, done: Registered) -> None:
-        previous = tuple(item for _, item in case.notes.previous)
-        self._open(self._outcome(order, done, previous, wish=case.notes.wish))
-
-    def take_form_back(self, case: CaseFile) -> None:
-        """A form has come back signed: look the citizen up, and open the check with the choice as it was."""
-        self.new_citizen()
-        self._visit.returned = case
-        self.search.look_up(case.citizen.identity)
-
-    def look_up_citizen(self, citizen: Citizen) -> None:
-        """From a case to the citizen, looked up anew."""
-        self.new_citizen()
-        self.search.look_up(citizen.identity)
-
-    def print_case(self, case: CaseFile) -> None:
-        """The paper that belongs to a case, once more."""
-        match case.about:
-            case Registration() as order if case.outcome is not None:
-                previous = tuple(item for _, item in case.notes.previous)
-                day = case.changed_at.date()
-                self.print_receipt(Receipt(case.number, order, case.outcome, previous, day, case.notes.wish))
-            case FormToSign() | Correction() | Draft() as about:
-                self._background.run(self._use.note_opening(case), lambda _: None)
-                self._open(PaperViewModel(about, self.language, self, case.number))
-
     def correct(self, county: County, shown: Listing) -> None:
         """Rättelse: not chosen, wrong person, or wants back."""
         overview = self._overview().state
@@ -229,13 +122,6 @@ class DeskViewModel(Following):
         page.load()
         page.follow(self._overview())
 
-    def end_case(self, case: CaseFile) -> None:
-        """The region has put it right, or the citizen has let it be; a draft goes without a trace but the trail's."""
-        page = self.page
-        if isinstance(page, CasesViewModel) and can_be_ended(case):
-            end = self._use.drop_draft if case.state is State.DRAFT else self._use.end_case
-            self._background.run(end(case.number), lambda _: page.load())
-
     def _correction_kept(self, number: str, correction: Correction) -> None:
         self._close_until(len(self._trail) - 1)
         self._open(PaperViewModel(correction, self.language, self, number))
@@ -246,18 +132,6 @@ class DeskViewModel(Following):
         training.done.connect(self._practice_region_did)
         self.page_changed.connect(training.look_whether_used_up)
         self.training = training
-
-    def show_trail(self) -> None:
-        """Åtkomstlogg, for the audit role, on top of the open page."""
-        if self.staff.may(Role.AUDIT) and not self._is_held() and not isinstance(self.page, AccessViewModel):
-            self._open(AccessViewModel(self._use.read_trail, today(), self._background, self))
-
-    def show_connection(self) -> None:
-        """Anslutningskontroll, on top of the open page."""
-        if self._is_held() or isinstance(self.page, ConnectionViewModel):
-            return
-        may_register = self.profile.environment is not Environment.PRODUCTION
-        self._open(ConnectionViewModel(self._use.check_connection, self._background, may_register, self))
 
     def practise(self) -> None:
         """F7: exercises, faults and whom to practise with, on top of the open page."""
