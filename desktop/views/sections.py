@@ -69,12 +69,8 @@ class Sections(QWidget):
         place = self._due.pop(0)
         self._shown[place.key] = place.shows
         self._sections[place.key].show_parts(*place.build())
-        join_tab_order(self, [one for line in range(self._column.count()) for one in self._inside(line)])
+        sections = sorted(self._sections.values(), key=self._column.indexOf)
+        join_tab_order(self, [one for section in sections for one in (section, *section.findChildren(QWidget))])
         self.built.emit()
         if self._due and self.isVisible():
             self._next.start()
-
-    def _inside(self, line: int) -> list[QWidget]:
-        item = self._column.itemAt(line)
-        section = item.widget() if item is not None else None
-        return [section, *section.findChildren(QWidget)] if section is not None else []

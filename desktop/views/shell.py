@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import cast
+from weakref import ref
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,6 +26,7 @@ class Shell(QWidget):
         self.mark_text = marks.get(environment, "")
         self.mark = EnvironmentMark(environment, self.mark_text)
         self.status = StatusLine()
+        self._page: ref[Page]
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -35,18 +37,19 @@ class Shell(QWidget):
 
     @property
     def page(self) -> Page:
-        """The page that is shown. Asked of the layout: an attribute would hold whoever it shows beyond its time."""
-        item = self._rows.itemAt(self._rows.indexOf(self.status) - 1)
-        return cast("Page", item and item.widget())
+        """The page that is shown. Held weakly, or it would hold whoever it shows beyond its time."""
+        return cast("Page", self._page())
 
     def open(self, page: Page) -> None:
         """The first page."""
+        self._page = ref(page)
         self._rows.insertWidget(self._rows.indexOf(self.status), page, 1)
 
     def show_page(self, page: Page) -> None:
         """Another page in place of the one that is shown."""
         old = self.page
         place = self._rows.indexOf(old)
+        self._page = ref(page)
         self._rows.removeWidget(old)  # `replaceWidget` gives back a layout's item that nobody would ever destroy.
         self._rows.insertWidget(place, page, 1)
         focused = self.window().focusWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget, QWidgetItem
 
 from desktop.views.look import look, scaled, spaced
 from desktop.views.look.tokens import XL, L, S
@@ -16,6 +16,13 @@ class Flow(QLayout):
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         spaced(self, gap=gap)
+
+    def addWidget(self, w: QWidget) -> None:
+        """With an item that Python makes: one that Qt makes may come as what stood for another, long gone, at its place
+        in memory, and ends with that.
+        """
+        self.addChildWidget(w)
+        self.addItem(QWidgetItem(w))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
