@@ -8,6 +8,7 @@ from enum import Enum
 
 from desktop.domain.agreement import Actor, ActorType, EvidenceKind, RegisterAgreement, person
 from desktop.domain.citizen import Citizen
+from desktop.domain.codes import PRIMARY_CARE
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType
 from desktop.domain.regions import County
@@ -148,6 +149,15 @@ class Wish:
     listing_type: ListingType | None = None
     doctor: Doctor | None = None
     facility: Facility | None = None
+
+    @property
+    def as_known(self) -> Choice:
+        """What is known of the choice before its region has said more: enough for the form."""
+        facility = self.facility or Facility(hsa_id=self.hsa_id)
+        return Choice(self.intent, self.county, facility, self.listing_type or _PRIMARY_CARE, self.doctor)
+
+
+_PRIMARY_CARE = ListingType(code=PRIMARY_CARE)
 
 
 def needed_consents(

@@ -16,7 +16,7 @@ from desktop.states.marked import desk_of, offline, production, qa
 from desktop.states.outcome import outcomes, refusals, unclear
 from desktop.states.overview import overviews, regions_in_trouble
 from desktop.states.pages import pages
-from desktop.states.pile import lacking, piles, resending
+from desktop.states.pile import closed_centre, lacking, piles, resending
 from desktop.states.practice import practice
 from desktop.states.search import search
 from desktop.states.walker import Walker
@@ -45,6 +45,7 @@ WALKS: Final[Mapping[str, Walk]] = {
     "parked": parked,
     "first-start": first_start,
     "pile": piles,
+    "closed-centre": closed_centre,
     "resending": resending,
     "lacking": lacking,
     "qa": qa,

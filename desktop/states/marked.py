@@ -18,6 +18,9 @@ from desktop.viewmodels.settings_page import SettingsViewModel
 _NO_ROUTE: Final = "https://255.255.255.255/vp"
 """The broadcast address: the operating system itself says that no connection leads there."""
 
+_CLOSED: Final = "SE9900000020-1999"
+"""A care centre that the profile still names and its region no longer offers."""
+
 
 def desk_of(walk: str, region: PracticeRegion, folder: Path) -> Desk:
     """The desk that a walk goes through: as the practice region has it, or one in another world."""
@@ -27,6 +30,10 @@ def desk_of(walk: str, region: PracticeRegion, folder: Path) -> Desk:
         return region.platform().model_copy(update=away)
 
     profile = region.profile()
+    if walk == "closed-centre":
+        first, *others = profile.desk.centres
+        closed = first.model_copy(update={"hsa_id": _CLOSED})
+        profile = profile.model_copy(update={"desk": profile.desk.model_copy(update={"centres": (closed, *others)})})
     if walk in (Environment.QA.value, Environment.PRODUCTION.value):
         profile = profile.model_copy(update={"environment": Environment(walk)})
         return Desk(profile, platform, region.secrets(), folder)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from desktop.domain.pile import Stage
 from desktop.states.walker import Walker
 from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Unprepared
 from desktop.viewmodels.lacking import LackingViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel, Working
@@ -31,6 +33,24 @@ def piles(walker: Walker) -> Iterator[str]:
     walker.page(PaperViewModel)
     walker.settle()
     yield "pile-summary"
+
+
+def closed_centre(walker: Walker) -> Iterator[str]:
+    """No check can be made: the region no longer offers the care centre; beside the citizen, and in a pile."""
+    walker.open("never-listed")
+    walker.press("Ctrl+L")
+    check = walker.page(CheckViewModel)
+    walker.until(lambda: isinstance(check.state, Unprepared), "waiting for the region")
+    walker.settle()
+    yield "check-not-offered"
+    walker.press("Ctrl+3")
+    model = walker.page(PileViewModel)
+    walker.press("Ctrl+Enter")
+    _scan(walker, model, "adult-home")
+    walker.press("Ctrl+Enter")
+    walker.until(lambda: isinstance(model.state, Working) and bool(model.state.since), "waiting for the case")
+    walker.settle()
+    yield "pile-not-offered"
 
 
 def resending(walker: Walker) -> Iterator[str]:

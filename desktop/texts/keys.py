@@ -11,7 +11,7 @@ KEYS: Final[dict[str, str]] = {
     "F1": QT_TRANSLATE_NOOP("keys", "Hjälp om sidan"),
     "F2": QT_TRANSLATE_NOOP("keys", "Ny invånare; söker på det som är skannat"),
     "Ctrl+K": QT_TRANSLATE_NOOP("keys", "Ny invånare"),
-    "F3": QT_TRANSLATE_NOOP("keys", "Mottagningens sida; från ett ärende till invånaren"),
+    "F3": QT_TRANSLATE_NOOP("keys", "Mottagningens sida; från ett ärende till invånaren; i en blankettbunt: ärendet"),
     "F4": QT_TRANSLATE_NOOP("keys", "I en blankettbunt: lägg åt sidan"),
     "F5": QT_TRANSLATE_NOOP("keys", "Hämta, kontrollera eller försök igen"),
     "F6": QT_TRANSLATE_NOOP("keys", "Visa det som är skyddat; på söksidan: någon annan ringer"),

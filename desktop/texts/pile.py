@@ -44,7 +44,7 @@ def stage(language: Language, form: PaperForm) -> str:
     if form.is_unknown:
         unknown = language.translate("pile", "numret finns inte i personregistret")
         told = f"{told}: {unknown}"
-    elif form.stage is Stage.WAITING and form.problem is not None:
+    elif form.stage in (Stage.WAITING, Stage.SET_ASIDE) and form.problem is not None:
         told = f"{told}: {problems.explain(language, form.problem, changes=False).what_happened}"
     elif form.stage is Stage.SET_ASIDE and form.lacks:
         told = f"{told}: {lacks(language, form.lacks)}"

@@ -213,7 +213,7 @@ class FormPile:
         given = terms.consents | {Consent.APPROVED}
         lacks = (*lacking(verdict, needed, given), *((Lack.THOUGHT,) if form.citizen.is_protected else ()))
         if lacks or agreed is None or seen is None:
-            return replace(form, verdict=verdict, reasons=verdict.reasons, lacks=lacks or (Lack.THOUGHT,))
+            return replace(form, verdict=verdict, reasons=verdict.reasons, lacks=lacks or (Lack.THOUGHT,), problem=None)
         order = Registration(form.citizen, choice, Chooser(), evidence, given, agreed, present)
         return order, seen, Notes(overview.current, queued=overview.queue_places)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from desktop.domain.agreement import Agreement
-from desktop.domain.codes import PRIMARY_CARE
 from desktop.domain.listing import Facility, ListingType, Overview, RegionListings, same_hsa_id
 from desktop.domain.prepared import Prepared
 from desktop.domain.problems import CallError, Effect, Kind, Problem
@@ -52,7 +51,6 @@ async def prepare(
 
 
 _NEED_NO_CATALOGUE = (Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR)
-_PRIMARY_CARE = ListingType(code=PRIMARY_CARE)
 
 
 async def _read(listings: Listings, terms: Agreement, overview: Overview) -> RegionListings | Problem:
@@ -76,9 +74,7 @@ async def _offered(
 
 
 def _unasked(overview: Overview, wish: Wish, problem: Problem) -> Prepared:
-    facility = wish.facility or Facility(hsa_id=wish.hsa_id)
-    choice = Choice(wish.intent, wish.county, facility, wish.listing_type or _PRIMARY_CARE, wish.doctor)
-    return Prepared(choice, overview.with_region(wish.county, problem))
+    return Prepared(wish.as_known, overview.with_region(wish.county, problem))
 
 
 def _primary_care(types: tuple[ListingType, ...], facility: Facility | None) -> ListingType | None:

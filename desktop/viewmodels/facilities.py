@@ -126,6 +126,10 @@ class FacilitiesViewModel(Stateful[FacilitiesState]):
         """Keep the care centres that every typed word fits, by name, town or HSA-id."""
         self._show(replace(self.state, text=text))
 
+    def widen(self) -> None:
+        """Nothing typed and nothing asked but the listing type: every care centre that offers it."""
+        self._select(replace(self.state, text="", facets=Facets(self.state.facets.listing_type)))
+
     @property
     def sure_type(self) -> ListingType | None:
         """The chosen type, where the region has said that the citizen may have it; else the check asks for one."""

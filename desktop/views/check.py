@@ -79,7 +79,7 @@ class CheckPage(Page):
                 self._order.show_parts()
             case Unprepared(problem=problem):
                 self._verdict.show_parts(problem_notice(self._words, problem))
-                self.first = self._buttons.again
+                self.first = self._buttons.instead(state)
             case Ready():
                 self._show(state)
         waits = isinstance(state, Preparing) or (isinstance(state, Ready) and state.sending)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.domain.agreement import EvidenceKind
+from desktop.domain.problems import Kind
 from desktop.domain.reasons import Why
 from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
 from desktop.texts import intents
 from desktop.viewmodels.check import CheckViewModel
-from desktop.viewmodels.check_state import NOTHING_TO_SIGN, CheckState, Preparing, Ready, form_helps
+from desktop.viewmodels.check_state import NOTHING_TO_SIGN, CheckState, Preparing, Ready, Unprepared, form_helps
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import CHECK
 from desktop.views.parts import KeyButton
@@ -43,6 +44,10 @@ class CheckActions(QObject):
             icon="circle-help",
             on_click=self._note_lacks,
         )
+        self.choose = KeyButton(
+            self.tr("Välj mottagning"), key="Ctrl+B", icon="building-2", on_click=lambda: desk.choose_facility()
+        )
+        self.choose.setObjectName("choose")
         self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
         self.reveal = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=self._ask_why)
         self.back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
@@ -54,6 +59,7 @@ class CheckActions(QObject):
             self.form,
             self.lacking,
             self.doctor,
+            self.choose,
             self.again,
             self.reveal,
             self.back,
@@ -75,6 +81,13 @@ class CheckActions(QObject):
             self.send.block(self.tr("Vänta på svaret från regionen."))
         else:
             self.again.setVisible(True)
+            first = self.instead(state)
+            first.setVisible(True)
+            first.set_look("primary")
+
+    def instead(self, state: Unprepared) -> KeyButton:
+        """What helps where no check could be made: another care centre, or the form with what is known."""
+        return self.choose if state.problem.kind is Kind.NOT_OFFERED else self.form
 
     def remedy(self, state: Ready) -> KeyButton:
         """What helps instead of registering."""
@@ -132,5 +145,5 @@ class CheckActions(QObject):
             self._desk.choose_doctor_along(state.choice)
 
     def _print_form(self) -> None:
-        if isinstance(state := self._model.state, Ready):
-            self._desk.print_form(state.choice)
+        if isinstance(state := self._model.state, Ready | Unprepared):
+            self._desk.print_form(state.choice if isinstance(state, Ready) else state.wish.as_known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.centre import Centre
@@ -62,7 +63,7 @@ class FacilitiesPage(Page):
         self.add(self._said)
         self.add(self.table, 1)
         self.add(self._age)
-        self.add_actions(*self._buttons())
+        self.add_actions(*self._make_buttons())
         if model is not None:
             self.show_model(model)
 
@@ -83,19 +84,34 @@ class FacilitiesPage(Page):
         self._render()
         self.table.mark(model.state.place)
 
-    def _buttons(self) -> list[KeyButton]:
-        look = KeyButton(self.tr("Visa mottagningen"), key="F3", icon="hospital", on_click=self._look)
-        again = KeyButton(self.tr("Hämta igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
+    def _make_buttons(self) -> list[KeyButton]:
+        self._review = KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", on_click=self._go_on)
+        self._look_at = KeyButton(self.tr("Visa mottagningen"), key="F3", icon="hospital", on_click=self._look)
+        self._all = KeyButton(self.tr("Visa alla mottagningar"), icon="building-2", on_click=self._show_all)
+        self._all.setObjectName("show-all")
+        self._again = KeyButton(self.tr("Hämta igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
-        if not self._with_citizen:
-            look.set_look("primary")
-            return [look, again, back]
-        review = KeyButton(self.tr("Granska"), key="Enter", icon="arrow-right", look="primary", on_click=self._review)
-        return [review, look, again, back]
+        return [self._review, self._look_at, self._all, self._again, back]
+
+    def _show_buttons(self, state: FacilitiesState) -> None:
+        """What can be done with what is listed; where nothing is, what brings it back."""
+        offer = state.offer
+        lists = bool(state.rows) or isinstance(offer, Pending)
+        hides = not lists and not isinstance(offer, Pending | Problem) and bool(offer.index.centres)
+        self._review.setVisible(lists and self._with_citizen)
+        self._look_at.setVisible(lists)
+        self._all.setVisible(hides)
+        if lists:
+            first = self._review if self._with_citizen else self._look_at
+        else:
+            first = self._all if hides else self._again
+        for button in (self._review, self._look_at, self._all, self._again):
+            button.set_look("primary" if button is first else "secondary")
 
     def _render(self) -> None:
         state = self._model.state
         self._facets.show_state(state)
+        self._show_buttons(state)
         if state.offer is not self._shown_offer:
             self._shown_offer = state.offer
             self._show_offer(state)
@@ -207,8 +223,15 @@ class FacilitiesPage(Page):
         if centre is not None:
             self._desk.look_at(self._model, centre)
 
-    def _review(self) -> None:
+    def _go_on(self) -> None:
         self._settle(self.table.key())
+
+    def _show_all(self) -> None:
+        """Nothing is asked of them any more, and the next word can be typed."""
+        if self.table.filter is not None:
+            self.table.filter.set_text("")
+            self.table.filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._model.widen()
 
     def _settle(self, hsa_id: object) -> None:
         """Enter: on to the check, or to the care centre's page when nobody is open."""

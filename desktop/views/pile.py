@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.case import State
+from desktop.domain.case import CaseFile, State
 from desktop.domain.pile import PaperForm, PileSummary, Stage
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import cases, persons, pile
 from desktop.viewmodels.basis import DateFault
+from desktop.viewmodels.cases import can_be_read
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
 from desktop.views.content import Content
@@ -81,10 +82,14 @@ class PilePage(Page):
         self._print = KeyButton(
             self.tr("Avsluta och skriv ut"), key="Ctrl+P", icon="printer", on_click=self._finish_and_print
         )
+        self._open = KeyButton(self.tr("Öppna ärendet"), key="F3", icon="inbox", on_click=self._open_case)
+        self._open.setObjectName("open-case")
+        self.table.chosen.connect(lambda _: self._open_case())
+        self.table.marked.connect(lambda _: self._open.setVisible(self._marked_case() is not None))
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self._prints = False
         self._build()
-        self.add_actions(self._begin, self._send, self._aside, self._again, self._print, back)
+        self.add_actions(self._begin, self._send, self._aside, self._again, self._print, self._open, back)
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -123,6 +128,20 @@ class PilePage(Page):
         self._again.setVisible(isinstance(state, Working) and state.pile.count(Stage.WAITING) > 0)
         if isinstance(state, Working):
             self._show_work(state)
+        self._open.setVisible(self._marked_case() is not None)
+
+    def _marked_case(self) -> CaseFile | None:
+        """The marked form's case, to go on with once no form of the pile is left lying by that."""
+        state, place = self._model.state, self.table.key()
+        if not isinstance(state, Working) or not state.pile.is_through:
+            return None
+        number = next((form.number for form in state.pile.forms if form.place == place), "")
+        case = state.since.get(number)
+        return case if case is not None and can_be_read(case) else None
+
+    def _open_case(self) -> None:
+        if (case := self._marked_case()) is not None:
+            self._desk.open_case(case)
 
     def _show_work(self, state: Working) -> None:
         self._number.set_error(self._scan_fault(state))

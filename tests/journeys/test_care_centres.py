@@ -1,5 +1,6 @@
 """Care centres: the list that narrows, a centre's own page, and a list that outlives a silent region."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from desktop.domain.reasons import Level
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
-from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.viewmodels.facilities import FacilitiesViewModel, QueueLimit
 from desktop.viewmodels.facility import FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.search import SearchViewModel
@@ -57,6 +58,24 @@ def test_a_municipality_and_a_queue_narrow_the_list_by_keyboard(receptionist: Re
     receptionist.write("Ingen")
     receptionist.sees("Utan köinformation kan en mottagning vara full ändå.")
     assert not any(one.facility.has_queue for one in model.state.rows)
+
+
+def test_where_nothing_matches_the_first_button_brings_the_whole_list_back(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    model = open_list(receptionist)
+    receptionist.sees("29 av 29 mottagningar", "Granska")
+    model.choose(replace(model.state.facets, queue=QueueLimit.NONE_STATED, doctor_choice=True))
+    receptionist.write("xqz")
+    receptionist.sees("Inga mottagningar matchar.", "Visa alla mottagningar")
+    receptionist.does_not_see("Granska", "Visa mottagningen")
+    receptionist.reach("show-all")
+    assert receptionist.focus.property("look") == "primary"
+    receptionist.press("Enter")
+    receptionist.sees("29 av 29 mottagningar", "Granska")
+    receptionist.does_not_see("Visa alla mottagningar")
+    receptionist.write("tallbackens")
+    receptionist.press("Enter")
+    receptionist.check()
 
 
 def test_with_nobody_open_a_centre_is_shown_and_leads_back_to_the_search_box(receptionist: Receptionist) -> None:

@@ -7,7 +7,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 
 from desktop.domain.pile import Stage
+from desktop.training import PracticeRegion
 from desktop.viewmodels.cases import CasesViewModel
+from desktop.viewmodels.check import CheckViewModel
+from desktop.viewmodels.check_state import Unprepared
+from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel, Working
 from tests.journeys.opened import OpenDesk
@@ -109,6 +113,36 @@ def test_a_pile_goes_on_through_an_outage(open_desk: OpenDesk, region: Region) -
         receptionist.until(lambda: shown(model), "the name")
         receptionist.press("Ctrl+Enter")
     receptionist.until(lambda: count(model, Stage.REGISTERED) == 2, "both to be registered")
+
+
+def test_a_form_for_a_closed_care_centre_says_so_and_leads_to_another(
+    open_desk: OpenDesk, practice: PracticeRegion
+) -> None:
+    desk = practice.profile().desk
+    closed = desk.centres[0].model_copy(update={"hsa_id": "SE9900000020-1999"})
+    receptionist = open_desk(desk=desk.model_copy(update={"centres": (closed,)}))
+    model = begin(receptionist)
+    receptionist.scan("adult-home")
+    receptionist.until(lambda: shown(model), "the name")
+    receptionist.press("Ctrl+Enter")
+    receptionist.sees("Åt sidan: Region Dalarna erbjuder inte längre den mottagningen", "Öppna ärendet")
+    receptionist.scan("never-listed")
+    receptionist.until(lambda: shown(model), "the name")
+    receptionist.does_not_see("Öppna ärendet")
+    receptionist.press("F4")
+    receptionist.sees("Öppna ärendet")
+    receptionist.press("F3")
+    check = receptionist.page(CheckViewModel)
+    receptionist.until(lambda: isinstance(check.state, Unprepared), "the region's answer")
+    receptionist.sees("erbjuder inte längre den mottagningen", "Tolvan Tallberg")
+    assert receptionist.focus.property("look") == "primary"
+    receptionist.press("Enter")
+    receptionist.page(FacilitiesViewModel)
+    receptionist.sees("29 av 29 mottagningar")
+    receptionist.write("tallbackens")
+    receptionist.press("Enter")
+    receptionist.check()
+    receptionist.sees("Tallbackens vårdcentral", "Tolvan Tallberg")
 
 
 def test_after_a_killed_desk_it_is_said_where_the_scanned_forms_are(receptionist: Receptionist) -> None:
