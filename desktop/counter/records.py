@@ -53,7 +53,7 @@ class Records(Foundation):
         chooses_from = self._profile.rules.chooses_from
         return await asyncio.to_thread((await self._opened()).book.count_waiting, chooses_from)
 
-    async def some_cases(self, numbers: frozenset[str]) -> tuple[CaseFile, ...]:
+    async def some_cases(self, numbers: frozenset[str]) -> tuple[CaseFile, ...] | None:
         """Those of these numbers that there are."""
         return await asyncio.to_thread((await self._opened()).book.some, numbers)
 

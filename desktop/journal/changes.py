@@ -28,15 +28,18 @@ class Changes:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._is_behind = False
         self._seen: frozenset[tuple[str, ...]] = frozenset()
         with suppress(JournalError):  # Then all is new once it can be read.
             self._seen = self._rows()
 
     def wait(self, seconds: float) -> frozenset[str]:
         """The numbers of cases that wait, or are of today, and change since the last time or within so long."""
-        if not self._store.wait(seconds):
+        if not self._store.wait(0 if self._is_behind else seconds) and not self._is_behind:
             return frozenset()
+        self._is_behind = True  # What has been heard of once and cannot be read now is looked for again.
         now = self._rows()
+        self._is_behind = False
         changed = frozenset(row[0] for row in now ^ self._seen)
         self._seen = now
         return changed

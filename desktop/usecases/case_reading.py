@@ -57,8 +57,11 @@ class CaseReading:
             return None
         return sum(case.needs_somebody or bool(reminders(case, today(), chooses_from)) for case in found)
 
-    def some(self, numbers: Collection[str]) -> tuple[CaseFile, ...]:
-        """Those of these numbers that there are, as the list shows them: without forms that lie in a pile."""
+    def some(self, numbers: Collection[str]) -> tuple[CaseFile, ...] | None:
+        """Those of these numbers that there are, as the list shows them: without forms that lie in a pile.
+
+        None when unreadable.
+        """
         from desktop.journal.faults import JournalError
 
         if self._cases is None:
@@ -66,7 +69,7 @@ class CaseReading:
         try:
             found = read_all(self._cases.some(numbers), self._claimed())
         except JournalError:
-            return ()
+            return None
         return tuple(case for case in found if not is_in_pile(case))
 
     def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:

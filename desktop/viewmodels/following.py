@@ -83,11 +83,14 @@ class Following(Locking):
         self._changed |= noticed.changed
         if self._reading is not None:  # Of two answers the older could come last.
             self._reading.cancel()
-        self._reading = self._background.run(self._use.some_cases(self._changed), self._changes_read, ())
+        self._reading = self._background.run(self._use.some_cases(self._changed), self._changes_read)
 
-    def _changes_read(self, cases: tuple[CaseFile, ...]) -> None:
+    def _changes_read(self, cases: tuple[CaseFile, ...] | None) -> None:
         changed, self._changed = self._changed, frozenset()
         if self.lock.is_locked:  # It was locked meanwhile: pages that open later read for themselves.
+            return
+        if cases is None:  # The pages ask for themselves, and say so where the journal still cannot be read.
+            self._read_cases_anew()
             return
         for page in self._trail:
             if isinstance(page, CasesViewModel):

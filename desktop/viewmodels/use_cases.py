@@ -54,7 +54,7 @@ class UseCases:
     list_cases: ListCases
     count_waiting: Callable[[], Awaitable[int | None]]
     check_case: CheckCase
-    some_cases: Callable[[frozenset[str]], Awaitable[tuple[CaseFile, ...]]]
+    some_cases: Callable[[frozenset[str]], Awaitable[tuple[CaseFile, ...] | None]]
     find_cases: FindCases
     cases_of: CasesOf
     case_by_code: FindByCode

@@ -14,7 +14,7 @@ from desktop.domain.staff import Staff, acting
 from desktop.journal.cases import Left, State, TransitionError
 from desktop.journal.changes import Changes
 from desktop.journal.claims import ClaimedError, Claims
-from desktop.journal.faults import JournalError
+from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record
 from desktop.journal.schema import attempts, cases, claims
 
@@ -159,6 +159,24 @@ def test_what_changes_is_noticed_by_number_and_nothing_else_is(open_desk: Desks,
     assert changes.wait(WAITS) == {other}
     here.audit.note(here.audit.of_citizen(WHOM)[0].entry)
     assert changes.wait(0) == frozenset(), "a row of the trail changes no case"
+
+
+def test_what_is_heard_of_and_cannot_be_read_just_then_is_not_lost(
+    open_desk: Desks, order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = open_desk(), open_desk()
+    changes = Changes(there.store)
+    changes.wait(0)
+    number = here.cases.open(order(), State.WAITING)
+
+    def fails(_: Any) -> Any:
+        raise JournalError(JournalFault.LOCKED)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(there.store), "reading", fails)
+        with pytest.raises(JournalError):
+            changes.wait(WAITS)
+    assert changes.wait(0) == {number}
 
 
 def test_a_change_is_heard_at_once_and_a_desk_that_closes_waits_no_more(open_desk: Desks, order: Order) -> None:
