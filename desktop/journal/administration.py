@@ -103,16 +103,21 @@ class Administration:
             connection.execute(_ADD_DESK, row)
 
     def revoke(self, role: str) -> None:
-        """Shut a desk out, at once: it sees nothing from now on, and cannot log in again. Raises NotThereError.
+        """Shut a desk out, at once: it cannot log in again, and its sessions end. Raises NotThereError.
 
+        What it had open or was sending is then another desk's to go on with.
         The data key that the desk has had stays known to it: whoever has a copy of the tables can read them with it.
         """
-        with self._writing() as connection:
-            known = connection.execute(_FIND_DESK, {"role": role}).one_or_none()
-            if known is None:
+        with self._writing() as connection:  # First, so that it does not come back while its sessions are ended.
+            if connection.execute(_FIND_DESK, {"role": role}).one_or_none() is None:
                 raise NotThereError(role)
+            connection.exec_driver_sql(f"ALTER ROLE {_quoted(connection, role)} NOLOGIN")
+        with self._writing() as connection:
+            known = connection.execute(_FIND_DESK, {"role": role}).one()
             _forget(connection, role, known.holder)
             quoted = _quoted(connection, role)
+            connection.exec_driver_sql(f"GRANT {quoted} TO CURRENT_USER")  # Whose member may end its sessions.
+            connection.execute(_END_SESSIONS, {"role": role})
             connection.exec_driver_sql(f"REVOKE {desks_role(connection)} FROM {quoted}")
             connection.exec_driver_sql(f"DROP ROLE {quoted}")
 
@@ -138,6 +143,7 @@ _ADD_CENTRE = text("INSERT INTO centres (name) VALUES (:centre)")
 _FIND_DESK = text("SELECT centre, holder FROM desks WHERE role = :role FOR UPDATE")
 _ADD_DESK = text("INSERT INTO desks (role, centre, holder, since) VALUES (:role, :centre, :holder, :since)")
 _DROP_DESK = text("DELETE FROM desks WHERE role = :role")
+_END_SESSIONS = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :role")
 _WRAPPED = text("SELECT wrapped FROM holders WHERE centre = :centre AND id = :id")
 _HOLD = text(
     "INSERT INTO holders (centre, id, kind, label, since, wrapped)"
