@@ -21,6 +21,7 @@ from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
 
 if TYPE_CHECKING:
+    from desktop.journal.database import DatabaseStore
     from desktop.journal.faults import JournalFault
     from desktop.journal.log_service import LogService
     from desktop.journal.shelter import ShelteredCases
@@ -42,7 +43,8 @@ _log = logging.getLogger("desktop.keeping")
 class Keeping:
     """An open journal with what keeps it; or none, and why. `misses_rows`: the keyring knows rows that are gone.
 
-    With a `shelter` the journal is in a database, and may be away for a while: `hindrance` is how it was at first.
+    A journal in a `database` may be away for a while: `hindrance` is how it was at first. With a `shelter` what is
+    begun meanwhile is kept.
     """
 
     book: CaseBook
@@ -51,6 +53,7 @@ class Keeping:
     heads: HeadKeeper | None = None
     forwarder: Forwarder | None = None
     misses_rows: bool = False
+    database: DatabaseStore | None = None
     shelter: ShelteredCases | None = None
 
 
@@ -87,10 +90,11 @@ def _open_shared(
 
     store, local = open_sheltered(terms, secrets, profile.journal.folder or folder, account)
     if local is None:
-        return kept(profile, secrets, store)
+        store.reach.remembers = True
+        return replace(kept(profile, secrets, store), database=store)
     audit = ShelteredAudit(store, PROGRAM, node(), local)
     cases = ShelteredCases(store, audit, local)
-    keeping = replace(_kept(profile, secrets, JournalParts(store, cases, audit, local)), shelter=cases)
+    keeping = replace(_kept(profile, secrets, JournalParts(store, cases, audit, local)), database=store, shelter=cases)
     fault = store.reach.fault
     return keeping if fault is None else replace(keeping, hindrance=hindrance_of(fault))
 
@@ -156,8 +160,7 @@ async def keep_on(keeping: Keeping, terms: JournalTerms) -> None:
     keep_at = send_at = loop.time()
     pause = _RETRY_FIRST
     while True:
-        if keeping.shelter is not None:
-            await _quietly(keeping.shelter.come_back)
+        await _quietly(lambda: _come_back(keeping))
         if loop.time() >= keep_at:
             await _quietly(keeping.heads.keep)
             keep_at = loop.time() + _KEEP_EVERY
@@ -170,11 +173,11 @@ async def keep_on(keeping: Keeping, terms: JournalTerms) -> None:
 
 async def hindrances(keeping: Keeping) -> AsyncIterator[Hindrance | None]:
     """What keeps the database from being used, each time that this changes: None while it can be."""
-    if (shelter := keeping.shelter) is None:
+    if (database := keeping.database) is None:
         return
     told = keeping.hindrance
     while True:
-        fault = shelter.fault
+        fault = database.reach.fault
         found = hindrance_of(fault) if fault is not None else None
         if found is not told:
             told = found
@@ -184,12 +187,19 @@ async def hindrances(keeping: Keeping) -> AsyncIterator[Hindrance | None]:
 
 async def end_keeping(keeping: Keeping) -> None:
     """Before the journal is shut: what has happened since the last look."""
-    if keeping.shelter is not None:
-        await _quietly(keeping.shelter.come_back)
+    await _quietly(lambda: _come_back(keeping))
     if keeping.heads is not None:
         await _quietly(keeping.heads.keep)
     if (forwarder := keeping.forwarder) is not None:
         await _quietly(lambda: forwarder.send(_LAST_PATIENCE))
+
+
+def _come_back(keeping: Keeping) -> None:
+    """See whether a database that was away is back, and give it what was kept for it."""
+    if keeping.shelter is not None:
+        keeping.shelter.come_back()
+    elif keeping.database is not None and keeping.database.reach.fault is not None:
+        keeping.database.greet()
 
 
 async def _quietly(work: Callable[[], object]) -> bool:

@@ -66,19 +66,22 @@ class DatabaseStore(Store):
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """See `Store`: fails at once while the database is away."""
-        with self.reach.guarded(), faults_mapped(), self._engine.begin() as connection:
+        with self.reach.guarded(), faults_mapped(JournalFault.SLOW), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """See `Store`: fails at once while the database is away."""
-        with self.reach.guarded(), faults_mapped(), self._writer.begin() as connection:
+        with self.reach.guarded(), faults_mapped(JournalFault.SLOW), self._writer.begin() as connection:
             yield connection
 
     def greet(self) -> None:
-        """See whether a database that was away is well, the same, and takes what is written. Raises JournalError."""
+        """See whether a database that was away is well, the same, and takes what is written. Raises JournalError.
+
+        One that has been brought to another version meanwhile, or is another, stays away for this desk.
+        """
         trace = {"service": f"greeting {self.session}", "seq": 0, "at": self.now()}
-        with self.reach.watched(), faults_mapped():
+        with self.reach.noted(whatever=True), self.reach.watched(), faults_mapped(JournalFault.SLOW):
             self.life.show()
             with self._engine.begin() as connection:
                 if self._meet(connection).fingerprint(SCHEMA) != self.key.fingerprint(SCHEMA):

@@ -111,12 +111,13 @@ def database_fault_of(error: BaseException) -> JournalFault | None:
     # Without a code it is libpq that complains, in English; imported only where a database is in use.
     if type(error).__module__.partition(".")[0] != "psycopg" or type(error).__name__ not in _OF_THE_CONNECTION:
         return None
-    if "certificate" in str(error) or "does not match host name" in str(error):
+    if any(sign in str(error) for sign in _UNTRUSTED):
         return JournalFault.UNTRUSTED
     asked = getattr(error, "pgconn", None)
     return JournalFault.REFUSED if asked is not None and asked.used_password else JournalFault.AWAY
 
 
+_UNTRUSTED = ("certificate", "does not match host name", "SSL was required")
 _OF_THE_CONNECTION = {"OperationalError", "ConnectionTimeout", "InterfaceError"}
 
 
@@ -130,12 +131,15 @@ def altered_told() -> Iterator[None]:
 
 
 @contextmanager
-def faults_mapped() -> Iterator[None]:
-    """Turn errors of the engines, the pool and the file system into JournalError; mistakes of ours pass through."""
+def faults_mapped(crowded: JournalFault = JournalFault.LOCKED) -> Iterator[None]:
+    """Turn errors of the engines, the pool and the file system into JournalError; mistakes of ours pass through.
+
+    `crowded` is what it is where no connection became free in time.
+    """
     try:
         yield
     except PoolTimeout as error:
-        raise JournalError(JournalFault.LOCKED) from error
+        raise JournalError(crowded) from error
     except (DBAPIError, sqlite3.Error) as error:
         origin = error.orig if isinstance(error, DBAPIError) else error
         fault = fault_of(origin) if isinstance(origin, sqlite3.Error) else database_fault_of(origin or error)

@@ -53,12 +53,12 @@ class Reach:
                 self._changing.notify_all()
 
     @contextmanager
-    def noted(self) -> Iterator[None]:
-        """A failure is taken down, and goes on. Raises JournalError."""
+    def noted(self, *, whatever: bool = False) -> Iterator[None]:
+        """A failure is taken down, and goes on; `whatever` it is, or where it may pass. Raises JournalError."""
         try:
             yield
         except JournalError as error:
-            if error.fault.passes:
+            if whatever or error.fault.passes:
                 self.fault = error.fault
             raise
 
@@ -66,3 +66,7 @@ class Reach:
         """Fail where the last failure is remembered. Raises JournalError."""
         if self.remembers and self.fault is not None:
             raise JournalError(self.fault)
+
+    def is_lost(self, error: JournalError) -> bool:
+        """Whether a failure is of the database or the way there, so that one goes on with what is one's own."""
+        return error.fault.passes or error.fault is self.fault

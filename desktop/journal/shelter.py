@@ -58,6 +58,7 @@ class ShelteredAudit(Audit):
 
     def __init__(self, store: DatabaseStore, who: str, place: str, local: FileStore) -> None:
         super().__init__(store, who, place)
+        self._reach = store.reach
         self.local = Audit(local, who, place)
 
     def note(self, entry: Entry) -> None:
@@ -65,7 +66,7 @@ class ShelteredAudit(Audit):
         try:
             super().note(entry)
         except JournalError as error:
-            if not error.fault.passes:
+            if not self._reach.is_lost(error):
                 raise
             self.local.note(entry)
 
@@ -95,7 +96,7 @@ class ShelteredCases(Cases):
         try:
             return super().open(registration, state, notes, code, claimed=claimed, origin=origin)
         except JournalError as error:
-            if not error.fault.passes or state is State.SENDING:
+            if not self._shared.reach.is_lost(error) or state is State.SENDING:
                 raise
             with self._turn:
                 return self.local.open(registration, state, notes, code, claimed=claimed, origin=origin)
@@ -128,7 +129,7 @@ class ShelteredCases(Cases):
             try:
                 return super().keep(number, draft)
             except JournalError as error:
-                if not error.fault.passes:
+                if not self._shared.reach.is_lost(error):
                     raise
                 now = datetime.fromisoformat(self._file.now())
                 copy = Case(number, State.DRAFT, now, now, draft, {})
@@ -175,7 +176,7 @@ class ShelteredCases(Cases):
         try:
             there = super()._select(condition)
         except JournalError as error:
-            if not error.fault.passes:
+            if not self._shared.reach.is_lost(error):
                 raise
             return here
         mine = {case.number for case in here}

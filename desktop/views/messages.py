@@ -23,6 +23,7 @@ class Messages(QObject):
     def __init__(self, desk: DeskViewModel, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._was_hindered = False
         desk.lock.postponed.connect(self._say_locks_later)
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
@@ -63,6 +64,9 @@ class Messages(QObject):
     def _show_standing(self) -> None:
         standing = self._desk.standing
         self._status.show_standing(*standing_words(self._desk, self._window.language.language))
+        if self._was_hindered and standing.hindrance is None:
+            self._status.say(self.tr("Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen."))
+        self._was_hindered = standing.hindrance is not None
         left = []
         if standing.unclear_cases:
             text = self.tr("Oklart sedan programmet avbröts: {numbers}. Kontrollera vad regionen visar.")

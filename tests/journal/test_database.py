@@ -5,7 +5,7 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.administration import NotThereError, TakenError
 from desktop.journal.audit import Action, Audit, Entry, Sound
-from desktop.journal.cases import Cases, State
+from desktop.journal.cases import Cases, Left, State
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record
 from desktop.journal.schema import STEPS
@@ -168,6 +168,21 @@ def test_a_desk_that_is_shut_out_sees_nothing_at_once(journal_database: JournalD
         assert Audit(store, "", "").head().seq == 1
 
 
+def test_what_a_desk_had_open_is_free_when_it_is_shut_out(
+    journal_database: JournalDatabase, place: CentrePlace, order: Callable[..., Record]
+) -> None:
+    role, holder = f"{place.role}_2", os.urandom(32)
+    journal_database.administration.enrol(place.centre, role, holder, place.recovery)
+    with opened(replace(place, role=role, holder=holder)) as gone, opened(place) as beside:
+        sent = Cases(gone, Audit(gone, "", "")).open(order(), State.SENDING)
+        cases = Cases(beside, Audit(beside, "", ""))
+        assert cases.adopt({}) == Left(), "it lives"
+        journal_database.administration.revoke(role)
+        while beside.lives(gone.session):
+            assert fault_at(lambda: note(gone)) in (JournalFault.AWAY, JournalFault.REFUSED)
+        assert [case.number for case in cases.adopt({}).interrupted] == [sent]
+
+
 def test_a_desk_of_another_care_centre_is_refused(journal_database: JournalDatabase, place: CentrePlace) -> None:
     other = journal_database.centre()
     assert fault_at(replace(place, centre=other.centre).open) is JournalFault.REFUSED
@@ -179,6 +194,22 @@ def test_only_a_server_with_the_right_certificate_is_talked_to(place: CentrePlac
     trustme.CA().cert_pem.write_to_path(strangers)
     for address in (replace(place.address, ca_file=strangers), replace(place.address, host="127.0.0.1")):
         assert fault_at(replace(place, address=address).open) is JournalFault.UNTRUSTED
+
+
+def test_a_server_without_tls_gets_nothing(place: CentrePlace, cluster: Cluster) -> None:
+    def use_tls(word: str) -> None:
+        with cluster.superuser() as connection:
+            connection.execute(f"ALTER SYSTEM SET ssl = {word}")
+            connection.execute("SELECT pg_reload_conf()")
+            while connection.execute("SHOW ssl").fetchone() != (word,):
+                pass
+
+    use_tls("off")
+    try:
+        assert fault_at(place.open) is JournalFault.UNTRUSTED
+    finally:
+        use_tls("on")
+    place.open().close()
 
 
 def test_the_server_never_gets_the_password(journal_database: JournalDatabase, place: CentrePlace) -> None:
@@ -281,6 +312,13 @@ def test_a_server_that_answers_slowly_is_given_up(impatient: CentrePlace, cluste
         with pytest.raises(JournalError) as raised, store.reading() as reading:
             reading.exec_driver_sql("SELECT pg_sleep(30)")
         assert raised.value.fault is JournalFault.SLOW
+
+
+def test_who_waits_for_a_free_connection_waits_for_a_slow_server(impatient: CentrePlace) -> None:
+    with opened(impatient) as store, ExitStack() as reading:
+        for _ in range(5):
+            reading.enter_context(store.reading())
+        assert fault_at(Audit(store, "", "").head) is JournalFault.SLOW
 
 
 @pytest.fixture

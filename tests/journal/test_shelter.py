@@ -15,6 +15,7 @@ from desktop.domain.identity import PersonIdentity
 from desktop.journal import shelter as shelter_module
 from desktop.journal.audit import Action, Audit, Entry, Sound
 from desktop.journal.cases import Cases, State
+from desktop.journal.confinement import SCHEMA
 from desktop.journal.database import DatabaseStore
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record
@@ -190,6 +191,89 @@ def test_a_desk_that_was_shut_out_meanwhile_hands_over_when_it_is_let_in_again(
     assert [case.number for case in cases.unsettled()] == [number]
     store.close()
     local.close()
+
+
+def test_a_database_that_was_brought_up_meanwhile_stays_away_for_an_older_desk(
+    start: Callable[[], Sheltered], place: CentrePlace, cluster: Cluster, order: Callable[..., Record]
+) -> None:
+    """Nothing of what it keeps is lost: the same file is handed over by the desk once it is updated."""
+    desk = start()
+    with away(cluster):
+        desk.audit.note(Entry(Action.LOOKED_UP, TOLVAN))
+    with newer_tables(place):
+        with pytest.raises(JournalError):
+            desk.cases.come_back()
+        assert desk.cases.fault is JournalFault.NEWER
+        number = desk.cases.open(order(), State.WAITING)
+        assert "-L" in number
+        assert [case.number for case in desk.cases.unsettled()] == [number]
+        with pytest.raises(JournalError):
+            desk.cases.send(order(), {}, lambda _: None)
+        desk.close()
+    assert start().cases.come_back()
+    assert seen_by_another(place, lambda cases, _: [case.number for case in cases.unsettled()]) == [number]
+
+
+@contextmanager
+def newer_tables(place: CentrePlace) -> Iterator[None]:
+    """The tables are of a later version for a while."""
+    with place.cluster.superuser(place.address.name) as connection:
+        connection.execute("UPDATE listningsluckan.journal SET version = version + 1")
+        try:
+            yield
+        finally:
+            connection.execute("UPDATE listningsluckan.journal SET version = version - 1")
+
+
+@pytest.mark.parametrize("fault", [JournalFault.DATABASE_READ_ONLY, JournalFault.DATABASE_FULL])
+def test_what_the_database_cannot_take_is_kept_and_handed_over(
+    start: Callable[[], Sheltered],
+    place: CentrePlace,
+    cluster: Cluster,
+    order: Callable[..., Record],
+    fault: JournalFault,
+) -> None:
+    desk = start()
+    before = desk.cases.open(order(), State.WAITING)
+    with refusing(place, fault):
+        kept = desk.cases.open(order("190001042399"), State.WAITING)
+        desk.audit.note(Entry(Action.LOOKED_UP, TOLVAN))
+        assert desk.cases.fault is fault
+        with pytest.raises(JournalError):
+            desk.cases.come_back()
+        assert desk.cases.fault is fault, "it is not taken for well because it can be read"
+        with pytest.raises(JournalError):
+            desk.cases.send(order(), {}, lambda _: None)
+    while not came_back(desk):
+        pass
+    assert seen_by_another(place, lambda cases, _: [case.number for case in cases.unsettled()]) == [before, kept]
+    assert isinstance(seen_by_another(place, lambda _, audit: audit.verify()), Sound)
+
+
+@contextmanager
+def refusing(place: CentrePlace, fault: JournalFault) -> Iterator[None]:
+    """The server takes nothing that is written: it only reads, or says at each row that its disk is full."""
+    tables = ("cases", "audit", "forwarding")
+    with place.cluster.superuser(place.address.name) as connection:
+        run = connection.execute
+        if fault is JournalFault.DATABASE_READ_ONLY:
+            run(f"ALTER ROLE {place.role} SET default_transaction_read_only = on")
+            run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [place.role])
+        else:
+            run("CREATE FUNCTION public.full_up() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$")
+            for table in tables:
+                run(
+                    f"CREATE TRIGGER full_up BEFORE INSERT ON {SCHEMA}.{table} FOR EACH ROW"
+                    f" WHEN (NEW.centre = '{place.centre}') EXECUTE FUNCTION public.full_up()"
+                )
+        try:
+            yield
+        finally:
+            run(f"ALTER ROLE {place.role} RESET default_transaction_read_only")
+            run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [place.role])
+            for table in tables:
+                run(f"DROP TRIGGER IF EXISTS full_up ON {SCHEMA}.{table}")
+            run("DROP FUNCTION IF EXISTS public.full_up()")
 
 
 def test_what_breaks_off_is_handed_over_again_and_nothing_twice(
