@@ -15,9 +15,9 @@ import pytest
 
 from desktop.domain.case import State
 from desktop.journal.audit import Audit, Sound
-from desktop.journal.key_codes import new_key_code, read_key_code
+from desktop.journal.key_codes import read_key_code
 from desktop.journal.shelter import open_shelter
-from desktop.settings.profile import DatabaseTerms, JournalTerms
+from desktop.settings.profile import JournalTerms
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, JOURNAL_DATABASE, FolderSecrets
 from tests.faults.doomed_desk import Workplace, settle_all
 from tests.faults.test_killed import (
@@ -33,6 +33,7 @@ from tests.faults.test_killed import (
 from tests.faults.test_side_by_side import opened
 from tests.journal.places import CentrePlace, JournalDatabase
 from tests.region import Region
+from tests.sharing import enrol, terms_at
 from tests.world import held_at_centre, people_of
 
 __all__ = ["whole_region"]
@@ -81,31 +82,18 @@ def workplaces(
     assert isinstance(passphrase, str)
     desks = []
     for number in range(DESKS_LONG if pytestconfig.getoption("--long") else DESKS):
-        folder, code, role = tmp_path / f"desk-{number}", new_key_code(), f"{place.role}_{number}"
+        folder, role = tmp_path / f"desk-{number}", f"{place.role}_{number}"
         folder.mkdir()
-        key = read_key_code(code)
-        assert key is not None
-        journal_database.administration.enrol(place.centre, role, key, place.recovery)
         secrets = folder / "secrets"
-        FolderSecrets(secrets).store_secret(JOURNAL_DATABASE, code)
+        enrol(journal_database, place, role, FolderSecrets(secrets))
         FolderSecrets(secrets).store_secret(CERTIFICATE_PASSPHRASE, passphrase)
         desks.append(desk_at(whole_region, place, folder, secrets, role))
     return place, desks
 
 
 def desk_at(region: Region, place: CentrePlace, folder: Path, secrets: Path, role: str) -> Workplace:
-    address = place.address
-    terms = DatabaseTerms(
-        host=address.host,
-        port=address.port,
-        name=address.name,
-        ca_file=address.ca_file,
-        centre=place.centre,
-        role=role,
-        patience=2.0,
-    )
     plain = workplace_at(region, folder)
-    profile = plain.profile.model_copy(update={"journal": JournalTerms(database=terms)})
+    profile = plain.profile.model_copy(update={"journal": JournalTerms(database=terms_at(place, role, 2.0))})
     return Workplace(profile, plain.platform, secrets, folder, plain.wish)
 
 

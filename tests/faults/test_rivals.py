@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter as Tally
-from pathlib import Path
 
 import pytest
 
@@ -10,28 +9,34 @@ from desktop.domain.case import State
 from desktop.journal.audit import Audit, Sound
 from desktop.journal.cases import Cases
 from desktop.journal.records import write_registration
-from desktop.journal.store import open_store
 from tests.faults.rival_desk import send_the_same
 from tests.faults.test_killed import PROCESSES, workplace_at
 from tests.journeys.test_cases import order
 from tests.region import Region
+from tests.sharing import SharedJournal, journal
 from tests.world import people_of
+
+__all__ = ["journal"]
 
 FORMS, LOOSE = 4, 4
 
 
 @pytest.mark.timeout(120)
-def test_of_two_desks_one_sends_each_case(region: Region, tmp_path: Path) -> None:
+def test_of_two_desks_one_sends_each_case(region: Region, journal: SharedJournal) -> None:
     """As many that wait as a form's case, as orders that have no case yet."""
-    workplace = workplace_at(region, tmp_path, read_timeout=30)
+    plain = workplace_at(region, journal.folder, read_timeout=30)
+    workplaces = [journal.beside(plain, name) for name in ("one", "other")]
     people = people_of(region)[: FORMS + LOOSE]
-    store = open_store(tmp_path / "journal.sqlite3", region.practice.secrets().data_key())
+    store = journal.open()
     cases = Cases(store, Audit(store, "berit", "Reception 1"))
     waiting = [cases.open(write_registration(order(person)), State.WAITING) for person in people[:FORMS]]
     forms = list(zip(people, [*waiting, *[""] * LOOSE], strict=True))
-    region.control("/free-places", {"facility": workplace.wish.hsa_id, "places": 100})
+    region.control("/free-places", {"facility": plain.wish.hsa_id, "places": 100})
     both, pipes = PROCESSES.Barrier(2), [PROCESSES.Pipe(duplex=False) for _ in range(2)]
-    desks = [PROCESSES.Process(target=send_the_same, args=(workplace, forms, both, mouth)) for _, mouth in pipes]
+    desks = [
+        PROCESSES.Process(target=send_the_same, args=(workplace, forms, both, mouth))
+        for workplace, (_, mouth) in zip(workplaces, pipes, strict=True)
+    ]
     for desk in desks:
         desk.start()
     told = [[ear.recv() for _ in forms] for ear, _ in pipes]

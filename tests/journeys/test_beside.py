@@ -1,10 +1,12 @@
-"""Two desks on one journal: what one has open the other sees, reads and leaves alone, until it is let go of."""
+"""Two desks on one journal: what one has open the other sees, reads and leaves alone, until it is let go of.
+
+Each test runs twice: with the journal in a file, and in a real PostgreSQL.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -15,7 +17,6 @@ from desktop.domain.pile import Stage
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
 from desktop.journal.records import write_form
-from desktop.journal.store import open_store
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.overview import OverviewViewModel
@@ -29,14 +30,17 @@ from tests.journeys.test_cases import DALARNA, order
 from tests.journeys.test_pile import begin, count, shown
 from tests.neighbour import Neighbour, neighbour_at
 from tests.region import Region
+from tests.sharing import SharedJournal, journal
 from tests.world import people_of
+
+__all__ = ["journal"]
 
 PERSON, CODE = "never-listed", new_code()
 
 
-def leave_form(folder: Path, region: Region) -> str:
+def leave_form(journal: SharedJournal, region: Region) -> str:
     """A form that waits for its signature; the case's number."""
-    store = open_store(folder / "journal.sqlite3", region.practice.secrets().data_key())
+    store = journal.open()
     registration = order(region.number(PERSON))
     form = FormToSign(registration.citizen, registration.choice, frozenset({DALARNA}), CODE)
     number = Cases(store, Audit(store, "berit", "Reception 1")).open(write_form(form), State.WAITING, code=form.code)
@@ -45,18 +49,26 @@ def leave_form(folder: Path, region: Region) -> str:
 
 
 @pytest.fixture
-def anna(region: Region, tmp_path: Path) -> Iterator[Neighbour]:
-    with neighbour_at(workplace_at(region, tmp_path, read_timeout=30)) as neighbour:
+def anna(region: Region, journal: SharedJournal) -> Iterator[Neighbour]:
+    with neighbour_at(journal.beside(workplace_at(region, journal.folder, read_timeout=30))) as neighbour:
         yield neighbour
 
 
 @pytest.fixture
-def form(region: Region, tmp_path: Path) -> str:
-    return leave_form(tmp_path, region)
+def form(region: Region, journal: SharedJournal) -> str:
+    return leave_form(journal, region)
 
 
-def test_what_another_desk_has_open_is_said_and_only_read(form: str, anna: Neighbour, open_desk: OpenDesk) -> None:
-    desk = open_desk()
+@pytest.fixture
+def sit_down(open_desk: OpenDesk, journal: SharedJournal) -> Callable[[], Receptionist]:
+    """Open the desk here."""
+    return lambda: open_desk(journal=journal.terms)
+
+
+def test_what_another_desk_has_open_is_said_and_only_read(
+    form: str, anna: Neighbour, sit_down: Callable[[], Receptionist]
+) -> None:
+    desk = sit_down()
     desk.press("Ctrl+2")
     desk.sees("Väntar på underskrift", "Avbryt ärendet")
     focused = desk.focus
@@ -76,10 +88,10 @@ def test_what_another_desk_has_open_is_said_and_only_read(form: str, anna: Neigh
 
 
 def test_a_case_that_has_just_been_opened_elsewhere_is_met_at_the_door(
-    form: str, anna: Neighbour, open_desk: OpenDesk
+    form: str, anna: Neighbour, sit_down: Callable[[], Receptionist]
 ) -> None:
     """The list may be older than a key is quick: the journal tells, not the list."""
-    desk = open_desk()
+    desk = sit_down()
     assert anna.opens(form)
     desk.write(CODE)
     desk.press("Enter")
@@ -88,8 +100,10 @@ def test_a_case_that_has_just_been_opened_elsewhere_is_met_at_the_door(
     assert anna.sends(desk.region.number(PERSON), form) == "Confirmed"
 
 
-def test_a_claim_lapses_in_seconds_when_its_desk_dies(form: str, anna: Neighbour, open_desk: OpenDesk) -> None:
-    desk = open_desk()
+def test_a_claim_lapses_in_seconds_when_its_desk_dies(
+    form: str, anna: Neighbour, sit_down: Callable[[], Receptionist]
+) -> None:
+    desk = sit_down()
     assert anna.opens(form)
     desk.press("Ctrl+2")
     desk.sees("Anna Berg har det öppet")
@@ -104,9 +118,9 @@ def test_a_claim_lapses_in_seconds_when_its_desk_dies(form: str, anna: Neighbour
 
 @pytest.mark.parametrize("leave", ["Esc", "F2", "Ctrl+M", "Ctrl+2", "Ctrl+Shift+L"])
 def test_what_is_open_here_is_let_go_of_with_its_page(
-    form: str, anna: Neighbour, open_desk: OpenDesk, leave: str
+    form: str, anna: Neighbour, sit_down: Callable[[], Receptionist], leave: str
 ) -> None:
-    desk = open_desk()
+    desk = sit_down()
     desk.write(CODE)
     desk.press("Enter")
     desk.check()
@@ -125,9 +139,9 @@ def test_what_is_open_here_is_let_go_of_with_its_page(
 
 
 def test_taking_over_is_told_there_and_stands_in_the_trail(
-    form: str, anna: Neighbour, open_desk: OpenDesk, region: Region, tmp_path: Path
+    form: str, anna: Neighbour, sit_down: Callable[[], Receptionist], region: Region, journal: SharedJournal
 ) -> None:
-    desk = open_desk()
+    desk = sit_down()
     assert anna.opens(form)
     desk.press("Ctrl+2")
     desk.sees("Anna Berg har det öppet")
@@ -139,7 +153,7 @@ def test_taking_over_is_told_there_and_stands_in_the_trail(
     assert anna.opens(form, by_hand=True)
     desk.page(SearchViewModel)
     desk.sees(f"Ärende {form} är stängt här: Anna Berg har det öppet sedan ", "Inget har skickats härifrån.")
-    store = open_store(tmp_path / "journal.sqlite3", region.practice.secrets().data_key())
+    store = journal.open()
     rows = Audit(store, "", "").of_citizen(PersonIdentity(region.number(PERSON)))
     store.close()
     taken = [row for row in rows if row.entry.action is Action.TAKEN_OVER]
@@ -147,8 +161,10 @@ def test_taking_over_is_told_there_and_stands_in_the_trail(
     assert taken[1].who == "anna1"
 
 
-def test_what_another_desk_settles_is_seen_where_one_stands(form: str, anna: Neighbour, open_desk: OpenDesk) -> None:
-    desk = open_desk()
+def test_what_another_desk_settles_is_seen_where_one_stands(
+    form: str, anna: Neighbour, sit_down: Callable[[], Receptionist]
+) -> None:
+    desk = sit_down()
     desk.sees("Ärenden")
     desk.press("Ctrl+2")
     desk.sees("Väntar på underskrift", "Alla (1)")
@@ -159,9 +175,9 @@ def test_what_another_desk_settles_is_seen_where_one_stands(form: str, anna: Nei
 
 
 def test_what_a_dead_desk_was_sending_is_unclear_here_and_followed(
-    anna: Neighbour, open_desk: OpenDesk, region: Region
+    anna: Neighbour, sit_down: Callable[[], Receptionist], region: Region
 ) -> None:
-    desk: Receptionist = open_desk()
+    desk = sit_down()
     desk.press("Ctrl+2")
     region.control("/faults", {"set": [{"name": "hang-after-store", "contract": "CreateListing", "seconds": 30}]})
     anna.begins_to_send(region.number(PERSON))
@@ -176,9 +192,9 @@ def test_what_a_dead_desk_was_sending_is_unclear_here_and_followed(
 
 
 def test_what_a_pile_has_set_aside_is_followed_where_it_lies(
-    anna: Neighbour, open_desk: OpenDesk, region: Region
+    anna: Neighbour, sit_down: Callable[[], Receptionist], region: Region
 ) -> None:
-    desk = open_desk()
+    desk = sit_down()
     pile = begin(desk)
     person = people_of(region)[0]
     desk.scan(person)

@@ -1,6 +1,7 @@
 """The cases lie in a database, which goes away while somebody is at the desk, and comes back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,37 +9,28 @@ from desktop.app import Desk
 from desktop.domain.case import CaseFile, State
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
-from desktop.journal.key_codes import new_key_code, read_key_code
-from desktop.settings.profile import DatabaseTerms, JournalTerms
-from desktop.settings.secrets import JOURNAL_DATABASE
 from desktop.shared import open_shared
 from tests.journal.places import JournalDatabase
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
 from tests.postgres import Cluster
 from tests.region import Region
+from tests.sharing import in_database
 
 ONLY_READS = "Det går att läsa, men inte att registrera."
 KEPT = "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
 
 
+BACK = "Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen."
+
+
 @pytest.fixture
-def open_sharing(open_desk: OpenDesk, region: Region, journal_database: JournalDatabase) -> Callable[[], Receptionist]:
+def open_sharing(
+    open_desk: OpenDesk, region: Region, journal_database: JournalDatabase, tmp_path: Path
+) -> Callable[[], Receptionist]:
     """A desk whose journal is in a database, with the code stored where IT puts it."""
-    code = new_key_code()
-    place = journal_database.centre(read_key_code(code))
-    secrets, address = region.practice.secrets(), place.address
-    secrets.store_secret(JOURNAL_DATABASE, code)
-    terms = DatabaseTerms(
-        host=address.host,
-        port=address.port,
-        name=address.name,
-        ca_file=address.ca_file,
-        centre=place.centre,
-        role=place.role,
-        patience=1.0,
-    )
-    return lambda: open_desk(journal=JournalTerms(database=terms))
+    journal = in_database(journal_database, region.practice.secrets(), tmp_path, patience=1.0)
+    return lambda: open_desk(journal=journal.terms)
 
 
 def test_nothing_is_lost_while_the_database_is_away(
@@ -66,6 +58,7 @@ def test_nothing_is_lost_while_the_database_is_away(
     finally:
         cluster.start()
     receptionist.until(lambda: desk.model.standing.may_register is True, "the database to be back")
+    receptionist.sees(BACK)
     receptionist.does_not_see(ONLY_READS, KEPT)
     assert drafts(desk) == kept
     store = open_shared(desk.model.profile.journal.database, receptionist.region.practice.secrets())
@@ -97,4 +90,26 @@ def test_a_desk_that_starts_without_it_keeps_what_is_begun(
     finally:
         cluster.start()
     receptionist.until(lambda: receptionist.desk.model.standing.may_register is True, "the database to be back")
+    caplog.clear()
+
+
+def test_a_desk_without_a_local_file_says_too_that_it_is_away_and_back(
+    open_sharing: Callable[[], Receptionist], cluster: Cluster, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing can be kept here, and nothing is promised."""
+    open_sharing().desk.close()
+    (file,) = tmp_path.glob("away-*.sqlite3")
+    file.unlink()
+    file.mkdir()
+    receptionist = open_sharing()
+    assert "there is no local journal" in caplog.text
+    receptionist.does_not_see(ONLY_READS)
+    cluster.stop("immediate")
+    try:
+        receptionist.sees(ONLY_READS, "Databasen med vårdcentralens ärenden svarar inte.")
+        receptionist.does_not_see(KEPT)
+    finally:
+        cluster.start()
+    receptionist.sees(BACK)
+    receptionist.does_not_see(ONLY_READS)
     caplog.clear()
