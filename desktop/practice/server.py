@@ -1,4 +1,4 @@
-"""The practice platform's door: HTTP/1.1 on loopback, over mutual TLS or plain, and the faults of wire and proxy."""
+"""The practice platform's door: HTTP/1.1 on loopback, over mutual TLS or plain."""
 
 import os
 import socket
@@ -7,25 +7,20 @@ import threading
 import traceback
 import uuid
 from contextlib import suppress
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Final
+from typing import Any
 
 from desktop.practice.calls import CORRELATION, Arrival, Read, Reply
 from desktop.practice.certificates import CLIENT_ID, Certificates, server_context
 from desktop.practice.faults import TLS_FAULTS, FaultRule
+from desktop.practice.misbehaviour import misbehave
 from desktop.practice.platform_faults import platform_fault
 from desktop.practice.realm import Realm
-from desktop.practice.router import fault_reply
-from desktop.practice.soap import Fault
+from desktop.practice.router import Router, fault_reply
 
 _HANDSHAKE_SECONDS = 10
 _IDLE_SECONDS = 300
 _LARGEST = 16 * 1024 * 1024
-_PROXY_PAGE: Final = (
-    b"<!DOCTYPE html><html><head><title>503 Service Unavailable</title></head>"
-    b"<body><h1>Service Unavailable</h1><p>The upstream server did not respond.</p></body></html>"
-)
 
 
 class PlatformServer(ThreadingHTTPServer):
@@ -100,13 +95,23 @@ class PlatformServer(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """One connection: reads calls, lets a fault have its way, writes the answer."""
+    """One connection: reads calls, writes the answer unless a fault has its way."""
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     wbufsize = 65536
     timeout = _IDLE_SECONDS
     server: PlatformServer
+
+    @property
+    def router(self) -> Router:
+        """What answers and logs."""
+        return self.server.realm.router
+
+    @property
+    def stopping(self) -> threading.Event:
+        """Set when the platform stops."""
+        return self.server.stopping
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the base class's
         """The call log is in memory; nothing is written."""
@@ -117,12 +122,12 @@ class _Handler(BaseHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What is not even HTTP gets the platform's answer too, and the connection ends."""
         self.close_connection = True
-        self._send(fault_reply(platform_fault("VP015", message or "")), str(uuid.uuid4()))
+        self.send(fault_reply(platform_fault("VP015", message or "")), str(uuid.uuid4()))
 
     def do_GET(self) -> None:
         """Anything but POST is a message that cannot be read."""
         self.close_connection = True
-        self._send(fault_reply(platform_fault("VP015", "Only POST is answered")), str(uuid.uuid4()))
+        self.send(fault_reply(platform_fault("VP015", "Only POST is answered")), str(uuid.uuid4()))
 
     do_PUT = do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_GET  # noqa: N815 - the base class's naming
 
@@ -131,15 +136,15 @@ class _Handler(BaseHTTPRequestHandler):
         body = self._read_body()
         if body is None:
             self.close_connection = True
-            self._send(fault_reply(platform_fault("VP015", "The message has no readable length")), str(uuid.uuid4()))
+            self.send(fault_reply(platform_fault("VP015", "The message has no readable length")), str(uuid.uuid4()))
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
-        read = self.server.realm.router.read(Arrival(body, headers, self.path, self._sender(headers)))
+        read = self.router.read(Arrival(body, headers, self.path, self._sender(headers)))
         fault = self.server.realm.faults.take(read.address, read.contract.name if read.contract else None)
         if fault is None:
-            self._finish(read, self._answer(read))
+            self.reply_to(read, self.answer(read))
         else:
-            self._misbehave(fault, read)
+            misbehave(self, fault, read)
 
     def _sender(self, headers: dict[str, str]) -> str | None:
         """HSA-id of the caller: the certificate's SERIALNUMBER; over plain HTTP the platform-internal header."""
@@ -179,81 +184,21 @@ class _Handler(BaseHTTPRequestHandler):
             if size == 0:
                 return body
 
-    def _answer(self, read: Read) -> Reply:
+    def answer(self, read: Read) -> Reply:
         """The platform's answer; a bug of ours is told on standard error and answered as a producer's failure."""
         try:
-            return self.server.realm.router.answer(read)
+            return self.router.answer(read)
         except Exception:
             traceback.print_exc()
             return fault_reply(platform_fault("VP009", "The producer failed"))
 
-    def _misbehave(self, fault: FaultRule, read: Read) -> None:
-        """Let a fault have its way with a call."""
-        router = self.server.realm.router
-        if fault.name in ("vp", "down", "throttle", "timeout", "drop-before", "html"):
-            self._refuse(fault, read)
-            return
-        if fault.name == "delay":
-            self.server.stopping.wait(fault.seconds)
-            if read.world == router.log.world:
-                self._finish(read, self._answer(read))
-            else:  # What it asked for is not done in a world that has begun anew meanwhile.
-                self._hang_up()
-            return
-        reply = self._answer(read)
-        if fault.name == "timeout-after-store":
-            self.server.stopping.wait(fault.seconds)
-            self._finish(read, fault_reply(_timed_out()))
-            return
-        if fault.name == "hang-after-store":
-            router.log.add(read, read.arrival.sender, reply)
-            self.server.stopping.wait(fault.seconds)
-            self._hang_up()
-            return
-        self._spoil(fault, read, reply)
+    def reply_to(self, read: Read, reply: Reply) -> None:
+        """Log and send an answer."""
+        self.router.log.add(read, read.arrival.sender, reply)
+        self.send(reply, read.correlation_id)
 
-    def _refuse(self, fault: FaultRule, read: Read) -> None:
-        """The faults that keep a call from the region: nothing is done."""
-        match fault.name:
-            case "vp":
-                self._finish(read, fault_reply(platform_fault(fault.code or "VP009")))
-            case "down":
-                self._finish(read, fault_reply(platform_fault("VP009", "Connection refused")))
-            case "throttle":
-                self._finish(read, fault_reply(platform_fault("VP012", "One call a second")))
-            case "timeout":
-                self.server.stopping.wait(fault.seconds)
-                self._finish(read, fault_reply(_timed_out()))
-            case "html":
-                self._finish(read, Reply(503, _PROXY_PAGE, "text/html"))
-            case _:
-                self.server.realm.router.log.add(read, read.arrival.sender, Reply(0, b""))
-                self._hang_up()
-
-    def _spoil(self, fault: FaultRule, read: Read, reply: Reply) -> None:
-        """The faults that hit the answer: the region has done what it was asked."""
-        self.server.realm.router.log.add(read, read.arrival.sender, reply)
-        half = reply.body[: len(reply.body) // 2]
-        match fault.name:
-            case "truncated":
-                self._send(replace(reply, body=half), read.correlation_id, missing=len(reply.body) - len(half))
-                self._hang_up()
-            case "cut-xml":
-                self._send(replace(reply, body=half), read.correlation_id)
-            case "not-xml":
-                self._send(replace(reply, body=b"Internal error. Contact support."), read.correlation_id)
-            case "wrong-content-type":
-                self._send(replace(reply, content_type="application/octet-stream"), read.correlation_id)
-            case "empty":
-                self._send(Reply(200, b""), read.correlation_id)
-            case _:
-                self._hang_up()
-
-    def _finish(self, read: Read, reply: Reply) -> None:
-        self.server.realm.router.log.add(read, read.arrival.sender, reply)
-        self._send(reply, read.correlation_id)
-
-    def _send(self, reply: Reply, correlation_id: str, missing: int = 0) -> None:
+    def send(self, reply: Reply, correlation_id: str, missing: int = 0) -> None:
+        """Send an answer, announced as `missing` bytes longer than it is."""
         self.send_response(reply.status)
         self.send_header("Content-Type", reply.content_type)
         self.send_header("Content-Length", str(len(reply.body) + missing))
@@ -265,13 +210,10 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(reply.body)
         self.wfile.flush()
 
-    def _hang_up(self) -> None:
+    def hang_up(self) -> None:
+        """Drop the connection in the middle of whatever it is."""
         self.close_connection = True
         _drop(self.connection)
-
-
-def _timed_out() -> Fault:
-    return platform_fault("VP009", "Timeout when waiting on response from producer.")
 
 
 def _drop(connection: socket.socket) -> None:
