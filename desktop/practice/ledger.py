@@ -69,19 +69,12 @@ class Ledger:
 
     def facility(self, hsa_id: str, county: str) -> Facility | None:
         """A region's centre by HSA-id, in upper or lower case."""
-        row = self._store.one(
-            "SELECT * FROM facility_now WHERE hsa_id = ? AND county = ?",
-            hsa_id,
-            county,
-        )
+        row = self._store.one("SELECT * FROM facility_now WHERE hsa_id = ? AND county = ?", hsa_id, county)
         return None if row is None else read_facility(row)
 
     def facilities(self, county: str) -> list[Facility]:
         """All of a region's centres by name."""
-        rows = self._store.all(
-            "SELECT * FROM facility_now WHERE county = ? ORDER BY name",
-            county,
-        )
+        rows = self._store.all("SELECT * FROM facility_now WHERE county = ? ORDER BY name", county)
         return [read_facility(row) for row in rows]
 
     def connected_counties(self) -> set[str]:
@@ -184,10 +177,7 @@ class Ledger:
     def queue_place(self, person: str, facility: str, care: str) -> QueuePlace | None:
         """A citizen's place in one queue, visible or not."""
         row = self._store.one(
-            "SELECT * FROM queue_now WHERE person = ? AND facility = ? AND care = ?",
-            person,
-            facility,
-            care,
+            "SELECT * FROM queue_now WHERE person = ? AND facility = ? AND care = ?", person, facility, care
         )
         return None if row is None else read_queue_place(row)
 
