@@ -1,78 +1,26 @@
-"""The pre-filled form to sign: what the citizen chooses, consents to and signs, and what the desk fills in.
-
-It names the case by a code that holds no personal number, so that a form that returns can open its case.
-"""
+"""The pre-filled form as a sheet: what the citizen chooses, consents to and signs, and what the desk fills in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from desktop.documents import markup, page
+from desktop.documents.form_content import FormContent
 from desktop.domain.agreement import EvidenceKind
-from desktop.domain.citizen import Citizen
-from desktop.domain.regions import County, region_name
+from desktop.domain.regions import region_name
 from desktop.domain.registration import Choice, Chooser, Consent, Intent
-from desktop.domain.rules import OF_AGE
 from desktop.runtime.language import LANGUAGES, Language
-from desktop.texts import consents, intents, listings, persons
-from desktop.texts.consents import PLAIN, ConsentText, Manner
+from desktop.texts import approvals, consents, intents, listings, persons
+from desktop.texts.consents import ConsentText
 
 # Points. An adult's form has fewer signatures, and so room for larger letters.
 ADULT, CHILD, LARGE = 11.5, 10.0, 15.0
 _CODE_PICTURE = "code.png"
 _PICTURE = 52  # Units: 14 mm, in which a module is 0.48 mm.
-
-
-@dataclass(frozen=True, slots=True)
-class FormContent:
-    """What a form is filled with. `present` are the regions where the citizen is listed now, for the consent.
-
-    `case_code` is printed as it is, may be empty, and must hold no personal number; `code_picture` is the same code
-    for a scanner. `hand_in` says where the signed form goes; `contact` whom to ask. `citizen` None leaves name and
-    number to be written by hand: a relative has called, and nobody has been looked up. `chooser` fills in who signs
-    where that is known; `version` is the region's, and `manner` in what words consents are printed;
-    `chooses_from` is the age in years from which the young sign themselves.
-    """
-
-    citizen: Citizen | None
-    choice: Choice
-    case_code: str
-    prepared_on: date
-    present: frozenset[County] = field(default_factory=frozenset)
-    phone: str = ""
-    hand_in: str = ""
-    contact: str = ""
-    code_picture: QImage | None = None
-    chooser: Chooser = field(default_factory=Chooser)
-    version: str = ""
-    manner: Manner = PLAIN
-    chooses_from: int = 16
-
-    def __post_init__(self) -> None:
-        if self.citizen is not None and self.citizen.identity.number[2:] in "".join(
-            filter(str.isdigit, self.case_code)
-        ):
-            raise ValueError("a case code holds no personal number")
-
-    @property
-    def is_for_child(self) -> bool:
-        """Guardians sign for those under eighteen; from the profile's age the child signs as well."""
-        return self.citizen is not None and self.citizen.age(self.prepared_on) < OF_AGE
-
-    @property
-    def signs_young(self) -> bool:
-        """Under eighteen, and old enough to sign themselves."""
-        return self.citizen is not None and self.chooses_from <= self.citizen.age(self.prepared_on) < OF_AGE
-
-    @property
-    def is_represented(self) -> bool:
-        """Somebody else may sign: a representative who is known, or perhaps one for a citizen who is not."""
-        return self.chooser.representative is not None or self.citizen is None
 
 
 def form_document(language: Language, content: FormContent, *, large: bool = False) -> QTextDocument:
@@ -166,7 +114,7 @@ def _doctor(language: Language, choice: Choice) -> str:
 def _consents(language: Language, content: FormContent, points: float) -> str:
     home = content.citizen.home_county if content.citizen is not None else None
     present, manner = content.present, content.manner
-    texts = consents.consent_texts(language, content.choice, EvidenceKind.FORM, home, present, manner)
+    texts = approvals.consent_texts(language, content.choice, EvidenceKind.FORM, home, present, manner)
     if content.citizen is None:
         texts = (*texts, consents.exchange(language, None, content.choice.county, present, manner))
     approval, others = texts[0], texts[1:]

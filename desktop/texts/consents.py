@@ -1,16 +1,16 @@
-"""What the citizen approves, consents to and is told: to read aloud, to tick, and to print on the form.
+"""What the citizen consents to and is told: to read aloud, to tick, and to print on the form.
 
 All of it is a draft until a region's lawyer has approved it; a profile's approved texts go before these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.domain.agreement import EvidenceKind, Wording
+from desktop.domain.agreement import Wording
 from desktop.domain.regions import County, region_name
-from desktop.domain.registration import Choice, Chooser, Consent, IdentityCheck, Intent, needed_consents
+from desktop.domain.registration import Consent
 from desktop.runtime.language import LANGUAGES, Language
 from desktop.texts import listings
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -69,101 +69,6 @@ def languages(approved: Mapping[str, Wording]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*LANGUAGES, *approved)))
 
 
-def consent_texts(
-    language: Language,
-    choice: Choice,
-    evidence: EvidenceKind,
-    home: County | None,
-    present: frozenset[County],
-    manner: Manner = PLAIN,
-    along: tuple[str, ...] = (),
-    chooser: Chooser | None = None,
-    shown: IdentityCheck | None = None,
-) -> tuple[ConsentText, ...]:
-    """The texts for everything that this choice needs (TKB-L 6.1.5), approval first.
-
-    `along` names the siblings whom the approval also covers; `chooser` None is the citizen. `shown` is how they
-    were identified, None where nobody has said.
-    """
-    texts = _texts(language, choice, home, present, manner)
-    return (approval(language, choice, evidence, along, chooser, shown), *texts)
-
-
-def _texts(
-    language: Language, choice: Choice, home: County | None, present: frozenset[County], manner: Manner
-) -> Iterator[ConsentText]:
-    has_terms = any(wording.terms for wording in manner.approved.values())
-    needed = needed_consents(home, choice.county, present, terms=has_terms, intent=choice.intent)
-    if Consent.REGIONS_EXCHANGE in needed:
-        yield exchange(language, home, choice.county, present, manner)
-    if Consent.CARE_GUARANTEE_TOLD in needed:
-        yield care_guarantee(language, home, choice.county, manner)
-    if Consent.TERMS_ACCEPTED in needed:
-        yield terms(language, choice.county, manner)
-
-
-_APPROVED: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP("consents", "{who} har godkänt listningen på {centre}."),
-    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("consents", "{who} har godkänt listning eller köplats på {centre}."),
-    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("consents", "{who} har godkänt att lämna kön till {centre}."),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("consents", "{who} har godkänt valet av {doctor} på {centre}."),
-}
-
-_ASKED: dict[Intent, str] = {
-    Intent.LIST: QT_TRANSLATE_NOOP("consents", "Du väljer {centre}. Det kan räknas som ett byte. Stämmer det?"),
-    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP(
-        "consents",
-        "Du väljer {centre}. Finns det plats listas du direkt, annars ställs du i kö. "
-        "Det kan räknas som ett byte. Stämmer det?",
-    ),
-    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("consents", "Du lämnar kön till {centre}. Stämmer det?"),
-    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("consents", "Du väljer {doctor} på {centre}. Stämmer det?"),
-}
-
-
-_IDENTIFIED: dict[IdentityCheck, str] = {
-    IdentityCheck.DRIVING_LICENCE: QT_TRANSLATE_NOOP("consents", "{who} har visat körkort."),
-    IdentityCheck.ID_CARD: QT_TRANSLATE_NOOP("consents", "{who} har visat id-kort."),
-    IdentityCheck.PASSPORT: QT_TRANSLATE_NOOP("consents", "{who} har visat pass."),
-    IdentityCheck.E_ID: QT_TRANSLATE_NOOP("consents", "{who} har visat e-legitimation."),
-    IdentityCheck.KNOWN: QT_TRANSLATE_NOOP("consents", "{who} är känd här."),
-    IdentityCheck.QUESTIONS: QT_TRANSLATE_NOOP("consents", "{who} har svarat på kontrollfrågor."),
-    IdentityCheck.OTHER: QT_TRANSLATE_NOOP("consents", "{who} har visat på annat sätt vem det är."),
-}
-
-
-def approval(
-    language: Language,
-    choice: Choice,
-    evidence: EvidenceKind,
-    along: tuple[str, ...] = (),
-    chooser: Chooser | None = None,
-    shown: IdentityCheck | None = None,
-) -> ConsentText:
-    """Approval of the choice: by signature on a form, by word at the desk or on the phone."""
-    values = {
-        "who": _who(language, chooser),
-        "centre": listings.facility_name(choice.facility),
-        "doctor": listings.doctor_name(language, choice.doctor),
-    }
-    heading = language.translate("consents", "Godkännande")
-    also = ""
-    if along:
-        names = listings.join(language, list(along))
-        also = " " + language.translate("consents", "Det gäller också {names}.").format(names=names)
-    if shown is not None:
-        also += " " + language.translate("consents", _IDENTIFIED[shown]).format(**values)
-    printed = language.translate("consents", "Jag godkänner valet ovan.")
-    if evidence is EvidenceKind.FORM:
-        tick = language.translate("consents", "Blanketten är underskriven: {what}").format(
-            what=language.translate("consents", _APPROVED[choice.intent]).format(**values)
-        )
-        return ConsentText(Consent.APPROVED, heading, "", tick + also, printed)
-    tick = language.translate("consents", _APPROVED[choice.intent]).format(**values) + also
-    read = language.translate("consents", _ASKED[choice.intent]).format(**values)
-    return ConsentText(Consent.APPROVED, heading, read, tick, printed)
-
-
 def exchange(
     language: Language, home: County | None, new: County, present: frozenset[County], manner: Manner = PLAIN
 ) -> ConsentText:
@@ -204,15 +109,6 @@ _EXCHANGE_EASY = QT_TRANSLATE_NOOP(
     "Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det "
     "gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?",
 )
-
-
-def _who(language: Language, chooser: Chooser | None) -> str:
-    """Who approves, at the beginning of a sentence."""
-    if chooser is not None and chooser.guardian is not None:
-        return language.translate("consents", "Vårdnadshavaren")
-    if chooser is not None and chooser.representative is not None:
-        return language.translate("consents", "Företrädaren")
-    return language.translate("consents", "Invånaren")
 
 
 def _regions(language: Language, home: County | None, counties: tuple[County, ...]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.prepared import Prepared
 from desktop.domain.registration import Consent
 from desktop.runtime.language import Language, language_name
-from desktop.texts import consents, persons
+from desktop.texts import approvals, consents, persons
 from desktop.texts.consents import ConsentText, Manner
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
@@ -79,7 +79,7 @@ class ApprovalsCard(Card):
         foreign = [county for county in state.concerned if county != state.choice.county]
         if Consent.CARE_GUARANTEE_TOLD in state.needed and home == state.choice.county and foreign:
             home = sorted(foreign)[0]
-        return consents.consent_texts(
+        return approvals.consent_texts(
             self._words,
             state.choice,
             state.basis.kind,

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from desktop.documents import page as sheets
 from desktop.documents.code_picture import code_picture
 from desktop.documents.correction import correction_document
-from desktop.documents.form import FormContent, form_document
+from desktop.documents.form import form_document
+from desktop.documents.form_content import FormContent
 from desktop.documents.letter import letter_document
 from desktop.documents.pile import pile_document
 from desktop.documents.receipt import receipt_document

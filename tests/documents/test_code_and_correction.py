@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication, QTextDocument, qGray
 
 from desktop.documents.code_picture import code_picture
 from desktop.documents.correction import correction_document
-from desktop.documents.form import FormContent, form_document
+from desktop.documents.form import form_document
+from desktop.documents.form_content import FormContent
 from desktop.documents.receipt import receipt_document
 from desktop.domain.case import Correction, Mistake
 from desktop.domain.citizen import Citizen

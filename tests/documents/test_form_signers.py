@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from desktop.documents.form import FormContent, form_document
+from desktop.documents.form import form_document
+from desktop.documents.form_content import FormContent
 from desktop.domain.agreement import Wording
 from desktop.domain.registration import Chooser, Intent, Representative
 from desktop.runtime.language import Language

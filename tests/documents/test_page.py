@@ -10,7 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from desktop.documents import page
-from desktop.documents.form import FormContent, form_document
+from desktop.documents.form import form_document
+from desktop.documents.form_content import FormContent
 from desktop.domain.registration import Intent
 from desktop.runtime.language import Language
 from desktop.views.look import Theme, apply

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextDocument
 
-from desktop.documents.form import FormContent, form_document
+from desktop.documents.form import form_document
+from desktop.documents.form_content import FormContent
 from desktop.documents.receipt import receipt_document
 from desktop.domain.citizen import Citizen, PersonName
 from desktop.domain.outcome import Confirmed, Outcome, Queued, Receipt, RefusalCode, Refused, Reply

@@ -6,7 +6,7 @@ from desktop.domain.agreement import EvidenceKind, Wording
 from desktop.domain.listing import Doctor
 from desktop.domain.registration import Chooser, Consent, Intent, Representative
 from desktop.runtime.language import Language
-from desktop.texts import consents, listings
+from desktop.texts import approvals, consents, listings
 from desktop.texts.consents import ConsentText, Manner
 from tests.texts import samples
 
@@ -21,7 +21,7 @@ def texts(manner: Manner) -> dict[Consent, ConsentText]:
     """Everything said to somebody from Skåne who is listed in Stockholm."""
     present = frozenset({samples.STOCKHOLM})
     choice = samples.choice(Intent.LIST)
-    found = consents.consent_texts(SV, choice, EvidenceKind.PHONE, samples.SKANE, present, manner)
+    found = approvals.consent_texts(SV, choice, EvidenceKind.PHONE, samples.SKANE, present, manner)
     return {text.consent: text for text in found}
 
 
@@ -91,9 +91,9 @@ def test_doctors_and_other_contacts_are_told_apart_by_title(title: str, label: s
     ],
 )
 def test_who_has_approved(chooser: Chooser, tick: str) -> None:
-    assert consents.approval(SV, samples.choice(Intent.LIST), EvidenceKind.PHONE, (), chooser).tick == tick
+    assert approvals.approval(SV, samples.choice(Intent.LIST), EvidenceKind.PHONE, (), chooser).tick == tick
 
 
 def test_an_approval_names_the_siblings() -> None:
-    said = consents.approval(SV, samples.choice(Intent.LIST), EvidenceKind.PHONE, ("Bo", "Eva"))
+    said = approvals.approval(SV, samples.choice(Intent.LIST), EvidenceKind.PHONE, ("Bo", "Eva"))
     assert said.tick.endswith("Det gäller också Bo och Eva.")

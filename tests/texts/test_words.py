@@ -12,7 +12,7 @@ from desktop.domain.identity import NumberFault, PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType, RegionListings
 from desktop.domain.registration import Consent, Intent
 from desktop.runtime.language import Language
-from desktop.texts import consents, intents, listings, persons
+from desktop.texts import approvals, intents, listings, persons
 from tests.texts import samples
 
 SV = Language("sv")
@@ -142,7 +142,7 @@ def test_consents_name_every_region_that_differs(
     intent: Intent, evidence: EvidenceKind, language: Language, proper: Callable[[object], list[str]]
 ) -> None:
     present = frozenset({samples.STOCKHOLM})
-    texts = consents.consent_texts(language, samples.choice(intent), evidence, samples.SKANE, present)
+    texts = approvals.consent_texts(language, samples.choice(intent), evidence, samples.SKANE, present)
     proper(texts)
     listed = intent in (Intent.LIST, Intent.JOIN_QUEUE)
     expected = [Consent.APPROVED, Consent.REGIONS_EXCHANGE, *([Consent.CARE_GUARANTEE_TOLD] if listed else [])]
@@ -156,8 +156,8 @@ def test_consents_name_every_region_that_differs(
 def test_at_home_only_the_choice_is_approved() -> None:
     choice = samples.choice(Intent.LIST)
     present = frozenset({samples.DALARNA})
-    (phone,) = consents.consent_texts(SV, choice, EvidenceKind.PHONE, samples.DALARNA, present)
-    (form,) = consents.consent_texts(SV, choice, EvidenceKind.FORM, samples.DALARNA, present)
+    (phone,) = approvals.consent_texts(SV, choice, EvidenceKind.PHONE, samples.DALARNA, present)
+    (form,) = approvals.consent_texts(SV, choice, EvidenceKind.FORM, samples.DALARNA, present)
     assert phone.tick == "Invånaren har godkänt listningen på Vårdcentral Tisken."
     assert phone.read_aloud.endswith("Stämmer det?")
     assert form.tick.startswith("Blanketten är underskriven")
