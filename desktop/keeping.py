@@ -209,7 +209,8 @@ async def _quietly(work: Callable[[], object]) -> bool:
     try:
         return bool(await asyncio.to_thread(work))
     except JournalError as error:
-        _log.error("the journal's keeping: %s", error)
+        level = logging.INFO if error.fault.passes else logging.ERROR  # What passes is asked for every few seconds.
+        _log.log(level, "the journal's keeping: %s", error)
         return False
 
 

@@ -47,7 +47,7 @@ def open_sheltered(
     from desktop.journal.shelter import open_shelter
 
     key = desk_key(secrets)
-    file = folder / f"away-{_digest(terms)}.sqlite3"
+    file = shelter_file(terms, folder)
     local = None
     if file.exists():
         try:
@@ -92,6 +92,7 @@ def desk_role(terms: DatabaseTerms) -> str:
     return terms.role or node().partition(".")[0].lower()
 
 
-def _digest(terms: DatabaseTerms) -> str:
-    """Tells one care centre's local file from another's."""
-    return hashlib.sha256(f"{terms.host} {terms.name} {terms.centre}".encode()).hexdigest()[:8]
+def shelter_file(terms: DatabaseTerms, folder: Path) -> Path:
+    """Where what is unsent lies meanwhile, each care centre's by itself."""
+    centre = hashlib.sha256(f"{terms.host} {terms.name} {terms.centre}".encode()).hexdigest()[:8]
+    return folder / f"away-{centre}.sqlite3"

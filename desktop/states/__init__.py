@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from desktop.states.aside import asides, first_start, parked
+from desktop.states.away import away
 from desktop.states.beside import beside
 from desktop.states.cases import cases, corrections, papers
 from desktop.states.check import checks, checks_that_stop, children
@@ -51,6 +52,7 @@ WALKS: Final[Mapping[str, Walk]] = {
     "qa": qa,
     "production": production,
     "offline": offline,
+    "database-away": away,
 }
 
 __all__ = ["WALKS", "Walk", "Walker", "desk_of"]

@@ -49,6 +49,11 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.page(SettingsViewModel)
     walker.settle()
     yield "settings"
+    walker.go_to("licences")
+    walker.over()
+    yield "licences"
+    walker.press("Esc")
+    walker.settle()
     walker.press("Esc")
     walker.press("Ctrl+Shift+P")
     box = walker.over()

@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop.app import Desk
 from desktop.settings.profile import Environment, Platform
+from desktop.states.away import desk_alone
 from desktop.states.walker import Walker
 from desktop.training import PracticeRegion
 from desktop.viewmodels.call import CallViewModel
@@ -24,6 +25,8 @@ _CLOSED: Final = "SE9900000020-1999"
 
 def desk_of(walk: str, region: PracticeRegion, folder: Path) -> Desk:
     """The desk that a walk goes through: as the practice region has it, or one in another world."""
+    if walk == "database-away":
+        return desk_alone(region, folder)
 
     def platform() -> Platform:
         away = {"base_url": _NO_ROUTE} if walk == "offline" else {}

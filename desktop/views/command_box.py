@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts.help import help_pages, search_help
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.views.look import look
+from desktop.views.dialogue import Dialogue
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Page
 
@@ -26,13 +26,11 @@ class Command:
     do: Callable[[], object]
 
 
-class CommandBox(QDialog):
+class CommandBox(Dialogue):
     """Lies over the window; Enter does what is marked, Esc leaves everything as it was."""
 
     def __init__(self, desk: DeskViewModel, words: Language, window: QWidget, query: str = "") -> None:
         super().__init__(window)
-        self._window = window
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Kommandon"))
         self._commands = (*_on_screen(window), *self._everywhere(desk))
         self._pages = help_pages(words)
@@ -50,10 +48,7 @@ class CommandBox(QDialog):
         page.first = self._table.filter
         close = KeyButton(self.tr("Stäng"), key="Esc", icon="x", on_click=self.reject)
         page.add_actions(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
-        self.resize(QSize(look().px(720), look().px(560)).boundedTo(window.size()))
+        self.hold(page, 720, 560)
         if self._table.filter is not None:
             self._table.filter.set_text(query)
         self._show(query)
@@ -68,11 +63,6 @@ class CommandBox(QDialog):
 
     def _named(self, one: Command) -> str:
         return self.tr("Hjälp: {page}").format(page=one.name) if one in self._helps else one.name
-
-    def done(self, result: int) -> None:
-        """The window has the keyboard again, where it was."""
-        super().done(result)
-        self._window.activateWindow()
 
     def _do(self, command: object) -> None:
         """After the box has gone: what is done may build the window anew."""

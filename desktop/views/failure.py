@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.viewmodels.support import Failure
 from desktop.views.copy_report import CopyReport
-from desktop.views.look import look
+from desktop.views.dialogue import Dialogue
 from desktop.views.parts import KeyButton, Notice, Page, Text
 
 
-class FailureDialog(QDialog):
+class FailureDialog(Dialogue):
     """Stands over the desk until it has been read; nothing behind it is changed or closed."""
 
     def __init__(self, failure: Failure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Listningsluckan")
         heading, text = self._words(failure)
         page = Page(heading)
         page.add(Notice("error", text))
@@ -27,11 +23,7 @@ class FailureDialog(QDialog):
         close = KeyButton(self.tr("Stäng"), key="Esc", icon="x", look="primary", on_click=self.accept)
         page.add_actions(close, CopyReport(lambda: failure.report))
         page.first = close
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
-        room = QGuiApplication.primaryScreen().availableSize()
-        self.resize(QSize(look().px(640), look().px(380)).boundedTo(room))
+        self.hold(page, 640, 380)
 
     def _words(self, failure: Failure) -> tuple[str, str]:
         if failure.ended:

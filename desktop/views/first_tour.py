@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.views.look import look
+from desktop.views.dialogue import Dialogue
 from desktop.views.parts import KeyButton, Page, Text, announce
 
 
-class FirstTour(QDialog):
+class FirstTour(Dialogue):
     """Enter goes on, Esc skips; `finished` either way."""
 
     def __init__(self, window: QWidget, practises: bool) -> None:
         super().__init__(window)
-        self._window, self._step = window, 0
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Listningsluckan")
+        self._step = 0
         self._pages = self._told(practises)
         self._page = Page(self._pages[0][0])
         self._text, self._place = Text(), Text(role="small")
@@ -25,10 +22,7 @@ class FirstTour(QDialog):
         self._next = KeyButton(self.tr("Nästa"), icon="arrow-right", look="primary", on_click=self._go_on)
         self._page.add_actions(self._next, KeyButton(self.tr("Hoppa över"), key="Esc", icon="x", on_click=self.reject))
         self._page.first = self._next
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._page)
-        self.resize(QSize(look().px(620), look().px(340)).boundedTo(window.size()))
+        self.hold(self._page, 620, 340)
         self._show()
 
     def _told(self, practises: bool) -> tuple[tuple[str, str], ...]:
@@ -74,8 +68,3 @@ class FirstTour(QDialog):
         self._place.show_text(self.tr("Sida {n} av {total}").format(n=self._step + 1, total=len(self._pages)))
         if self._step + 1 == len(self._pages):
             self._next.setText(self.tr("Börja"))
-
-    def done(self, result: int) -> None:
-        """The window has the keyboard again."""
-        super().done(result)
-        self._window.activateWindow()

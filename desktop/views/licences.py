@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.runtime.resources import licences
-from desktop.views.look import look
+from desktop.views.dialogue import Dialogue
 from desktop.views.parts import ChoiceField, KeyButton, Page, Prose
 
 _NAMES = {
@@ -22,12 +20,11 @@ _NAMES = {
 }
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(Dialogue):
     """One text at a time, chosen above it; the frozen program brings those of every part."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Licenser"))
         page = Page(self.tr("Licenser"), filling=True)
         self._which = ChoiceField(self.tr("&Visa"), [(path, self._name(path)) for path in licences()])
@@ -38,11 +35,7 @@ class LicencesDialog(QDialog):
         page.add(self._text, 1)
         page.add_actions(KeyButton(self.tr("Stäng"), key="Esc", icon="x", look="primary", on_click=self.accept))
         page.first = self._which.box
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
-        room = QGuiApplication.primaryScreen().availableSize()
-        self.resize(QSize(look().px(760), look().px(640)).boundedTo(room))
+        self.hold(page, 760, 640)
         self._show(self._which.key())
 
     def _name(self, path: Path) -> str:

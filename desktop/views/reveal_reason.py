@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.views.look import look
+from desktop.views.dialogue import Dialogue
 from desktop.views.parts import KeyButton, Page, Text
 
 
-class RevealReason(QDialog):
+class RevealReason(Dialogue):
     """A reason shows what is hidden; Esc leaves it hidden."""
 
     def __init__(self, desk: DeskViewModel, parent: QWidget) -> None:
-        super().__init__(parent.window())
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Listningsluckan")
-        self._desk, self._reason, self._window = desk, "", parent.window()
+        super().__init__(parent)
+        self._desk, self._reason = desk, ""
         page = Page(self.tr("Varför visas uppgifterna?"))
         page.add(Text(self.tr("Skälet sparas med visningen."), "muted"))
         for number, reason in enumerate(
@@ -34,15 +31,11 @@ class RevealReason(QDialog):
             page.add(button)
             page.first = page.first or button
         page.add_actions(KeyButton(self.tr("Visa inte"), key="Esc", icon="eye-off", on_click=self.reject))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
-        self.resize(QSize(look().px(560), look().px(400)).boundedTo(parent.window().size()))
+        self.hold(page, 560, 400)
 
     def done(self, result: int) -> None:
-        """The window has the keyboard again."""
+        """What was asked for is shown in the window, once that has the keyboard again."""
         super().done(result)
-        self._window.activateWindow()
         if self._reason:
             self._desk.reveal(self._reason)
 

@@ -17,6 +17,10 @@ from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
+from desktop.viewmodels.support import Failure
+from desktop.views.command_box import CommandBox
+from desktop.views.failure import FailureDialog
+from desktop.views.first_tour import FirstTour
 from desktop.views.licences import LicencesDialog
 from desktop.views.look import Theme, look
 from desktop.views.parts import Prose
@@ -163,6 +167,7 @@ def test_the_licences_are_read_in_the_program(receptionist: Receptionist) -> Non
     receptionist.page(SettingsViewModel)
     receptionist.reach("licences")
     receptionist.press("Enter")
+    receptionist.settle()
     dialogue = receptionist.desk.window.findChild(LicencesDialog)
     read = {}
     box = dialogue.findChild(DropDown)
@@ -177,3 +182,23 @@ def test_the_licences_are_read_in_the_program(receptionist: Receptionist) -> Non
     assert "replace them there" in read["Delar från andra"]
     receptionist.press("Esc")
     receptionist.sees("Inställningar")
+    assert receptionist.focus.objectName() == "licences", "the keyboard is where it was"
+
+
+def test_whatever_lay_over_the_window_leaves_the_keyboard_to_it(receptionist: Receptionist) -> None:
+    window = receptionist.desk.window
+    for over in (
+        LicencesDialog(window.page),
+        FailureDialog(Failure("", "", ended=False), window),
+        FirstTour(window, practises=True),
+    ):
+        over.open()
+        receptionist.settle()
+        receptionist.press("Esc")
+        receptionist.settle()
+        assert window.isAncestorOf(receptionist.focus), type(over).__name__
+        receptionist.press("Ctrl+Shift+P")
+        receptionist.until(lambda: window.findChild(CommandBox) is not None, "the command box to be heard")
+        receptionist.settle()
+        receptionist.press("Esc")
+        receptionist.until(lambda: window.findChild(CommandBox) is None, "the command box to be gone")
