@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,27 +11,19 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 
 from desktop.documents import page as sheets
-from desktop.documents.code_picture import code_picture
-from desktop.documents.correction import correction_document
-from desktop.documents.form import form_document
-from desktop.documents.form_content import FormContent
-from desktop.documents.letter import letter_document
-from desktop.documents.pile import pile_document
-from desktop.documents.receipt import receipt_document
-from desktop.domain.agreement import Wording
-from desktop.domain.case import Correction, FormToSign
+from desktop.domain.case import Correction
 from desktop.domain.draft import Draft
 from desktop.domain.outcome import Receipt
 from desktop.domain.pile import PileSummary
 from desktop.runtime.clock import today
 from desktop.runtime.language import LANGUAGES, Language, language_name
 from desktop.texts import consents
-from desktop.texts.consents import Manner
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.paper import BlankForm, Paper, PaperState, PaperViewModel
+from desktop.viewmodels.paper import Paper, PaperViewModel
 from desktop.views.content import Content
 from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, Stack, TickRow
 from desktop.views.person import PersonBand
+from desktop.views.printed import approved_texts, document_of, is_form
 
 
 class PaperPage(Page):
@@ -46,31 +37,10 @@ class PaperPage(Page):
         self._desk, self._model = desk, model
         if model.state.citizen is not None:
             self.pin(PersonBand(desk, words, model.state.citizen))
-        content = model.state.content
-        codes = consents.languages(_texts(desk, content)) if _is_form(content) else LANGUAGES
-        named = [(code, language_name(code)) for code in codes]
-        language = OptionGroup(self.tr("Papperets språk"), named, model.state.language)
-        language.chosen.connect(lambda code: model.use_language(str(code)))
-        large = TickRow(self.tr("S&tor stil"))
-        large.setChecked(model.state.large)
-        large.toggled.connect(model.use_large_print)
         self._sheets, self._said = Content(), Content()
-        how: list[QWidget] = [large]
-        if _is_form(content):
-            easy = TickRow(self.tr("&Enklare ord i samtycket"))
-            easy.setObjectName("easy")
-            easy.toggled.connect(model.use_easy_words)
-            how.append(easy)
-        self.add(Columns(language, Stack(*how)))
+        self.add(Columns(self._languages(), Stack(*self._manners())))
         if model.state.asks_first:
-            wish = self.tr("Invånaren vill ha blanketten på &papper eller som fil.")
-            if isinstance(model.state.content, Receipt):
-                wish = self.tr("Invånaren vill ha kvittot på &papper eller som fil.")
-            wants = TickRow(wish, framed=True)
-            wants.setObjectName("wants-paper")
-            wants.setChecked(model.state.allowed)
-            wants.toggled.connect(model.allow)
-            self.add(wants)
+            self.add(self._wish())
         self.add(self._said)
         self.add(self._sheets)
         self._print_button = KeyButton(
@@ -93,6 +63,35 @@ class PaperPage(Page):
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
+
+    def _languages(self) -> OptionGroup:
+        content = self._model.state.content
+        codes = consents.languages(approved_texts(self._desk, content)) if is_form(content) else LANGUAGES
+        named = [(code, language_name(code)) for code in codes]
+        language = OptionGroup(self.tr("Papperets språk"), named, self._model.state.language)
+        language.chosen.connect(lambda code: self._model.use_language(str(code)))
+        return language
+
+    def _manners(self) -> Iterator[TickRow]:
+        large = TickRow(self.tr("S&tor stil"))
+        large.setChecked(self._model.state.large)
+        large.toggled.connect(self._model.use_large_print)
+        yield large
+        if is_form(self._model.state.content):
+            easy = TickRow(self.tr("&Enklare ord i samtycket"))
+            easy.setObjectName("easy")
+            easy.toggled.connect(self._model.use_easy_words)
+            yield easy
+
+    def _wish(self) -> TickRow:
+        wish = self.tr("Invånaren vill ha blanketten på &papper eller som fil.")
+        if isinstance(self._model.state.content, Receipt):
+            wish = self.tr("Invånaren vill ha kvittot på &papper eller som fil.")
+        wants = TickRow(wish, framed=True)
+        wants.setObjectName("wants-paper")
+        wants.setChecked(self._model.state.allowed)
+        wants.toggled.connect(self._model.allow)
+        return wants
 
     def _heading_of(self, content: Paper) -> str:
         match content:
@@ -163,7 +162,7 @@ class PaperPage(Page):
     def _documents(self) -> list[QTextDocument]:
         marks = {"practice": self.tr("ÖVNING – gäller inte"), "qa": self.tr("TEST – gäller inte")}
         mark = marks.get(self._desk.profile.environment.value, "")
-        papers = [_document(paper, self._model.state, self._desk) for paper in self._model.state.papers]
+        papers = [document_of(paper, self._model.state, self._desk) for paper in self._model.state.papers]
         return [sheets.marked(paper, mark) for paper in papers]
 
     def _print(self) -> None:
@@ -200,69 +199,3 @@ class PaperPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Spara som PDF"), name, "PDF (*.pdf)")
         if chosen:
             self.save(Path(chosen))
-
-
-def _document(content: Paper, state: PaperState, desk: DeskViewModel) -> QTextDocument:
-    language = Language(state.language if state.language in LANGUAGES else "sv")
-    centre = desk.profile.desk.centres[0]
-    if isinstance(content, Receipt):
-        terms = desk.profile.terms(content.registration.choice.county)
-        contact, manner = _joined(centre.contact, terms.contact), Manner(_texts(desk, content))
-        return receipt_document(language, content, contact, state.large, terms.guardian_consent, manner)
-    if isinstance(content, Correction):
-        contact = desk.profile.terms(content.county).contact
-        return correction_document(language, content, state.number, today(), centre.contact, contact, state.large)
-    if isinstance(content, Draft):
-        return letter_document(
-            language, content, state.number, today(), centre.name, _joined(centre.contact), state.large
-        )
-    if isinstance(content, PileSummary):
-        return pile_document(language, content, state.large)
-    manner = Manner(_texts(desk, content), state.language, state.easy)
-    return form_document(language, replace(_form(content, desk), manner=manner), large=state.large)
-
-
-def _form(form: FormToSign | BlankForm, desk: DeskViewModel) -> FormContent:
-    agreement, centre = desk.profile.agreement(form.choice.county), desk.profile.desk.centres[0]
-    blank = FormContent(
-        None,
-        form.choice,
-        case_code="",
-        prepared_on=today(),
-        hand_in=centre.name,
-        contact=centre.contact,
-        version=next(iter(agreement.form_versions), ""),
-        chooses_from=desk.profile.rules.chooses_from,
-    )
-    if isinstance(form, BlankForm):
-        return blank
-    return replace(
-        blank,
-        citizen=form.citizen,
-        case_code=form.code,
-        present=form.present,
-        code_picture=code_picture(form.code) if form.code else None,
-        chooser=form.chooser,
-        version=form.evidence.form_version if form.evidence is not None else blank.version,
-    )
-
-
-def _is_form(content: Paper) -> bool:
-    return isinstance(content, FormToSign | BlankForm)
-
-
-def _texts(desk: DeskViewModel, content: Paper) -> Mapping[str, Wording]:
-    """The texts that the region of the choice has approved."""
-    match content:
-        case Receipt(registration=registration):
-            return desk.profile.agreement(registration.choice.county).texts
-        case Correction(county=county):
-            return desk.profile.agreement(county).texts
-        case PileSummary() | Draft():
-            return {}
-        case _:
-            return desk.profile.agreement(content.choice.county).texts
-
-
-def _joined(*contacts: str) -> str:
-    return "; ".join(contact for contact in contacts if contact)
