@@ -328,6 +328,45 @@
     </message>
 </context>
 <context>
+    <name>CaseActions</name>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Kontrollera nu</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Skicka igen …</source>
+        <translation>Send again…</translation>
+    </message>
+    <message>
+        <source>Skriv ut igen</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Avsluta ärendet</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>Ta över ärendet</source>
+        <translation>Take over the case</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Läs</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Avbryt ärendet</source>
+        <translation>Cancel the case</translation>
+    </message>
+</context>
+<context>
     <name>CasesPage</name>
     <message>
         <source>Ärenden</source>
@@ -360,26 +399,6 @@
     <message>
         <source>Ärende</source>
         <translation>Case</translation>
-    </message>
-    <message>
-        <source>Öppna</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Kontrollera nu</source>
-        <translation>Check now</translation>
-    </message>
-    <message>
-        <source>Skriv ut igen</source>
-        <translation>Print again</translation>
-    </message>
-    <message>
-        <source>Avsluta ärendet</source>
-        <translation>Close the case</translation>
-    </message>
-    <message>
-        <source>Tillbaka</source>
-        <translation>Back</translation>
     </message>
     <message>
         <source>Det går att läsa vad regionen visar, men inte att registrera.</source>
@@ -426,10 +445,6 @@
         <translation>Reading what the region shows …</translation>
     </message>
     <message>
-        <source>Skicka igen …</source>
-        <translation>Send again…</translation>
-    </message>
-    <message>
         <source>&amp;Sök ärende</source>
         <translation>&amp;Find case</translation>
     </message>
@@ -450,20 +465,8 @@
         <translation>Drafts ({n})</translation>
     </message>
     <message>
-        <source>Avbryt ärendet</source>
-        <translation>Cancel the case</translation>
-    </message>
-    <message>
-        <source>Ta över ärendet</source>
-        <translation>Take over the case</translation>
-    </message>
-    <message>
         <source>Det går att läsa här, och att öppna när det är stängt där. Fråga innan du tar över.</source>
         <translation>It can be read here, and opened once it is closed there. Ask before you take over.</translation>
-    </message>
-    <message>
-        <source>Läs</source>
-        <translation>Read</translation>
     </message>
     <message>
         <source>Jämför med blanketten eller kvittot.</source>

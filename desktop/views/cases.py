@@ -12,14 +12,9 @@ from desktop.texts import cases, lacking, pile
 from desktop.viewmodels.cases import (
     CasesViewModel,
     Tray,
-    can_be_checked,
-    can_be_ended,
-    can_be_printed,
-    can_be_read,
-    can_be_sent_again,
 )
 from desktop.viewmodels.desk import DeskViewModel
-from desktop.viewmodels.repeats import case as case_read
+from desktop.views.case_actions import CaseActions
 from desktop.views.content import Content
 from desktop.views.look import Tone
 from desktop.views.own_widths import keep_widths
@@ -66,15 +61,8 @@ class CasesPage(Page):
         self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")))
         keep_widths(self.table, "cases", desk.own)
         self.table.chosen.connect(self._open)
-        self.table.marked.connect(lambda _: self._label_buttons())
-        self._field = TextField(
-            self.tr("&Sök ärende"),
-            self.tr("Ärendenummer, koden på en blankett eller personnummer. Enter söker, tomt visar alla igen."),
-            letters=24,
-        )
-        self._field.edit.setObjectName("case-search")
-        self._field.edit.setProperty(TAKES_SCANS, True)
-        self._field.submitted.connect(model.search)
+        self.table.marked.connect(lambda _: self._show_marked())
+        self._field = self._search_field()
         self.add(self._field)
         self.add(self._trays)
         self.add(self._said)
@@ -83,28 +71,8 @@ class CasesPage(Page):
         self._claim = Text("", "muted")
         self._claim.setObjectName("claim")
         self.add(self._claim)
-        self._open_button = KeyButton(
-            self.tr("Öppna"), key="Enter", icon="folder-open", look="primary", on_click=self._open_marked
-        )
-        self._check = KeyButton(
-            self.tr("Kontrollera nu"), key="F5", icon="refresh-cw", on_click=lambda: self._with_marked(self._check_now)
-        )
-        self._resend = KeyButton(
-            self.tr("Skicka igen …"), key="Ctrl+R", icon="send", on_click=lambda: self._with_marked(desk.ask_to_resend)
-        )
-        self._print = KeyButton(
-            self.tr("Skriv ut igen"), key="Ctrl+P", icon="printer", on_click=lambda: self._with_marked(desk.print_case)
-        )
-        self._end = KeyButton(
-            self.tr("Avsluta ärendet"), icon="check", on_click=lambda: self._with_marked(desk.end_case)
-        )
-        self._end.setObjectName("end-case")
-        self._take_over = KeyButton(
-            self.tr("Ta över ärendet"), icon="user-round", on_click=lambda: self._with_marked(desk.take_over)
-        )
-        self._take_over.setObjectName("take-over")
-        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
-        self.add_actions(self._open_button, self._check, self._resend, self._print, self._end, self._take_over, back)
+        self._buttons = CaseActions(desk, model, lambda: self._marked, self)
+        self.add_actions(*self._buttons.all)
         self.first = self.table.view
         self._answered = False
         self._shown: tuple[object, ...] = ()
@@ -112,6 +80,17 @@ class CasesPage(Page):
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
+
+    def _search_field(self) -> TextField:
+        field = TextField(
+            self.tr("&Sök ärende"),
+            self.tr("Ärendenummer, koden på en blankett eller personnummer. Enter söker, tomt visar alla igen."),
+            letters=24,
+        )
+        field.edit.setObjectName("case-search")
+        field.edit.setProperty(TAKES_SCANS, True)
+        field.submitted.connect(self._model.search)
+        return field
 
     def _render(self) -> None:
         state = self._model.state
@@ -123,7 +102,7 @@ class CasesPage(Page):
         self._say_why_empty()
         count = self.tr("Ärenden: {n}").format(n=len(state.rows)) if state.rows else ""
         self.table.show_rows([self._row(case) for case in state.rows], count)
-        self._label_buttons()
+        self._show_marked()
         if state.cases is not None and not self._answered:
             self._answered = True
             self.focus_first()
@@ -217,7 +196,7 @@ class CasesPage(Page):
             ),
         )
 
-    def _label_buttons(self) -> None:
+    def _show_marked(self) -> None:
         case = self._marked
         claim = case.claim if case is not None else None
         self._claim.setVisible(claim is not None)
@@ -225,29 +204,11 @@ class CasesPage(Page):
             told = cases.claimed(self._words, claim, today())
             advice = self.tr("Det går att läsa här, och att öppna när det är stängt där. Fråga innan du tar över.")
             self._claim.show_text(f"{told}. {advice}")
-        self._take_over.setVisible(claim is not None)
-        self._open_button.setVisible(case is not None and can_be_read(case))
-        self._open_button.setText(self.tr("Läs") if claim is not None else self.tr("Öppna"))
-        self._print.setVisible(case is not None and can_be_printed(case))
-        self._check.setVisible(case is not None and can_be_checked(case))
-        self._resend.setVisible(case is not None and can_be_sent_again(case))
-        self._end.setVisible(case is not None and can_be_ended(case))
-        begun = case is not None and case.state in (State.DRAFT, State.COMPLETE, State.WAITING)
-        self._end.setText(self.tr("Avbryt ärendet") if begun else self.tr("Avsluta ärendet"))
+        self._buttons.show(case)
 
     @property
     def _marked(self) -> CaseFile | None:
         return self._model.state.find(self.table.key())
-
-    def _with_marked(self, act: object) -> None:
-        if (case := self._marked) is not None and callable(act):
-            act(case)
-
-    def _check_now(self, case: CaseFile) -> None:
-        self._desk.repeats.again(case_read(case.number), lambda: self._model.check(case))
-
-    def _open_marked(self) -> None:
-        self._with_marked(self._desk.open_case)
 
     def _open(self, number: object) -> None:
         if (case := self._model.state.find(number)) is not None:
