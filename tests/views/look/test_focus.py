@@ -33,6 +33,17 @@ def shown(qtbot: QtBot, *parts: QWidget) -> QWidget:
     return window
 
 
+def scrolling(*parts: QWidget) -> QScrollArea:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    for part in parts:
+        column.addWidget(part)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area
+
+
 @pytest.mark.parametrize(
     "make",
     [
@@ -60,14 +71,8 @@ def test_the_ring_is_drawn_outside_the_control(qtbot: QtBot, make: Callable[[], 
 
 
 def test_the_ring_stays_inside_the_viewport_and_the_control_is_scrolled_into_view(qtbot: QtBot) -> None:
-    content = QWidget()
-    column = QVBoxLayout(content)
     buttons = [QPushButton(f"knapp {number}") for number in range(60)]
-    for button in buttons:
-        column.addWidget(button)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(content)
+    area = scrolling(*buttons)
     window = shown(qtbot, area)
     buttons[-1].setFocus(Qt.FocusReason.OtherFocusReason)
     viewport = area.viewport()
@@ -76,15 +81,10 @@ def test_the_ring_stays_inside_the_viewport_and_the_control_is_scrolled_into_vie
 
 
 def test_the_focus_is_followed_when_content_above_it_grows_but_not_when_the_user_scrolled_away(qtbot: QtBot) -> None:
-    content = QWidget()
-    column = QVBoxLayout(content)
-    above, button, below = QWidget(), QPushButton("Lista"), QWidget()
-    for part, height in ((above, 100), (button, 40), (below, 2000)):
+    above, button, _ = parts = QWidget(), QPushButton("Lista"), QWidget()
+    for part, height in zip(parts, (100, 40, 2000), strict=True):
         part.setMinimumHeight(height)
-        column.addWidget(part)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(content)
+    area = scrolling(*parts)
     window = shown(qtbot, area)
     button.setFocus()
     above.setMinimumHeight(1500)
@@ -100,15 +100,10 @@ def test_the_focus_is_followed_when_content_above_it_grows_but_not_when_the_user
 
 def test_what_a_passing_layout_scrolled_is_taken_back(qtbot: QtBot) -> None:
     """As when columns stood below one another for a moment: what stands above the focus is read first."""
-    content = QWidget()
-    column = QVBoxLayout(content)
-    above, button, below = QWidget(), QPushButton("Lista"), QWidget()
-    for part, height in ((above, 20), (button, 40), (below, 2000)):
+    above, button, _ = parts = QWidget(), QPushButton("Lista"), QWidget()
+    for part, height in zip(parts, (20, 40, 2000), strict=True):
         part.setMinimumHeight(height)
-        column.addWidget(part)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(content)
+    area = scrolling(*parts)
     window = shown(qtbot, area)
     button.setFocus()
     bar = area.verticalScrollBar()
