@@ -25,7 +25,7 @@ from desktop.runtime.idle import IdleWatch
 from desktop.runtime.language import WindowLanguage
 from desktop.runtime.session import session_of
 from desktop.settings.profile import Platform, Profile
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets
+from desktop.settings.secrets import Secrets
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.lock import Cause
 from desktop.viewmodels.practice_world import Controls
@@ -49,7 +49,7 @@ class Desk:
         self,
         profile: Profile,
         platform: Callable[[], Platform],
-        secrets: KeyringSecrets | FolderSecrets,
+        secrets: Secrets,
         folder: Path,
         people: Callable[[], Mapping[str, TryOut]] = dict,
         practice_region: Controls | None = None,

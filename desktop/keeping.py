@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.certificate import CertificateError, CertificateFault
 from desktop.domain.hindrance import Hindrance
 from desktop.settings.profile import DatabaseTerms, JournalTerms, LogServiceTerms, Profile
-from desktop.settings.secrets import LOG_SERVICE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import LOG_SERVICE_PASSPHRASE, SecretFault, Secrets
 from desktop.shared import KeyNotThereError, open_sheltered
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.case_files import JournalParts
@@ -62,7 +62,7 @@ def journal_file(profile: Profile, folder: Path) -> Path:
     return (profile.journal.folder or folder) / "journal.sqlite3"
 
 
-def open_keeping(profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path, account: str) -> Keeping:
+def open_keeping(profile: Profile, secrets: Secrets, folder: Path, account: str) -> Keeping:
     """Open the journal; without its key, its file or its database the desk only reads. Blocking."""
     from desktop.journal.faults import JournalError
     from desktop.journal.store import open_store
@@ -82,9 +82,7 @@ def open_keeping(profile: Profile, secrets: KeyringSecrets | FolderSecrets, fold
         return Keeping(CaseBook(), hindrance_of(error.fault))
 
 
-def _open_shared(
-    terms: DatabaseTerms, profile: Profile, secrets: KeyringSecrets | FolderSecrets, folder: Path, account: str
-) -> Keeping:
+def _open_shared(terms: DatabaseTerms, profile: Profile, secrets: Secrets, folder: Path, account: str) -> Keeping:
     """The care centre's journal, which may be away just now where there is a local one for the meantime."""
     from desktop.journal.shelter import ShelteredAudit, ShelteredCases
 
@@ -99,7 +97,7 @@ def _open_shared(
     return keeping if fault is None else replace(keeping, hindrance=hindrance_of(fault))
 
 
-def kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, store: Store) -> Keeping:
+def kept(profile: Profile, secrets: Secrets, store: Store) -> Keeping:
     """What keeps a journal that is open."""
     from desktop.journal.audit import Audit
     from desktop.journal.cases import Cases
@@ -108,7 +106,7 @@ def kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, store: Store
     return _kept(profile, secrets, JournalParts(store, Cases(store, audit), audit))
 
 
-def _kept(profile: Profile, secrets: KeyringSecrets | FolderSecrets, parts: JournalParts) -> Keeping:
+def _kept(profile: Profile, secrets: Secrets, parts: JournalParts) -> Keeping:
     from desktop.journal.faults import JournalError
     from desktop.usecases.keep_trail import HeadKeeper
 
@@ -227,9 +225,7 @@ def _purge(parts: JournalParts | None, terms: JournalTerms) -> None:
         _log.info("kept long enough: %d cases and %d rows were destroyed", destroyed.cases, destroyed.rows)
 
 
-def _forwarder(
-    terms: LogServiceTerms | None, secrets: KeyringSecrets | FolderSecrets, store: Store
-) -> Forwarder | None:
+def _forwarder(terms: LogServiceTerms | None, secrets: Secrets, store: Store) -> Forwarder | None:
     from desktop.journal.forwarding import Spool
     from desktop.usecases.keep_trail import Forwarder
 
@@ -239,7 +235,7 @@ def _forwarder(
     return Forwarder(Spool(store, service.name), service) if service is not None else None
 
 
-def _log_service(terms: LogServiceTerms, secrets: KeyringSecrets | FolderSecrets) -> LogService | None:
+def _log_service(terms: LogServiceTerms, secrets: Secrets) -> LogService | None:
     """The log service; none where its certificate cannot be used, which the log tells: the rows wait."""
     from desktop.contracts.certificate import load_certificate, ssl_context
     from desktop.journal.log_service import LogService

@@ -17,7 +17,7 @@ from desktop.domain.certificate import CertificateError, CertificateFault, Certi
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.settings.machine import WorkplaceSecrets
 from desktop.settings.profile import Platform
-from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import CERTIFICATE_PASSPHRASE, SecretFault, Secrets
 from desktop.settings.token import GatewayToken
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Line:
 
     transport: Transport
 
-    def __init__(self, terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> None:
+    def __init__(self, terms: Platform, secrets: Secrets) -> None:
         self._terms, self._secrets = terms, secrets
         self._opened: list[LoadedCertificate] = []
         self._unopened: CertificateFault | None = None
@@ -157,7 +157,7 @@ def _barred(fault: CertificateFault | None) -> Problem:
     return Problem(kind, Effect.NOTHING_SENT, detail=fault.value if fault is not None else "")
 
 
-def _proxy(terms: Platform, secrets: KeyringSecrets | FolderSecrets) -> ProxyAddress | None:
+def _proxy(terms: Platform, secrets: Secrets) -> ProxyAddress | None:
     """The proxy; one whose password cannot be had refuses, and is told like that."""
     from desktop.contracts.transport import ProxyAddress
 

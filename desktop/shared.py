@@ -9,7 +9,7 @@ from platform import node
 from typing import TYPE_CHECKING
 
 from desktop.settings.profile import DatabaseTerms
-from desktop.settings.secrets import JOURNAL_DATABASE, FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import JOURNAL_DATABASE, SecretFault, Secrets
 
 if TYPE_CHECKING:
     from desktop.journal.database import Address, DatabaseStore
@@ -27,9 +27,7 @@ class KeyNotThereError(Exception):
         self.fault = fault
 
 
-def open_shared(
-    terms: DatabaseTerms, secrets: KeyringSecrets | FolderSecrets, known: DataKey | None = None
-) -> DatabaseStore:
+def open_shared(terms: DatabaseTerms, secrets: Secrets, known: DataKey | None = None) -> DatabaseStore:
     """The care centre's journal as this desk has it. Raises KeyNotThereError; JournalError as `open_database`."""
     from desktop.journal.database import open_database
 
@@ -37,7 +35,7 @@ def open_shared(
 
 
 def open_sheltered(
-    terms: DatabaseTerms, secrets: KeyringSecrets | FolderSecrets, folder: Path, account: str
+    terms: DatabaseTerms, secrets: Secrets, folder: Path, account: str
 ) -> tuple[DatabaseStore, FileStore | None]:
     """The same, with the local file; a database that is away is no error where this computer has had it open before.
 
@@ -67,7 +65,7 @@ def open_sheltered(
         return store, None
 
 
-def desk_key(secrets: KeyringSecrets | FolderSecrets) -> bytes:
+def desk_key(secrets: Secrets) -> bytes:
     """The desk's 32-byte key, behind the code that IT has stored. Raises KeyNotThereError."""
     from desktop.journal.key_codes import read_key_code
 

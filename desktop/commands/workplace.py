@@ -29,7 +29,7 @@ from desktop.settings.profile import (
     read_machine_profile,
     read_profile,
 )
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import FolderSecrets, SecretFault, Secrets
 from desktop.shared import KeyNotThereError, open_shared
 from desktop.usecases.sign_in import account_staff
 
@@ -47,7 +47,7 @@ class Workplace:
     """Where a command works, and as whom."""
 
     profile: Profile
-    secrets: KeyringSecrets | FolderSecrets
+    secrets: Secrets
     file: Path
     staff: Staff
 
@@ -138,7 +138,7 @@ def workplace(options: argparse.Namespace) -> Workplace:
     from platformdirs import user_data_path
 
     folder = options.data or user_data_path("listningsluckan", appauthor=False)
-    secrets: KeyringSecrets | FolderSecrets = WorkplaceSecrets()
+    secrets: Secrets = WorkplaceSecrets()
     try:
         if options.practice:
             profile = read_profile(options.profile or resource("practice/profile.toml"))

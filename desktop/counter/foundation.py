@@ -17,7 +17,7 @@ from desktop.domain.regions import County
 from desktop.keeping import Keeping, end_keeping, hindrances, keep_on
 from desktop.runtime.clock import now
 from desktop.settings.profile import Platform, Profile
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets
+from desktop.settings.secrets import Secrets
 
 
 class Foundation(ABC):
@@ -30,7 +30,7 @@ class Foundation(ABC):
         self,
         profile: Profile,
         platform: Callable[[], Platform],
-        secrets: KeyringSecrets | FolderSecrets,
+        secrets: Secrets,
         folder: Path,
     ) -> None:
         self._profile, self._platform = profile, platform

@@ -19,7 +19,7 @@ from desktop.keeping import Keeping, open_keeping
 from desktop.line import Line
 from desktop.settings.account import account
 from desktop.settings.profile import Platform, Profile
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets
+from desktop.settings.secrets import Secrets
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.catalogue_book import CatalogueBook
 from desktop.usecases.confirm import confirm
@@ -54,7 +54,7 @@ class Opened:
 def open_all(
     profile: Profile,
     platform: Callable[[], Platform],
-    secrets: KeyringSecrets | FolderSecrets,
+    secrets: Secrets,
     folder: Path,
     resend_form: Callable[[str], Awaitable[Outcome | None]],
 ) -> Opened:

@@ -101,7 +101,7 @@ class FolderSecrets:
         return self._folder / f"{name}.secret"
 
 
-def _read_or_make_key(secrets: KeyringSecrets | FolderSecrets) -> bytes | SecretFault:
+def _read_or_make_key(secrets: Secrets) -> bytes | SecretFault:
     found = secrets.read_secret(_DATA_KEY)
     if found is SecretFault.NOT_STORED:
         key = os.urandom(_DATA_KEY_BYTES)

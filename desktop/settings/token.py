@@ -9,7 +9,7 @@ import time
 
 from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.settings.profile import TokenTerms
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import SecretFault, Secrets
 
 GATEWAY_TOKEN = "gateway-token"  # noqa: S105  the name of a secret, not the secret
 _PATIENCE = 10.0
@@ -18,7 +18,7 @@ _PATIENCE = 10.0
 class GatewayToken:
     """Callable as the transport's bearer. A command's own words go nowhere: they may hold the token."""
 
-    def __init__(self, terms: TokenTerms, secrets: KeyringSecrets | FolderSecrets) -> None:
+    def __init__(self, terms: TokenTerms, secrets: Secrets) -> None:
         self._terms, self._secrets = terms, secrets
         self._turn = asyncio.Lock()
         self._token, self._until = "", 0.0

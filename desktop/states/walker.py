@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
-from datetime import timedelta
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -45,10 +44,6 @@ class Walker(Hands):
     def set_faults(self, *faults: Fault) -> None:
         """Replace the region's faults; none at all lets it work again."""
         self._tell(self._controls.set_faults(faults))
-
-    def pass_time(self, seconds: float) -> None:
-        """Move the region's clock forward."""
-        self._tell(self._controls.advance(timedelta(seconds=seconds)))
 
     def number(self, key: str) -> str:
         """The personal number of a person of the practice region."""

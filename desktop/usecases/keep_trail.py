@@ -10,7 +10,7 @@ from datetime import datetime
 from desktop.journal.audit import Audit, Broken, Head, Sound
 from desktop.journal.forwarding import Forwarded, Spool
 from desktop.journal.log_service import PATIENCE, LogService
-from desktop.settings.secrets import FolderSecrets, KeyringSecrets, SecretFault
+from desktop.settings.secrets import SecretFault, Secrets
 
 _log = logging.getLogger("desktop.trail")
 
@@ -21,7 +21,7 @@ class HeadKeeper:
     A head that the trail no longer has is kept as it is, until an administrator accepts the trail. Blocking.
     """
 
-    def __init__(self, secrets: KeyringSecrets | FolderSecrets, audit: Audit, place: str) -> None:
+    def __init__(self, secrets: Secrets, audit: Audit, place: str) -> None:
         self._secrets, self._audit = secrets, audit
         where = hashlib.sha256(place.encode()).hexdigest()[:16]
         self._name = f"audit-head-{where}"

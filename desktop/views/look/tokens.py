@@ -116,7 +116,6 @@ XXL: Final = 32
 """Distances in logical pixels at 100 %; ``Look.px`` scales them with the text."""
 
 RADIUS_CONTROL: Final = 6
-RADIUS_CARD: Final = 10
 MIN_TARGET: Final = 24
 """The least width and height of anything that is pressed (WCAG 2.5.8), in logical pixels."""
 FOCUS_GAP: Final = 2
