@@ -18,6 +18,7 @@ from desktop.texts import persons, trail
 from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
+from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
     TAKES_SCANS,
@@ -48,6 +49,7 @@ class AccessPage(Page):
             self.tr("Vem har gjort vad på den här arbetsplatsen. Att du tar fram ett utdrag antecknas i loggen."),
             filling=True,
             parent=parent,
+            measure=WIDE,
         )
         self._desk, self._model, self._words = desk, model, words
         self._number = TextField(self.tr("&Personnummer"), placeholder=self.tr("Alla invånare"), digits=True)

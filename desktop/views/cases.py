@@ -17,6 +17,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.case_actions import CaseActions
 from desktop.views.content import Content
 from desktop.views.look import Tone
+from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
     TAKES_SCANS,
@@ -53,7 +54,7 @@ class CasesPage(Page):
     def __init__(
         self, desk: DeskViewModel, model: CasesViewModel, words: Language, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Ärenden"), filling=True, parent=parent)
+        super().__init__(self.tr("Ärenden"), filling=True, parent=parent, measure=WIDE)
         self._desk, self._model, self._words = desk, model, words
         self._trays, self._said = Content(), Content()
         self._waiting = Skeleton(self.tr("Läser ärendena …"), lines=5)

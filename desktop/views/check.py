@@ -22,6 +22,7 @@ from desktop.views.approvals import ApprovalsCard
 from desktop.views.basis import BasisCard
 from desktop.views.check_actions import CheckActions
 from desktop.views.content import Content
+from desktop.views.look.tokens import WIDE, L
 from desktop.views.parts import Card, Columns, Notice, NoticeKind, Page, Skeleton, Text, announce
 from desktop.views.person import PersonBand, unnamed
 from desktop.views.review import review
@@ -34,6 +35,9 @@ _KINDS: dict[Level, NoticeKind] = {
     Level.NOT_POSSIBLE: "error",
 }
 
+_ROOM_BESIDE = 800
+"""Where what the citizen says has room beside the evidence, at 100 %."""
+
 
 class CheckPage(Page):
     """Renders CheckViewModel. The controls are built once for a choice; the verdict is said anew at every change."""
@@ -41,7 +45,7 @@ class CheckPage(Page):
     def __init__(
         self, desk: DeskViewModel, model: CheckViewModel, words: Language, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Kontroll före registrering"), parent=parent)
+        super().__init__(self.tr("Kontroll före registrering"), parent=parent, measure=WIDE)
         self._desk, self._model, self._words = desk, model, words
         if desk.overview is not None:
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
@@ -51,7 +55,7 @@ class CheckPage(Page):
         self._verdict, self._order = Content(), Content()
         self._waiting = Skeleton(self.tr("Frågar regionen om mottagningen …"), lines=5)
         self.add(self._waiting)
-        self.add(Columns(self._verdict, self._order))
+        self.add(Columns(self._verdict, self._order, weights=(3, 4)))
         self._buttons = CheckActions(desk, model, words, self)
         self._buttons.send.clicked.connect(self._register)
         self.add_actions(*self._buttons.all)
@@ -98,7 +102,7 @@ class CheckPage(Page):
             self._basis = BasisCard(self._model, self._words, centres, state)
             self._basis.done.connect(self._on_to_ticks)
             self._approvals = ApprovalsCard(self._model, self._words)
-            self._order.show_parts(self._basis, self._approvals)
+            self._order.show_parts(Columns(self._basis, self._approvals, stack_below=_ROOM_BESIDE, gap=L))
         self._show_order(state)
         self._verdict.show_parts(*self._judged(state))
         if state.sending or state.missing:

@@ -16,6 +16,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.copy_report import CopyReport
 from desktop.views.look import Tone
+from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Notice, Page, Skeleton
 from desktop.views.parts.notice import NoticeKind
@@ -50,6 +51,7 @@ class ConnectionPage(Page):
             ),
             filling=True,
             parent=parent,
+            measure=WIDE,
         )
         self._model, self._words = model, words
         self._waiting = Skeleton(self.tr("Provar …"), lines=1)

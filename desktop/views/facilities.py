@@ -19,6 +19,7 @@ from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel, 
 from desktop.viewmodels.repeats import centres as centres_of
 from desktop.views.content import Content
 from desktop.views.facets import FacetFields
+from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceTable, KeyButton, Notice, Page, Skeleton, Text
 from desktop.views.person import PersonBand
@@ -43,7 +44,7 @@ class FacilitiesPage(Page):
     ) -> None:
         self._with_citizen = model is None or desk.overview is not None
         heading = self.tr("Välj mottagning") if self._with_citizen else self.tr("Mottagningar")
-        super().__init__(heading, filling=True, parent=parent)
+        super().__init__(heading, filling=True, parent=parent, measure=WIDE)
         self._desk, self._words = desk, words
         self._model: FacilitiesViewModel
         self._shown_offer: object = None

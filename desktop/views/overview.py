@@ -18,6 +18,7 @@ from desktop.texts import cases, listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.content import Content
+from desktop.views.look.tokens import WIDE
 from desktop.views.overview_choices import Choices
 from desktop.views.parts import (
     Badge,
@@ -44,7 +45,7 @@ class OverviewPage(Page):
     """
 
     def __init__(self, desk: DeskViewModel, words: Language, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Översikt"), parent=parent)
+        super().__init__(self.tr("Översikt"), parent=parent, measure=WIDE)
         self._desk, self._words = desk, words
         self._model: OverviewViewModel
         self._person = PersonBand(desk, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.case import CaseFile, State
 from desktop.domain.pile import PaperForm, PileSummary, Stage
@@ -15,7 +15,8 @@ from desktop.viewmodels.cases import can_be_read
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
 from desktop.views.content import Content
-from desktop.views.look import Tone
+from desktop.views.look import Tone, look, scaled
+from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
     TAKES_SCANS,
@@ -44,6 +45,9 @@ _FACES: dict[Stage, tuple[str, Tone]] = {
     Stage.REFUSED: ("circle-alert", "error"),
 }
 
+_FORM_WIDTH = 720
+"""The widest that fields below one another are filled in with ease, at 100 %."""
+
 
 class PilePage(Page):
     """Renders PileViewModel: first its terms, then the work."""
@@ -51,7 +55,7 @@ class PilePage(Page):
     def __init__(
         self, desk: DeskViewModel, model: PileViewModel, words: Language, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Blankettbunt"), filling=True, parent=parent)
+        super().__init__(self.tr("Blankettbunt"), filling=True, parent=parent, measure=WIDE)
         self._desk, self._model, self._words = desk, model, words
         self._work = QWidget()
         self._terms: PileTermsCard | None = None
@@ -98,7 +102,11 @@ class PilePage(Page):
         state = self._model.state
         if isinstance(state, SettingUp):
             self._terms = PileTermsCard(self._desk, self._model, self._words)
-            self.add(self._terms)
+            row = QHBoxLayout()
+            row.addWidget(self._terms, 1)
+            row.addStretch(0)
+            scaled(self._terms, self._narrow_terms)
+            self.add(row)
             self.first = self._terms.first
         fields = Card(self.tr("Nästa blankett"), icon="scan-barcode")
         fields.add(self._number)
@@ -114,6 +122,10 @@ class PilePage(Page):
         if isinstance(state, Working):
             self._date.set_text(state.day.text)
             self.first = self._number.edit
+
+    def _narrow_terms(self) -> None:
+        if self._terms is not None:
+            self._terms.setMaximumWidth(look().px(_FORM_WIDTH))
 
     def _render(self) -> None:
         state = self._model.state

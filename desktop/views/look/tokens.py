@@ -125,3 +125,5 @@ ROW_HEIGHT: Final = 38
 COMPACT_ROW_HEIGHT: Final = 30
 MEASURE: Final = 1040
 """The widest a page's content grows, so that lines stay readable on a wide screen."""
+WIDE: Final = 1560
+"""The widest a page of columns or rows grows; on a wider screen every page begins where this one would, centred."""

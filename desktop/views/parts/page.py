@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxL
 from shiboken6 import isValid
 
 from desktop.views.look import look, scaled, spaced
-from desktop.views.look.tokens import MEASURE, XL, XS, XXL, L, M, S
+from desktop.views.look.tokens import MEASURE, WIDE, XL, XS, XXL, L, M, S
 
 from .announcement import announce
 from .band import Band
@@ -26,9 +26,17 @@ class Page(QWidget):
     ``page.pin(band)`` keeps whom the page is about above what scrolls. When shown, the page announces its heading and
     puts the focus on ``first``, or on the first thing that takes it below the band, or on the heading.
     ``filling=True`` is for a page whose last part (a table) takes the height that is left instead of scrolling away.
+    ``measure=WIDE`` is for a page of columns or rows, which may be wider than what is read line by line.
     """
 
-    def __init__(self, heading: str, lead: str = "", filling: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        heading: str,
+        lead: str = "",
+        filling: bool = False,
+        parent: QWidget | None = None,
+        measure: int = MEASURE,
+    ) -> None:
         super().__init__(parent)
         self.first: QWidget | None = None
         self._band: Band | None = None
@@ -43,21 +51,20 @@ class Page(QWidget):
         titles.addWidget(self._heading)
         titles.addWidget(self._lead)
         self._body.addLayout(titles)
-        self._filling = filling
-        if not filling:
-            self._body.addStretch(1)
+        self._measure = measure
+        self._body.addStretch(0 if filling else 1)  # Takes what is left where no part does.
         self._scroll = QScrollArea()
         self._scroll.setViewport(QWidget())  # One of Qt's own PySide takes milliseconds to find the class of.
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        scaled(content, lambda: content.setMaximumWidth(look().px(MEASURE + 2 * XXL)))
+        scaled(content, lambda: content.setMaximumWidth(look().px(measure + 2 * XXL)))
         self._scroll.setWidget(content)
         self._to_reveal: QWidget | None = None
         self._revealing = QTimer(self, singleShot=True, interval=0)
         self._revealing.timeout.connect(self._reveal)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal_again)
-        self._pinned = QVBoxLayout()
+        self._pinned, self._indent = QVBoxLayout(), 0
         self._foot = QFrame()
         self._foot.setObjectName("action-row")
         self._foot.hide()
@@ -69,6 +76,7 @@ class Page(QWidget):
         column.addLayout(self._pinned)
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
+        scaled(self, self._keep_in_the_middle)
 
     def wait_at_heading(self, waits: bool) -> None:
         """While there is nothing to do yet, the focus is on the heading, where no key presses anything."""
@@ -88,13 +96,21 @@ class Page(QWidget):
         """Put the person band above what scrolls: whom it is about stays in sight."""
         self._band = part
         self._pinned.addWidget(part)
-        scaled(part, lambda: part.setMaximumWidth(look().px(MEASURE)))
+        scaled(part, lambda: part.setMaximumWidth(look().px(self._measure)))
         scaled(part, self._pin_or_not)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._line_up)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_in_the_middle()
         self._pin_or_not()
+
+    def _keep_in_the_middle(self) -> None:
+        """Pages of either width begin in the same place, so that nothing jumps from one to the next."""
+        room = self.width() - self._scroll.verticalScrollBar().sizeHint().width() - look().px(WIDE + 2 * XXL)
+        self._indent = max(0, room // 2)
+        self._scroll.setViewportMargins(self._indent, 0, 0, 0)
+        self._foot.setContentsMargins(self._indent, 0, 0, 0)
 
     def _pin_or_not(self) -> None:
         """On a low page or with large text the band is slim; on a very low one it scrolls with the rest."""
@@ -117,11 +133,11 @@ class Page(QWidget):
         px = look().px
         taken = bar.sizeHint().width() if bar.maximum() else 0
         above, below = (px(M), px(S)) if self._pinned.count() else (0, 0)
-        self._pinned.setContentsMargins(px(XXL), above, px(XXL) + taken, below)
+        self._pinned.setContentsMargins(self._indent + px(XXL), above, px(XXL) + taken, below)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:
         """Add a part below what is there."""
-        place = self._body.count() - (0 if self._filling else 1)
+        place = self._body.count() - 1
         if isinstance(part, QLayout):
             self._body.insertLayout(place, part, stretch)
         else:
