@@ -8,13 +8,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.domain.case import FormToSign
 from desktop.domain.outcome import Confirmed, Queued
-from desktop.training import PracticeError, PracticeRegion
+from desktop.training import PracticeError, PracticeRegion, small_region
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -160,16 +159,12 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication.instance() or QApplication(["listningsluckan"])
     if not isinstance(app, QApplication):
         raise RuntimeError("another kind of Qt application is running")
-    with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
-        region = PracticeRegion(Path(folder), small=True)
-        try:
-            region.ready()
+    try:
+        with small_region() as region:
             _walk(app, region, options)
-        except (StepError, PracticeError) as error:
-            print(f"The tour stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            region.stop()
+    except (StepError, PracticeError) as error:
+        print(f"The tour stopped: {error}", file=sys.stderr)
+        return 1
     print(f"Every step happened. The pictures are in {options.pictures.resolve()}")
     return 0
 

@@ -8,9 +8,11 @@ import http.client
 import json
 import subprocess
 import sys
+import tempfile
 import threading
 import tomllib
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -110,6 +112,18 @@ class PracticeRegion:
             self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+
+@contextmanager
+def small_region() -> Iterator[PracticeRegion]:
+    """A small practice region in a folder of its own, ready, for as long as the block. Raises PracticeError."""
+    with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
+        region = PracticeRegion(Path(folder), small=True)
+        try:
+            region.ready()
+            yield region
+        finally:
+            region.stop()
 
 
 class _State(BaseModel):

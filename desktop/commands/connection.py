@@ -20,7 +20,7 @@ from desktop.settings.policies import policies
 from desktop.settings.profile import ProfileError, profile_file, read_machine_profile
 from desktop.texts import connection
 from desktop.texts.profile_faults import told
-from desktop.training import PracticeError, PracticeRegion
+from desktop.training import PracticeError, small_region
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -64,18 +64,14 @@ def _parser() -> argparse.ArgumentParser:
 @contextmanager
 def _counter(options: argparse.Namespace) -> Iterator[Counter]:
     """The machinery to ask with; nothing of it is opened before it is asked. Raises ProfileError or PracticeError."""
+    if options.practice:
+        with small_region() as region:
+            yield Counter(region.profile(), region.platform, region.secrets(), region.folder)
+        return
+    stated = policies()
+    profile = read_machine_profile(profile_file(options.profile, node(), stated), node(), stated).profile
     with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
-        if not options.practice:
-            stated = policies()
-            profile = read_machine_profile(profile_file(options.profile, node(), stated), node(), stated).profile
-            yield Counter(profile, lambda: profile.platform, WorkplaceSecrets(), Path(folder))
-            return
-        region = PracticeRegion(Path(folder), small=True)
-        try:
-            region.ready()
-            yield Counter(region.profile(), region.platform, region.secrets(), Path(folder))
-        finally:
-            region.stop()
+        yield Counter(profile, lambda: profile.platform, WorkplaceSecrets(), Path(folder))
 
 
 async def _check(counter: Counter, language: Language, registers: bool) -> ConnectionReport:

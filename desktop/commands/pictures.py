@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.hands import StepError
 from desktop.runtime.language import LANGUAGES
 from desktop.states import WALKS, Walker, desk_of
-from desktop.training import PracticeError, PracticeRegion
+from desktop.training import PracticeError, PracticeRegion, small_region
 from desktop.views.look import Theme, apply
 
 _THEMES: Final = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
@@ -39,17 +39,13 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication.instance() or QApplication(["listningsluckan"])
     if not isinstance(app, QApplication):
         raise RuntimeError("another kind of Qt application is running")
-    with tempfile.TemporaryDirectory(prefix="listningsluckan-") as folder:
-        region = PracticeRegion(Path(folder), small=True)
-        try:
-            region.ready()
+    try:
+        with small_region() as region:
             for language in options.language:
                 _draw_language(app, region, language, options)
-        except (StepError, PracticeError) as error:
-            print(f"The pictures stopped: {error}", file=sys.stderr)
-            return 1
-        finally:
-            region.stop()
+    except (StepError, PracticeError) as error:
+        print(f"The pictures stopped: {error}", file=sys.stderr)
+        return 1
     print(f"The pictures are in {options.to.resolve()}")
     return 0
 

@@ -9,7 +9,6 @@ import random
 import re
 import time
 from collections import Counter as Tally
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,7 +20,6 @@ from desktop.domain.case import CaseFile, State
 from desktop.journal.audit import Audit, Sound
 from desktop.journal.store import open_store
 from desktop.settings.profile import Confirming
-from desktop.training import PracticeRegion
 from tests.faults.doomed_desk import SIDE_BY_SIDE, Workplace, register_until_killed, settle_all, wish_for
 from tests.region import Region
 from tests.world import CENTRE, held_at_centre, people_of
@@ -61,17 +59,6 @@ class Day:
             assert found is not None
             sent.setdefault(found.group(), []).append(call["result"])
         return sent
-
-
-@pytest.fixture
-def whole_region(tmp_path: Path) -> Iterator[Region]:
-    """A practice region of one's own with people enough, and with room for them all."""
-    practice = PracticeRegion(tmp_path / "region")
-    region = Region(practice)
-    region.control("/free-places", {"facility": CENTRE, "places": 10**6})
-    yield region
-    region.close()
-    practice.stop()
 
 
 @pytest.mark.timeout(1200)

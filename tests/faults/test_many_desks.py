@@ -27,7 +27,6 @@ from tests.faults.test_killed import (
     assert_nothing_is_lost,
     fault,
     killed_at_work,
-    whole_region,
     workplace_at,
 )
 from tests.faults.test_side_by_side import opened
@@ -35,8 +34,6 @@ from tests.journal.places import CentrePlace, JournalDatabase
 from tests.region import Region
 from tests.sharing import enrol, terms_at
 from tests.world import held_at_centre, people_of
-
-__all__ = ["whole_region"]
 
 DESKS, CASES, OUTAGES = 3, 30, 1
 DESKS_LONG, CASES_LONG, OUTAGES_LONG = 20, 2000, 10

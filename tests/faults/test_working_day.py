@@ -12,7 +12,7 @@ import random
 import re
 import sys
 from collections import Counter as Tally
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,6 @@ from desktop.journal.cases import Cases
 from desktop.journal.store import open_store
 from desktop.settings.profile import Confirming
 from desktop.settings.profile.privacy import Privacy
-from desktop.training import PracticeRegion
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready, Unprepared
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -36,7 +35,7 @@ from tests.faults.gaps import Gaps
 from tests.journeys.opened import open_desk
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
-from tests.world import CENTRE, held_at_centre, people_of
+from tests.world import held_at_centre, people_of
 
 __all__ = ["open_desk"]
 
@@ -59,22 +58,11 @@ class Day:
     calls: list[dict[str, Any]] = field(default_factory=list)
 
 
-@pytest.fixture
-def busy_region(tmp_path: Path) -> Iterator[Region]:
-    """A practice region of one's own with people enough, and with room for them all."""
-    practice = PracticeRegion(tmp_path / "region")
-    region = Region(practice)
-    region.control("/free-places", {"facility": CENTRE, "places": 10**6})
-    yield region
-    region.close()
-    practice.stop()
-
-
 @pytest.mark.timeout(1800)
 @pytest.mark.skipif(sys.platform != "linux", reason="memory and handles are read from /proc")
 def test_a_working_day(
     open_desk: Callable[..., Receptionist],
-    busy_region: Region,
+    whole_region: Region,
     tmp_path: Path,
     pytestconfig: pytest.Config,
     caplog: pytest.LogCaptureFixture,
@@ -83,15 +71,15 @@ def test_a_working_day(
     look_ups, registrations, outages, locks = (2000, 300, 40, 20) if long else (60, 10, 4, 2)
     confirming = Confirming(after_ok=(0.05, 0.1, 0.3), after_fault=(0.2, 0.4, 0.8))
     unwatched = Privacy(lock_after=0)  # A test's keys go straight to the widgets, where nobody counts them as touches.
-    desk = open_desk(practice=busy_region.practice, read_timeout=0.8, confirming=confirming, privacy=unwatched)
-    people = people_of(busy_region)
+    desk = open_desk(practice=whole_region.practice, read_timeout=0.8, confirming=confirming, privacy=unwatched)
+    people = people_of(whole_region)
     day, chance, stalls = Day(), random.Random(8), Gaps()  # noqa: S311  chance, not a secret
     work = ["look up"] * look_ups + ["register"] * registrations + ["outage"] * outages + ["lock"] * locks
     chance.shuffle(work)
     fresh = iter(people)
     for number, what in enumerate(work):
         if number == len(work) // 2:
-            replace_certificate(busy_region)
+            replace_certificate(whole_region)
         match what:
             case "look up":
                 look_up(desk, chance.choice(people))
@@ -102,19 +90,19 @@ def test_a_working_day(
                 lock_and_return(desk, day)
             case _:
                 fault = {"name": chance.choice(OUTAGES), "times": chance.randint(1, 3), "seconds": 0.05}
-                busy_region.control("/faults", {"set": [{**fault, "contract": chance.choice(CONTRACTS)}]})
+                whole_region.control("/faults", {"set": [{**fault, "contract": chance.choice(CONTRACTS)}]})
                 day.outages += 1
         if number % max(1, len(work) // 40) == 0:
-            note(day, busy_region)
+            note(day, whole_region)
             forget_log(caplog)
-    busy_region.control("/faults", {"clear": True})
+    whole_region.control("/faults", {"clear": True})
     longest = stalls.longest()
-    note(day, busy_region)
+    note(day, whole_region)
     desk.desk.close()
     caplog.clear()
     done = (day.look_ups, len(day.asked_for), day.outages, day.locks)
     assert done == (look_ups, registrations, outages, locks)
-    assert_nothing_is_lost_or_doubled(day, busy_region, tmp_path)
+    assert_nothing_is_lost_or_doubled(day, whole_region, tmp_path)
     assert_the_window_stayed_alive(longest)
     assert_nothing_grows(day)
     assert_the_log_is_clean(tmp_path, people)

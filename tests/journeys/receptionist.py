@@ -51,6 +51,18 @@ class Receptionist(Hands):
         self.until(lambda: self._overview_is_complete(), f"the whole overview of {person}")
         self.settle()
 
+    def choose_as_one_guardian(self) -> None:
+        """Send a child's choice where the region wants both guardians to approve."""
+        self.open("consent-child")
+        self.press("Ctrl+L")
+        self.check()
+        self.write(self.region.number("guardian"))
+        self.press("Tab")
+        self.until(lambda: "Slås upp" not in self.screen(), "the guardian's name")
+        self.settle()
+        self.reach("APPROVED")
+        self.press("Space", "Ctrl+Enter")
+
     def sees(self, *texts: str) -> None:
         """Wait until all these texts are on the screen at once."""
         try:

@@ -87,14 +87,18 @@ def test_a_mistyped_code_says_so(receptionist: Receptionist, typed: str, said: s
     receptionist.sees(said)
 
 
-def test_a_correction_is_written_printed_and_sends_nothing(receptionist: Receptionist) -> None:
+def correct_what_was_registered(receptionist: Receptionist) -> CorrectionViewModel:
     receptionist.open("adult-home")
     receptionist.press("Ctrl+L")
     register(receptionist)
     receptionist.sees("Registrerad och bekräftad")
     receptionist.reach("correct")
     receptionist.press("Enter")
-    model = receptionist.page(CorrectionViewModel)
+    return receptionist.page(CorrectionViewModel)
+
+
+def test_a_correction_is_written_printed_and_sends_nothing(receptionist: Receptionist) -> None:
+    model = correct_what_was_registered(receptionist)
     receptionist.until(lambda: model.state.cases is not None, "our own cases")
     receptionist.sees("Rättelse", "Våra egna ärenden", "Lista på Kvarnhedens vårdcentral igen", "Inget skickas")
     receptionist.reach("told")
@@ -108,13 +112,7 @@ def test_a_correction_is_written_printed_and_sends_nothing(receptionist: Recepti
 
 
 def test_going_back_is_a_new_registration_from_our_own_case(receptionist: Receptionist) -> None:
-    receptionist.open("adult-home")
-    receptionist.press("Ctrl+L")
-    register(receptionist)
-    receptionist.sees("Registrerad och bekräftad")
-    receptionist.reach("correct")
-    receptionist.press("Enter")
-    model = receptionist.page(CorrectionViewModel)
+    model = correct_what_was_registered(receptionist)
     receptionist.until(lambda: model.state.former is not None, "the former care centre")
     overview = receptionist.desk.model.overview
     assert overview is not None
@@ -195,16 +193,8 @@ def test_a_form_signed_at_the_desk_is_registered_as_its_own_case(receptionist: R
     receptionist.page(OutcomeViewModel)
 
 
-def test_the_other_guardian_chooses_in_a_check_of_their_own(receptionist: Receptionist, region: Region) -> None:
-    receptionist.open("consent-child")
-    receptionist.press("Ctrl+L")
-    receptionist.check()
-    receptionist.write(region.number("guardian"))
-    receptionist.press("Tab")
-    receptionist.until(lambda: "Slås upp" not in receptionist.screen(), "the guardian's name")
-    receptionist.settle()
-    receptionist.reach("APPROVED")
-    receptionist.press("Space", "Ctrl+Enter")
+def test_the_other_guardian_chooses_in_a_check_of_their_own(receptionist: Receptionist) -> None:
+    receptionist.choose_as_one_guardian()
     receptionist.sees(
         "Båda vårdnadshavarna behöver godkänna", "den andra vårdnadshavarens val", "Den andra vårdnadshavaren väljer"
     )

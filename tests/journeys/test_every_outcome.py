@@ -87,14 +87,7 @@ def elsewhere(person: str, hsa_id: str, *then: str) -> Story:
 
 def one_guardian(open_desk: OpenDesk, region: Region) -> Receptionist:
     desk = open_desk()
-    desk.open("consent-child")
-    desk.press("Ctrl+L")
-    desk.check()
-    desk.write(region.number("guardian"))
-    desk.press("Enter")
-    desk.sees("Vårdis Trebarn")
-    tick_all(desk)
-    desk.press("Ctrl+Enter")
+    desk.choose_as_one_guardian()
     return desk
 
 
