@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -13,16 +12,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QShortcut,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from desktop.views.look import ColorName, look, pixmap
-from desktop.views.look.tokens import MIN_TARGET, TYPE, L, M, S
+from desktop.views.look.tokens import MIN_TARGET, L, M, S
 
+from . import key_cap
 from .announcement import announce
-from .measures import WRAP, Fold, advance, wrapped_height
+from .measures import WRAP, Fold, wrapped_height
 from .text import restyle
 
 ButtonLook = Literal["primary", "secondary", "danger", "quiet", "nav"]
@@ -189,7 +188,7 @@ class KeyButton(QPushButton):
         """The width that everything but the text needs."""
         px = look().px
         icon = px(18 if self._hides_words(fold) else 18 + S) if self.icon_name else 0
-        key = self._key_width() + px(M) if self._key and fold is Fold.NOTHING else 0
+        key = key_cap.width(self._key, self._font_name()) + px(M) if self._key and fold is Fold.NOTHING else 0
         return 2 * px(L if self._look != "quiet" else M) + icon + key
 
     def changeEvent(self, event: QEvent) -> None:
@@ -208,14 +207,6 @@ class KeyButton(QPushButton):
         font = QFont(self.font())
         font.setBold(look().native and self._look == "primary")
         return font
-
-    def _key_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * TYPE["caption"])
-        return font
-
-    def _key_width(self) -> int:
-        return advance(self._key, self._font_name(), TYPE["caption"]) + 2 * look().px(6)
 
     def ink(self) -> ColorName:
         """The colour of text and icon in the present state."""
@@ -242,8 +233,11 @@ class KeyButton(QPushButton):
         if self._hides_words(self._folded):
             return
         if self._key and self._folded is Fold.NOTHING:
-            self._draw_key(painter, room, look().color(ink))
-            room.setRight(room.right() - self._key_width() - px(M))
+            taken = key_cap.width(self._key, self._font_name())
+            key_cap.draw(
+                painter, room.adjusted(room.width() - taken, 0, 0, 0), self._key, self.font(), look().color(ink)
+            )
+            room.setRight(room.right() - taken - px(M))
         painter.setPen(look().color(ink))
         painter.setFont(self._text_font())
         painter.drawText(room, WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
@@ -255,16 +249,3 @@ class KeyButton(QPushButton):
         option.text = ""
         option.state &= ~QStyle.StateFlag.State_HasFocus
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-
-    def _draw_key(self, painter: QPainter, room: QRect, ink: QColor) -> None:
-        font = self._key_font()
-        height = QFontMetrics(font).height() + look().px(2)
-        cap = QRect(room.right() - self._key_width() + 1, (self.height() - height) // 2, self._key_width(), height)
-        edge = QColor(ink)
-        edge.setAlphaF(0.5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, 1))
-        painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), look().px(4), look().px(4))
-        painter.setPen(ink)
-        painter.setFont(font)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
