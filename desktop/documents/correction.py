@@ -30,26 +30,12 @@ def correction_document(
     `desk` is who writes, and where they can be reached; `region_contact` to whom, empty where the profile names none.
     """
     points = LARGE if large else NORMAL
-    citizen, region = correction.citizen, region_name(correction.county)
     title = language.translate("correction", "Rättelse av listning")
-    to = language.translate("correction", "Till: {contact}").format(contact=region_contact or region)
+    to = language.translate("correction", "Till: {contact}").format(
+        contact=region_contact or region_name(correction.county)
+    )
     case = language.translate("correction", "Ärende {n}").format(n=number)
     head = f"{listings.day(language, written_on)} · {case}"
-    facts = [
-        (
-            language.translate("correction", "Invånare"),
-            f"{persons.name(language, citizen)}, {citizen.identity.written}",
-        ),
-        (language.translate("correction", "Det gäller"), cases.listed(language, correction.shown)),
-        (language.translate("correction", "Fel"), cases.mistake(language, correction.mistake)),
-        (language.translate("correction", "Invånaren säger"), correction.told or "–"),
-        *(
-            (language.translate("correction", "{region} visar").format(region=region_name(county)), shown)
-            for county, shown in ((county, cases.listed(language, item)) for county, item in correction.listings)
-        ),
-        (language.translate("correction", "Våra egna ärenden"), ", ".join(correction.own_cases) or "–"),
-        (language.translate("correction", "Upprättad av"), f"{correction.staff}, {desk}"),
-    ]
     note = language.translate("correction", "Inget har skickats eller ändrats. Regionen avgör vad som rättas.")
     body = "".join(
         (
@@ -58,8 +44,27 @@ def correction_document(
             markup.paragraph(head, "small"),
             markup.band(),
             markup.space(points * 0.8),
-            markup.table(markup.fact(label, value) for label, value in facts),
+            markup.table(markup.fact(label, value) for label, value in _facts(language, correction, desk)),
             markup.paragraph(note),
         )
     )
     return page.new_document(points, markup.style(points), body, f"{title} {number}")
+
+
+def _facts(language: Language, correction: Correction, desk: str) -> list[tuple[str, str]]:
+    citizen, shows = correction.citizen, language.translate("correction", "{region} visar")
+    return [
+        (
+            language.translate("correction", "Invånare"),
+            f"{persons.name(language, citizen)}, {citizen.identity.written}",
+        ),
+        (language.translate("correction", "Det gäller"), cases.listed(language, correction.shown)),
+        (language.translate("correction", "Fel"), cases.mistake(language, correction.mistake)),
+        (language.translate("correction", "Invånaren säger"), correction.told or "–"),
+        *(
+            (shows.format(region=region_name(county)), cases.listed(language, item))
+            for county, item in correction.listings
+        ),
+        (language.translate("correction", "Våra egna ärenden"), ", ".join(correction.own_cases) or "–"),
+        (language.translate("correction", "Upprättad av"), f"{correction.staff}, {desk}"),
+    ]

@@ -39,11 +39,6 @@ def letter_document(
         centre=hand_in
     )
     ask = language.translate("letter", "Frågor: {contact}").format(contact=contact or hand_in)
-    code = ""
-    if draft.code:
-        label = language.translate("letter", "Ärendekod")
-        code = f'<p><span class="label">{escape(label)}</span> <span class="code">{escape(draft.code)}</span></p>'
-        code += f'<p><img src="{_PICTURE}" width="96" height="96"></p>'
     body = "".join(
         (
             f"<h1>{escape(title)}</h1>",
@@ -57,10 +52,16 @@ def letter_document(
             markup.paragraph(draft.told) if draft.told else "",
             markup.paragraph(back),
             markup.paragraph(ask),
-            code,
+            _code(language, draft.code) if draft.code else "",
         )
     )
     document = page.new_document(points, markup.style(points), body, f"{title} {number}")
     if draft.code:
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(_PICTURE), code_picture(draft.code))
     return document
+
+
+def _code(language: Language, code: str) -> str:
+    label = language.translate("letter", "Ärendekod")
+    line = f'<p><span class="label">{escape(label)}</span> <span class="code">{escape(code)}</span></p>'
+    return line + f'<p><img src="{_PICTURE}" width="96" height="96"></p>'
