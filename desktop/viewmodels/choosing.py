@@ -1,41 +1,31 @@
-"""From a citizen to the check and what came of it: care centres, doctors, queue places, and who makes the choice."""
+"""From a citizen to a choice: what is wished for, at which care centre, with which doctor or out of which queue."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
 
-from desktop.domain.case import CaseFile, FormToSign
+from desktop.domain.case import CaseFile
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
-from desktop.domain.identity import PersonIdentity
-from desktop.domain.listing import Doctor, Facility, Listing, ListingType, same_hsa_id
+from desktop.domain.listing import Doctor, Facility, Listing, ListingType
 from desktop.domain.lookup import FoundCentre
-from desktop.domain.outcome import NotSent
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
-from desktop.domain.registration import Choice, Intent, Registration, Wish
-from desktop.runtime.clock import today
+from desktop.domain.registration import Choice, Intent, Wish
 from desktop.usecases.offer_choices import Offer
-from desktop.usecases.register import Registered
-from desktop.viewmodels.aside import Aside
-from desktop.viewmodels.asks import Asks
-from desktop.viewmodels.basis import Basis, basis_of, returned_basis, signed_in, usual_basis
 from desktop.viewmodels.check import CheckViewModel
-from desktop.viewmodels.check_state import Ready, other_types
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
-from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.overview import OverviewViewModel
-from desktop.viewmodels.repeats import CHECK, case, centres, doctors
-from desktop.viewmodels.siblings import Sent
+from desktop.viewmodels.registering import Registering
+from desktop.viewmodels.repeats import centres, doctors
 from desktop.viewmodels.visit import wish_of
 
 
-class Choosing(Aside):
-    """Opens somebody, and every page on the way to a registration."""
+class Choosing(Registering):
+    """Opens somebody, and every page on the way to a check."""
 
     def open_citizen(self, citizen: Citizen) -> None:
         """Open somebody whom the register knows; a form that has come back, or a draft, goes on to the check."""
@@ -176,85 +166,6 @@ class Choosing(Aside):
         self.new_citizen()
         self._visit.draft = draft
         self.search.look_up(draft.citizen.identity)
-
-    def check(self, wish: Wish, begun: Draft | None = None) -> None:
-        """Open the check for a wish; an open check is replaced by it, and who chooses and on what evidence goes on."""
-        if (opened := self._checking) is not None:
-            self._close_until(self._trail.index(opened), keeps_draft=True)
-        basis, along = self._basis_for(wish)
-        if begun is not None:
-            along = begun.siblings
-            basis = basis_of(begun.evidence, begun.chooser, basis) if begun.evidence is not None else basis
-        overview, use = self._overview(), self._use
-        agreement, rules = self.profile.agreement, self.profile.rules
-        register = self._visit.watched(use.register, overview)
-        asks = Asks(use.prepare, register, use.look_up, use.prepare_sibling, agreement, rules, use.guardians_of)
-        page = CheckViewModel(overview.state, wish, asks, basis, self._background, self, along)
-        page.overview_changed.connect(overview.take)
-        page.registered.connect(self._registered)
-        self._keeper.follow(page)
-        self._open(page)
-        self.repeats.note(CHECK)
-        page.prepare()
-
-    def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
-        """A check that is left for another choice leaves behind who chooses, on what evidence, and the siblings."""
-        check = self._checking
-        super()._close_until(length, keeps_draft=keeps_draft)
-        if check is not None and length > 1 and self._checking is None:
-            self._visit.left = (check.basis, check.along)
-
-    def _basis_for(self, wish: Wish) -> tuple[Basis, tuple[PersonIdentity, ...]]:
-        """What a check starts from: what was left a moment ago, or all that was known of a form that has come back."""
-        returned = self._visit.returned
-        form = returned.about if returned is not None else None
-        came_back = isinstance(form, FormToSign) and same_hsa_id(form.choice.facility.hsa_id, wish.hsa_id)
-        if self._visit.left is not None:
-            basis, along = self._visit.left
-            return (basis if came_back else replace(basis, printed_on=None)), along
-        usual = self._usual_basis()
-        if came_back and isinstance(form, FormToSign) and returned is not None:
-            return returned_basis(form, returned.opened_at.date(), usual), ()
-        return usual, ()
-
-    def _usual_basis(self) -> Basis:
-        return usual_basis(today(), signed_in(), self.profile.desk.centres[0].name, self._session)
-
-    def _registered(self, order: Registration, registered: Registered, siblings: tuple[Sent, ...]) -> None:
-        types: tuple[ListingType, ...] = ()
-        if isinstance(check := self.page, CheckViewModel):
-            self._session = check.basis
-            types = other_types(order.choice, check.state.types) if isinstance(check.state, Ready) else ()
-        overview = self._overview()
-        previous = tuple(item for _, item in overview.state.current)
-        unsent = isinstance(registered.outcome, NotSent) and not registered.case_number
-        if unsent:  # It waits until somebody sends it again.
-            self._leave_as_draft(order.citizen)
-        self._close_until(2)
-        self._visit.left = None
-        self.repeats.note(case(registered.case_number))
-        self._open(self._outcome(order, registered, previous, siblings=siblings, types=types))
-
-    def look_at_sibling(self, sent: Sent) -> None:
-        """A sibling's own outcome, with its own next steps."""
-        if self._is_held():
-            return
-        order, registered = sent
-        self.revealed = self.revealed and not order.citizen.is_protected
-        self._open(self._outcome(order, registered))
-
-    def _outcome(
-        self,
-        order: Registration,
-        registered: Registered,
-        previous: tuple[Listing, ...] = (),
-        *,
-        siblings: tuple[Sent, ...] = (),
-        wish: str = "",
-        types: tuple[ListingType, ...] = (),
-    ) -> OutcomeViewModel:
-        again, keep = self._use.check_again, self._use.note_wish
-        return OutcomeViewModel(order, registered, previous, again, self._background, self, siblings, keep, wish, types)
 
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
