@@ -181,6 +181,8 @@ def application() -> QApplication:
     """The application, named."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        if sys.platform == "linux":  # Qt's other plugins learn of dark colours only once they change.
+            os.environ.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")
         app = QApplication(sys.argv[:1])
     app.setApplicationName("Listningsluckan")
     app.setApplicationVersion(__version__)

@@ -49,14 +49,16 @@ class Look(QObject):
         font = app.font()
         font.setPointSizeF(tokens.BASE_POINTS * scale)
         app.setFont(font)
-        self.native = contrast_theme_is_on(app)
-        if self.native:
+        wants_contrast = contrast_theme_is_on(app)
+        if wants_contrast:
             app.setStyle(platform_style)
             app.setPalette(QPalette())
+        self.native = wants_contrast and not _is_dark_in_name_only(app)
+        if self.native:
             app.setStyleSheet(sheet.type_sheet(scale))
             self.colors = sheet.colors_from(app.palette())
         else:
-            self.colors = self._chosen_colors(app)
+            self.colors = tokens.HIGH_CONTRAST if wants_contrast else self._chosen_colors(app)
             app.setStyle(QStyleFactory.create("Fusion"))
             app.setPalette(sheet.palette(self.colors))
             app.setStyleSheet(sheet.style_sheet(self.colors, scale))
@@ -94,6 +96,14 @@ def contrast_theme_is_on(app: QApplication) -> bool:
     hints = app.styleHints()
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
+
+def _is_dark_in_name_only(app: QApplication) -> bool:
+    """Some Linux desktops ask for dark colours with contrast and give Qt a light palette: ours then do it better."""
+    dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return dark and app.palette().color(QPalette.ColorRole.Window).lightness() > _MIDDLE
+
+
+_MIDDLE = 127
 
 _LOOK = Look()
 
