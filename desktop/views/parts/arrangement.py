@@ -18,11 +18,8 @@ class Flow(QLayout):
         spaced(self, gap=gap)
 
     def addWidget(self, w: QWidget) -> None:
-        """With an item that Python makes: one that Qt makes may come as what stood for another, long gone, at its place
-        in memory, and ends with that.
-        """
         self.addChildWidget(w)
-        self.addItem(QWidgetItem(w))
+        self.addItem(_Item(w))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -92,6 +89,30 @@ class Flow(QLayout):
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     taken = min(item.sizeHint().width(), width)
     return QSize(taken, item.heightForWidth(taken) if item.hasHeightForWidth() else item.sizeHint().height())
+
+
+class _Item(QWidgetItem):
+    """A widget in a row; its sizes are kept until something changes, for Qt asks many times over.
+
+    Made here, for an item that Qt makes may reach Python as one that lay, long ago, at the same place in memory; and
+    nobody would ever destroy it.
+    """
+
+    _hint: QSize | None = None
+    _least: QSize | None = None
+
+    def sizeHint(self) -> QSize:
+        if self._hint is None:
+            self._hint = super().sizeHint()
+        return self._hint
+
+    def minimumSize(self) -> QSize:
+        if self._least is None:
+            self._least = super().minimumSize()
+        return self._least
+
+    def invalidate(self) -> None:
+        self._hint = self._least = None
 
 
 class Stack(QWidget):

@@ -6,7 +6,6 @@ from typing import Final, Literal
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -21,7 +20,7 @@ from desktop.views.look.tokens import MIN_TARGET, L, M, S
 
 from . import key_cap
 from .announcement import announce
-from .measures import WRAP, Fold, wrapped_height
+from .measures import WRAP, Fold, advance, wrapped_height
 from .text import restyle
 
 ButtonLook = Literal["primary", "secondary", "danger", "quiet", "nav"]
@@ -89,7 +88,7 @@ class KeyButton(QPushButton):
 
     def set_look(self, look: ButtonLook) -> None:
         """Make the button the primary one of its page, or no longer."""
-        self._look = look
+        self._look, self._described = look, ""
         restyle(self, look=look)
 
     def block(self, reason: str, explain: Callable[[], object] | None = None) -> None:
@@ -145,13 +144,12 @@ class KeyButton(QPushButton):
             super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._text_font())
-        width = self._around() + metrics.horizontalAdvance(self.text().replace("&", "")) + 2
+        width = self._around() + self._advance(self.text().replace("&", "")) + 2
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         words = self.text().replace("&", "").split() or [""]
-        width = self._around() + max(map(self.fontMetrics().horizontalAdvance, words)) + 2
+        width = self._around() + max(map(self._advance, words)) + 2
         return QSize(width, self.sizeHint().height())
 
     def fold(self, fold: Fold) -> None:
@@ -165,7 +163,7 @@ class KeyButton(QPushButton):
         """The size on one line of this width, when the button is folded."""
         taken = self._around(fold) + 2
         if not self._hides_words(fold):
-            taken += QFontMetrics(self._text_font()).horizontalAdvance(self.text().replace("&", ""))
+            taken += self._advance(self.text().replace("&", ""))
         return QSize(min(taken, width), self._height(min(taken, width), fold))
 
     def _hides_words(self, fold: Fold) -> bool:
@@ -196,10 +194,13 @@ class KeyButton(QPushButton):
             self._described = ""
         super().changeEvent(event)
 
+    def _advance(self, words: str) -> int:
+        return advance(words, self._font_name(), 1.0)
+
     def _font_name(self) -> str:
         """The font in words, which Qt takes longer to say than to measure by."""
         if not self._described:
-            self._described = self.font().toString()
+            self._described = self._text_font().toString()
         return self._described
 
     def _text_font(self) -> QFont:

@@ -27,7 +27,7 @@ def wrapped_height(text: str, width: int, font: str) -> int:
     return _metrics(font).boundingRect(QRect(0, 0, width, 10_000), WRAP, text).height()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def advance(text: str, font: str, size: float) -> int:
     """The width in pixels of a text on one line, in a size relative to the font's own."""
     return _metrics(font, size).horizontalAdvance(text)
