@@ -13,7 +13,7 @@ from desktop.texts.consents import ConsentText, Manner
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.views.content import Content
-from desktop.views.look.focus import SHOWN_WHOLE
+from desktop.views.look.reading import SHOWN_WHOLE
 from desktop.views.look.tokens import S
 from desktop.views.parts import Card, ChoiceField, Stack, Text, TickRow
 

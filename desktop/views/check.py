@@ -53,6 +53,7 @@ class CheckPage(Page):
         self._basis: BasisCard | None = None
         self._approvals: ApprovalsCard | None = None
         self._verdict, self._order = Content(), Content()
+        self.reads = self._verdict
         self._waiting = Skeleton(self.tr("Frågar regionen om mottagningen …"), lines=5)
         self.add(self._waiting)
         self.add(Columns(self._verdict, self._order, weights=(3, 4)))
@@ -102,7 +103,9 @@ class CheckPage(Page):
             self._basis = BasisCard(self._model, self._words, centres, state)
             self._basis.done.connect(self._on_to_ticks)
             self._approvals = ApprovalsCard(self._model, self._words)
-            self._order.show_parts(Columns(self._basis, self._approvals, stack_below=_ROOM_BESIDE, gap=L))
+            parts = (self._approvals, self._basis)
+            in_order = reversed(parts) if self._basis.guardian is not None else parts
+            self._order.show_parts(Columns(*in_order, stack_below=_ROOM_BESIDE, gap=L))
         self._show_order(state)
         self._verdict.show_parts(*self._judged(state))
         if state.sending or state.missing:
@@ -201,6 +204,7 @@ class CheckPage(Page):
         self.first = first
         if first is not None and self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.read_now()
 
     def _on_to_ticks(self) -> None:
         if self._approvals is not None:

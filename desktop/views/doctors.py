@@ -36,7 +36,7 @@ class DoctorsPage(Page):
         self._desk, self._model, self._words = desk, model, words
         if desk.overview is not None:
             self.pin(PersonBand(desk, words, desk.overview.state.citizen))
-        self._said = Content()
+        self._said = self.reads = Content()
         self._table = ChoiceTable(
             self.tr("Läkare"), (self.tr("Namn"), self.tr("Titel"), self.tr("Val")), self.tr("&Sök läkare")
         )

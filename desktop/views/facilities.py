@@ -55,7 +55,7 @@ class FacilitiesPage(Page):
             self.pin(self._person)
         self._facets = facets or FacetFields(words)
         self.table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
-        self._said = Content()
+        self._said = self.reads = Content()
         self._age = Text(role="small")
         self._waiting = Skeleton(self.tr("Hämtar mottagningar …"), lines=6)
         self.table.add_waiting(self._waiting)
@@ -151,7 +151,7 @@ class FacilitiesPage(Page):
                     age = centres.fetched(self._words, offer.fetched_at)
         self._said.show_parts(*parts)
         if parts:
-            self.reveal(self._said)
+            self.read_now()
         self._age.show_text(age)
         self.table.show_columns(self._columns(state.has_addresses))
 

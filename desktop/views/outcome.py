@@ -34,7 +34,7 @@ class OutcomePage(Page):
         self._desk, self._model, self._words = desk, model, words
         self._terms = desk.profile.terms(model.state.order.choice.county)
         self.pin(PersonBand(desk, words, model.state.order.citizen))
-        self._told = Content()
+        self._told = self.reads = Content()
         self._waiting = Skeleton(self.tr("Läser vad regionen visar …"), lines=2)
         self._waiting.hide()
         self._wish = WishCard(model)

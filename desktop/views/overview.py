@@ -51,6 +51,7 @@ class OverviewPage(Page):
         self._person = PersonBand(desk, words)
         self._known, self._now, self._moved = Content(), Sections(), Content()
         self._choices = Choices(desk)
+        self.reads = self._heading
         self.pin(self._person)
         self.add(self._known)
         self.add(Columns(self._now, self._choices, weights=(3, 2)))

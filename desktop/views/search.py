@@ -29,6 +29,7 @@ class SearchPage(Page):
         card.add(self.waiting)
         self.add(card)
         self.answer, self.parked, self.people = Content(), Content(), Content()
+        self.reads = self.answer
         for place in (self.answer, self.parked, self.people):
             place.hide()
             self.add(place)

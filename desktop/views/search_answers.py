@@ -97,7 +97,10 @@ class SearchAnswers(QObject):
                 self._refuse(self.tr("Det finns inget ärende med den koden på den här datorn."))
             case answer:
                 self._answer.show_parts(*self._answered(answer))
-                self._page.reveal(self._answer)
+                if isinstance(answer, AskingWhy | Hits):
+                    self._page.reveal(self._answer)
+                else:
+                    self._page.read_now()
 
     def _answered(self, answer: AskingWhy | Unknown | Hits | NoSuchCentre | Problem) -> Iterator[QWidget]:
         match answer:

@@ -1,10 +1,11 @@
 """Owns the focus ring: a gap and a ring drawn outside whatever has the keyboard, in every theme."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
+from .reading import REACH, Reading, bring, whole_of
 from .theme import look
 from .tokens import FOCUS_GAP, FOCUS_RING, RADIUS_CONTROL
 
@@ -14,10 +15,8 @@ _MOVES = {
     QEvent.Type.Show,
     QEvent.Type.Hide,
 }
-SHOWN_WHOLE = "shownWhole"
 SHOWN_BELOW = "shownBelow"
-"""Property of a widget that is scrolled into view as a whole when the control in it has the focus."""
-_REACH = FOCUS_GAP + FOCUS_RING
+"""Property of a field: how far below it, in look units, belongs in sight with it."""
 
 
 class FocusRing(QFocusFrame):
@@ -117,7 +116,7 @@ class FocusRing(QFocusFrame):
     def _stroke(self, painter: QPainter, color: QColor, width: int, inset: int) -> None:
         painter.setPen(QPen(color, width))
         edge = inset + width / 2
-        radius = RADIUS_CONTROL + _REACH - edge
+        radius = RADIUS_CONTROL + REACH - edge
         painter.drawRoundedRect(self.rect().toRectF().adjusted(edge, edge, -edge, -edge), radius, radius)
 
 
@@ -167,7 +166,7 @@ def _frame(target: QWidget, ground: QWidget) -> QRect:
     """The ring's outer edge in the ground's coordinates; around the current row in a list, else around the control."""
     if not isinstance(target, QAbstractItemView):
         corner = target.mapTo(ground, target.rect().topLeft())
-        return QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        return QRect(corner, target.size()).adjusted(-REACH, -REACH, REACH, REACH)
     current = target.currentIndex()
     if not current.isValid():
         return ground.rect()
@@ -179,18 +178,20 @@ def _frame(target: QWidget, ground: QWidget) -> QRect:
 
 
 def _scroll_into_view(target: QWidget) -> None:
-    """A field comes with its label, and a button with the notice that it belongs to, where there is room for both."""
-    step = target.parentWidget()
-    whole = step
-    while whole is not None and not whole.property(SHOWN_WHOLE) and not isinstance(whole, QScrollArea):
-        whole = whole.parentWidget()
-    labelled = target if whole is None or isinstance(whole, QScrollArea) else whole
+    """A field comes with its label, and a button with the notice that it belongs to, where there is room for both.
+
+    What a page has to be read for first is never scrolled away by it.
+    """
+    labelled, step = whole_of(target), target.parentWidget()
     below = labelled.property(SHOWN_BELOW)
     while step is not None and not step.isWindow():
         if isinstance(step, QScrollArea):
             if isinstance(below, int) and (content := step.widget()) is not None:
                 foot = labelled.mapTo(content, labelled.rect().bottomLeft())
                 step.ensureVisible(foot.x(), foot.y() + look().px(below), 0, 0)
-            step.ensureWidgetVisible(labelled, 2 * _REACH, 2 * _REACH)
-            step.ensureWidgetVisible(target, 2 * _REACH, 2 * _REACH)
+            reading = step.findChild(Reading, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            bring(step, labelled)
+            bring(step, target)
+            if reading is not None:
+                reading.laid_out(target)
         step = step.parentWidget()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.views.look import IconView, look, numerals, pixmap, scaled, spaced
-from desktop.views.look.focus import SHOWN_WHOLE
+from desktop.views.look.reading import SHOWN_WHOLE
 from desktop.views.look.tokens import CONTROL_HEIGHT, XL, XS, S
 
 from .announcement import announce

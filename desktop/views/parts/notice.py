@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.views.look import IconView, Tone, spaced
-from desktop.views.look.focus import SHOWN_WHOLE
+from desktop.views.look.reading import READ_FIRST, SHOWN_WHOLE
 from desktop.views.look.tokens import XS, L, M, S
 
 from .announcement import announce
@@ -61,7 +61,9 @@ class Notice(QFrame):
         column = QVBoxLayout()
         spaced(column, gap=XS)
         row.addLayout(column, 1)
-        column.addWidget(Text(heading, "title", tone))
+        title = Text(heading, "title", tone)
+        title.setObjectName(READ_FIRST)
+        column.addWidget(title)
         if text:
             column.addWidget(Text(text))
         if quote is not None:

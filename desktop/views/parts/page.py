@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxL
 from shiboken6 import isValid
 
 from desktop.views.look import look, scaled, spaced
+from desktop.views.look.reading import Reading
 from desktop.views.look.tokens import MEASURE, WIDE, XL, XS, XXL, L, M, S
 
 from .announcement import announce
@@ -24,7 +25,8 @@ class Page(QWidget):
     """``page = Page("Granska", "Läs igenom innan du registrerar."); page.add(card); page.add_actions(primary, back)``.
 
     ``page.pin(band)`` keeps whom the page is about above what scrolls. When shown, the page announces its heading and
-    puts the focus on ``first``, or on the first thing that takes it below the band, or on the heading.
+    puts the focus on ``first``, or on the first thing that takes it below the band, or on the heading. Where the first
+    notice in ``reads`` (or the heading, if that is what it is) does not fit beside it, the focus waits there.
     ``filling=True`` is for a page whose last part (a table) takes the height that is left instead of scrolling away.
     ``measure=WIDE`` is for a page of columns or rows, which may be wider than what is read line by line.
     """
@@ -39,6 +41,7 @@ class Page(QWidget):
     ) -> None:
         super().__init__(parent)
         self.first: QWidget | None = None
+        self.reads: QWidget | None = None
         self._band: Band | None = None
         self._heading, self._lead = Text(heading, "heading"), Text(lead, "lead")
         self.setAccessibleName(heading)
@@ -60,6 +63,7 @@ class Page(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scaled(content, lambda: content.setMaximumWidth(look().px(measure + 2 * XXL)))
         self._scroll.setWidget(content)
+        self._reading = Reading(self._scroll)
         self._to_reveal: QWidget | None = None
         self._revealing = QTimer(self, singleShot=True, interval=0)
         self._revealing.timeout.connect(self._reveal)
@@ -145,8 +149,13 @@ class Page(QWidget):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll to what has just come, as far as what has the focus stays in sight, until it has been laid out."""
+        self._reading.end()
         self._to_reveal = part
         self._revealing.start()
+
+    def read_now(self) -> None:
+        """What has just come in ``reads`` is read before work goes on, unless somebody is at work elsewhere."""
+        self._reading.begin(self.reads, lambda: self.first)
 
     def _reveal(self) -> None:
         part = self._to_reveal
@@ -182,6 +191,7 @@ class Page(QWidget):
             self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Nothing here is begun with.
             target = self._heading
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read_now()
 
     def _first_focusable(self) -> QWidget | None:
         """Not by nextInFocusChain: PySide makes each widget that it returns the property of the one that was asked."""
@@ -198,5 +208,5 @@ class Page(QWidget):
             bar.setValue(bar.value() + bar.pageStep())
         elif event.key() == Qt.Key.Key_PageUp:
             bar.setValue(bar.value() - bar.pageStep())
-        else:
+        elif not self._reading.pass_on(event):
             super().keyPressEvent(event)
