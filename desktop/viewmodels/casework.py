@@ -21,7 +21,7 @@ class Casework(Following):
         """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
         if self._is_held():
             return
-        if self.overview is not None and self._checking is not None:
+        if self.overview is not None and self._checking is not None and not self._waits_as_form:
             self._leave_as_draft(self.overview.state.citizen)
         self._close_until(1)
         self.search.clear()

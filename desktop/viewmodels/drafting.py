@@ -11,6 +11,7 @@ from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
 from desktop.viewmodels.holding import Holding
 from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.parked import ParkedViewModel
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.search import Idle
@@ -46,10 +47,16 @@ class Drafting(Trail):
         """Ctrl+M: the phone rings. What is open is kept as a draft, and the desk is free for somebody else."""
         if self.overview is not None and not self._is_held():
             citizen, is_over = self.overview.state.citizen, isinstance(self.page, OutcomeViewModel)
-            self._leave_as_draft(citizen)
+            if not self._waits_as_form:
+                self._leave_as_draft(citizen)
             self.new_citizen()
             if citizen.is_protected and not is_over:
                 self.not_kept.emit()
+
+    @property
+    def _waits_as_form(self) -> bool:
+        """The open page is a form that has been printed: it waits among the cases already."""
+        return isinstance(self.page, PaperViewModel) and bool(self._visit.printed)
 
     def _leave_as_draft(self, citizen: Citizen) -> None:
         """What is open stays as a draft after it is left, except of somebody with protected data."""
