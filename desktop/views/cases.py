@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.case import CaseFile, State
 from desktop.domain.draft import Draft
@@ -94,7 +94,8 @@ class CasesPage(Page):
         return field
 
     def _render(self) -> None:
-        state = self._model.state
+        state, focused = self._model.state, QApplication.focusWidget()
+        stood_in_words = focused is not None and self._said.isAncestorOf(focused)
         if state.is_waiting:
             self._waiting.start()
         else:
@@ -104,7 +105,7 @@ class CasesPage(Page):
         count = self.tr("Ärenden: {n}").format(n=len(state.rows)) if state.rows else ""
         self.table.show_rows([self._row(case) for case in state.rows], count)
         self._show_marked()
-        if state.cases is not None and not self._answered:
+        if state.cases is not None and (not self._answered or (stood_in_words and state.rows)):
             self._answered = True
             self.focus_first()
 
