@@ -21,13 +21,10 @@ from desktop.tour import Hands, StepError
 from tests.region import Region
 
 
-class Receptionist(Hands):
-    """Hands with eyes. `keys` counts key presses since the last scan, a chord as one."""
+class Onlooker(Hands):
+    """Hands with eyes. `keys` counts key presses, a chord as one."""
 
-    def __init__(self, desk: Desk, region: Region) -> None:
-        super().__init__(desk)
-        self.region = region
-        self.keys = 0
+    keys = 0
 
     def press(self, keys: str, *more: str) -> None:
         """Press keys or chords, one after the other."""
@@ -38,6 +35,53 @@ class Receptionist(Hands):
     def write(self, text: str) -> None:
         super().write(text)
         self.keys += len(text)
+
+    def sees(self, *texts: str) -> None:
+        """Wait until all these texts are on the screen at once."""
+        try:
+            self.until(lambda: all(text in self.screen() for text in texts), "reading the screen")
+        except StepError as error:
+            missing = [text for text in texts if text not in self.screen()]
+            raise AssertionError(f"{error}\nnot on the screen: {missing}\nthe screen:\n{self.screen()}") from None
+        self.settle()
+
+    def does_not_see(self, *texts: str) -> None:
+        """None of these texts is on the screen."""
+        self.settle()
+        found = [text for text in texts if text in self.screen()]
+        assert not found, f"on the screen: {found}\nthe screen:\n{self.screen()}"
+
+    def sees_no_more(self, text: str) -> None:
+        """Wait until this text has gone from the screen."""
+        self.until(lambda: text not in self.screen(), f"waiting for {text!r} to go")
+
+    def screen(self) -> str:
+        """Every text that is shown, from top to bottom in the order of the window's widgets."""
+        window = self.desk.window
+        shown = (text_of(widget) for widget in window.findChildren(QWidget) if widget.isVisible())
+        return "\n".join(text for text in shown if text)
+
+    @property
+    def focus(self) -> QWidget:
+        """What has the focus; it must be something in the window."""
+        focused = QApplication.focusWidget()
+        assert focused is not None, "nothing has the focus"
+        return focused
+
+    def walk(self, control: str) -> None:
+        """Press Tab until the control of this name has the focus."""
+        start = self.focus
+        while text_of(self.focus).replace("&", "") != control and self.focus.accessibleName() != control:
+            self.press("Tab")
+            assert self.focus is not start, f"Tab came round without meeting {control!r}"
+
+
+class Receptionist(Onlooker):
+    """Knows the practice region, too. `keys` counts since the last scan."""
+
+    def __init__(self, desk: Desk, region: Region) -> None:
+        super().__init__(desk)
+        self.region = region
 
     def scan(self, person: str) -> None:
         """The scanner types the number of a person of the practice region (by key), and Enter."""
@@ -63,45 +107,10 @@ class Receptionist(Hands):
         self.reach("APPROVED")
         self.press("Space", "Ctrl+Enter")
 
-    def sees(self, *texts: str) -> None:
-        """Wait until all these texts are on the screen at once."""
-        try:
-            self.until(lambda: all(text in self.screen() for text in texts), "reading the screen")
-        except StepError as error:
-            missing = [text for text in texts if text not in self.screen()]
-            raise AssertionError(f"{error}\nnot on the screen: {missing}\nthe screen:\n{self.screen()}") from None
-        self.settle()
-
-    def does_not_see(self, *texts: str) -> None:
-        """None of these texts is on the screen."""
-        self.settle()
-        found = [text for text in texts if text in self.screen()]
-        assert not found, f"on the screen: {found}\nthe screen:\n{self.screen()}"
-
     @property
     def registrations(self) -> list[dict[str, Any]]:
         """The calls that register, as the region received them."""
         return [call for call in self.region.log() if call["contract"] == "CreateListing"]
-
-    def screen(self) -> str:
-        """Every text that is shown, from top to bottom in the order of the window's widgets."""
-        window = self.desk.window
-        shown = (text_of(widget) for widget in window.findChildren(QWidget) if widget.isVisible())
-        return "\n".join(text for text in shown if text)
-
-    @property
-    def focus(self) -> QWidget:
-        """What has the focus; it must be something in the window."""
-        focused = QApplication.focusWidget()
-        assert focused is not None, "nothing has the focus"
-        return focused
-
-    def walk(self, control: str) -> None:
-        """Press Tab until the control of this name has the focus."""
-        start = self.focus
-        while text_of(self.focus).replace("&", "") != control and self.focus.accessibleName() != control:
-            self.press("Tab")
-            assert self.focus is not start, f"Tab came round without meeting {control!r}"
 
     def _overview_is_complete(self) -> bool:
         overview = self.desk.model.overview

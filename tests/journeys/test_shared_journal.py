@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import keeping
 from desktop.app import Desk
 from desktop.domain.case import CaseFile, State
 from desktop.journal.audit import Audit
@@ -22,6 +23,12 @@ KEPT = "Det som påbörjas sparas på den här datorn så länge, och lämnas ö
 
 
 BACK = "Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen."
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk sees several times a second whether the database is back."""
+    monkeypatch.setattr(keeping, "_LOOK_EVERY", 0.2)
 
 
 @pytest.fixture
