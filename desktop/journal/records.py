@@ -13,11 +13,9 @@ from typing import Any, cast, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from desktop.domain.case import About, Correction, FormToSign, Notes
-from desktop.domain.draft import Draft
+from desktop.domain.case import About, Notes
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.outcome import Outcome
-from desktop.domain.registration import Registration
 from desktop.journal.faults import JournalError, JournalFault
 
 VERSION = 3
@@ -30,36 +28,13 @@ Record = dict[str, Any]
 """A JSON-able dictionary."""
 
 
-def write_registration(registration: Registration) -> Record:
-    """The order as a record."""
-    return _write(registration)
-
-
-def read_registration(record: Record) -> Registration:
-    """The order again; JournalError: NEWER for a version to come, UNREADABLE where it is no valid registration."""
-    read = _read(record)
-    if not isinstance(read, Registration):
-        raise JournalError(JournalFault.UNREADABLE)
-    return read
-
-
-def write_form(form: FormToSign) -> Record:
-    """A form that waits for its signature, as a record."""
-    return _write(form)
-
-
-def write_correction(correction: Correction) -> Record:
-    """Something for the region to put right, as a record."""
-    return _write(correction)
-
-
-def write_draft(draft: Draft) -> Record:
-    """What has been begun, as a record."""
-    return _write(draft)
+def write_about(about: About) -> Record:
+    """What a case is about, as a record."""
+    return _write(about)
 
 
 def read_about(record: Record) -> About:
-    """What a case is about; JournalError as for a registration."""
+    """What a case is about; JournalError: NEWER for a version to come, UNREADABLE where it is nothing valid."""
     read = _read(record)
     if not isinstance(read, _ABOUT):
         raise JournalError(JournalFault.UNREADABLE)
@@ -85,7 +60,7 @@ def write_outcome(outcome: Outcome) -> Record:
 
 
 def read_outcome(record: Record) -> Outcome:
-    """The outcome again; JournalError as for a registration."""
+    """The outcome again; JournalError as for what a case is about."""
     read = _read(record)
     if not isinstance(read, _OUTCOMES):
         raise JournalError(JournalFault.UNREADABLE)

@@ -69,12 +69,12 @@ class CaseBook(TrailNotes):
         from desktop.journal.cases import ForbiddenError, TransitionError
         from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
-        from desktop.journal.records import write_notes, write_registration
+        from desktop.journal.records import write_about, write_notes
 
         refused = Problem(Kind.NOT_RECORDED, Effect.NOTHING_SENT, order.choice.county)
         if self._cases is None:
             return refused
-        record, beside = write_registration(order), write_notes(notes or Notes())
+        record, beside = write_about(order), write_notes(notes or Notes())
         try:
             return self._cases.send(record, beside, partial(like, order, returned, read_at or now()), returned)
         except ForbiddenError as error:
@@ -107,15 +107,15 @@ class CaseBook(TrailNotes):
 
     def keep_form(self, form: FormToSign) -> str | None:
         """Write a form that is about to be printed as waiting for its signature; its number, or None."""
-        from desktop.journal.records import write_form
+        from desktop.journal.records import write_about
 
-        return self._open(write_form(form), State.WAITING, form.code)
+        return self._open(write_about(form), State.WAITING, form.code)
 
     def keep_correction(self, correction: Correction) -> str | None:
         """Write something for the region to put right; its number, or None when it could not be written."""
-        from desktop.journal.records import write_correction
+        from desktop.journal.records import write_about
 
-        return self._open(write_correction(correction), State.CORRECTION)
+        return self._open(write_about(correction), State.CORRECTION)
 
     def end(self, number: str) -> bool:
         """A person ends a case: a correction is handled, or an unclear one is settled outside the program."""

@@ -39,11 +39,11 @@ class Drafts:
         from desktop.journal.cases import TransitionError
         from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
-        from desktop.journal.records import write_draft
+        from desktop.journal.records import write_about
 
         if self._cases is None:
             return None
-        record, state = write_draft(draft), _state_of(draft)
+        record, state = write_about(draft), _state_of(draft)
         try:
             if number and state is State.DRAFT:
                 with suppress(LookupError):  # It went after a day, and somebody still works on it.
@@ -60,12 +60,12 @@ class Drafts:
         from desktop.journal.cases import TransitionError
         from desktop.journal.claims import ClaimedError
         from desktop.journal.faults import JournalError
-        from desktop.journal.records import write_draft
+        from desktop.journal.records import write_about
 
         if self._cases is None:
             return None
         try:
-            record = write_draft(form)
+            record = write_about(form)
             return self._cases.keep(number, record).number if number else self._cases.open(record, claimed=True)
         except (JournalError, TransitionError, ClaimedError, LookupError):
             return None
@@ -74,15 +74,15 @@ class Drafts:
         """A form of a pile is a case to complete, under its number if it has one; its number, or None."""
         from desktop.journal.cases import TransitionError
         from desktop.journal.faults import JournalError
-        from desktop.journal.records import write_draft
+        from desktop.journal.records import write_about
 
         if self._cases is None:
             return None
         try:
             if number:
                 with suppress(LookupError, TransitionError):  # Another desk has gone on with it meanwhile.
-                    return self._cases.mark(number, _state_of(form), registration=write_draft(form)).number
-            return self._cases.open(write_draft(form), _state_of(form))
+                    return self._cases.mark(number, _state_of(form), registration=write_about(form)).number
+            return self._cases.open(write_about(form), _state_of(form))
         except JournalError:
             return None
 

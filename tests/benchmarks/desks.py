@@ -23,7 +23,7 @@ from desktop.domain.audit import Action, Entry
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
-from desktop.journal.records import write_registration
+from desktop.journal.records import write_about
 from tests.benchmarks.figure import Figure, percentile, print_figures
 from tests.domain.samples import order
 from tests.journal.places import CentrePlace, JournalDatabase, open_place
@@ -86,7 +86,7 @@ def _share(place: CentrePlace, desks: int, orders: int) -> tuple[float, list[flo
 def _work(told: str, orders: int, begin: Barrier, ended: Barrier, waits: Queue[list[float]]) -> None:
     store = open_place(told)
     audit = Audit(store, "berit", "desk")
-    cases, record, taken = Cases(store, audit), write_registration(order()), []
+    cases, record, taken = Cases(store, audit), write_about(order()), []
 
     def timed(work: Any, *arguments: Any) -> Any:
         started = time.perf_counter()

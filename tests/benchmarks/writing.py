@@ -18,7 +18,7 @@ from statistics import median
 
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
-from desktop.journal.records import write_registration
+from desktop.journal.records import write_about
 from desktop.journal.store import open_store
 from tests.benchmarks.figure import Figure, growth, paired, print_figures, timed
 from tests.domain.samples import order
@@ -34,7 +34,7 @@ def measure(rounds: int = 200) -> list[Figure]:
 
 def _measure(folder: Path, rounds: int) -> list[Figure]:
     store = open_store(folder / "journal.sqlite3", os.urandom(32))
-    cases, record = Cases(store, Audit(store, "berit", "desk 1")), write_registration(order())
+    cases, record = Cases(store, Audit(store, "berit", "desk 1")), write_about(order())
     cases.open(record, State.SENDING)
     store.close()
     with sqlite3.connect(folder / "journal.sqlite3") as written:

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.case import State
 from desktop.journal.audit import Audit, Sound
 from desktop.journal.cases import Cases
-from desktop.journal.records import write_registration
+from desktop.journal.records import write_about
 from tests.faults.rival_desk import send_the_same
 from tests.faults.test_killed import PROCESSES, workplace_at
 from tests.journeys.test_cases import order
@@ -29,7 +29,7 @@ def test_of_two_desks_one_sends_each_case(region: Region, journal: SharedJournal
     people = people_of(region)[: FORMS + LOOSE]
     store = journal.open()
     cases = Cases(store, Audit(store, "berit", "Reception 1"))
-    waiting = [cases.open(write_registration(order(person)), State.WAITING) for person in people[:FORMS]]
+    waiting = [cases.open(write_about(order(person)), State.WAITING) for person in people[:FORMS]]
     forms = list(zip(people, [*waiting, *[""] * LOOSE], strict=True))
     region.control("/free-places", {"facility": plain.wish.hsa_id, "places": 100})
     both, pipes = PROCESSES.Barrier(2), [PROCESSES.Pipe(duplex=False) for _ in range(2)]

@@ -19,7 +19,7 @@ from desktop.domain.lookup import NameQuery, understand
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
 from desktop.journal.faults import JournalError
-from desktop.journal.records import write_registration
+from desktop.journal.records import write_about
 from desktop.journal.store import open_store
 from desktop.settings.profile import ProfileError, read_profile
 from desktop.usecases.search_persons import QueryWords, written
@@ -126,7 +126,7 @@ def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store = open_store(folder / "journal.sqlite3", holder)
     cases = Cases(store, Audit(store, "berit", "desk 1"))
     for _ in range(3):
-        cases.open(write_registration(order()), State.SENDING)
+        cases.open(write_about(order()), State.SENDING)
     store.close()
     return folder
 

@@ -21,7 +21,7 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
-from desktop.journal.records import Record, write_registration
+from desktop.journal.records import Record, write_about
 from desktop.journal.store import Store
 from tests.disk import small_disk
 from tests.journal.places import FilePlace, JournalDatabase, Place
@@ -96,7 +96,7 @@ def an_order(number: str = "191212121212") -> Record:
         RegisterAgreement("RD 2026/114", date(2026, 9, 1)),
         frozenset({home}),
     )
-    return write_registration(registration)
+    return write_about(registration)
 
 
 @pytest.fixture

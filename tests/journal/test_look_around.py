@@ -10,7 +10,7 @@ import pytest
 from desktop.domain.case import CaseFile, State
 from desktop.domain.draft import Draft, Lack
 from desktop.domain.outcome import Unclear
-from desktop.journal.records import read_registration
+from desktop.journal.records import read_about
 from desktop.journal.store import Store
 from desktop.usecases import beside
 from desktop.usecases.beside import Noticed, look_around
@@ -90,7 +90,7 @@ def test_what_a_desk_leaves_that_dies_is_gone_on_with_and_its_claims_lapse(
     here, there = open_desk(), open_desk()
     sent = there.cases.open(order(), State.SENDING)
     anna = book_of(there)
-    form = anna.drafts.hold(Draft(read_registration(order()).citizen, lacks=(Lack.DATE,)))
+    form = anna.drafts.hold(Draft(read_about(order()).citizen, lacks=(Lack.DATE,)))
     claimed = waiting(there, order)
     book = book_of(here)
     anna.claim(claimed)

@@ -20,10 +20,10 @@ from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import (
     VERSION,
     citizen_of,
+    read_about,
     read_outcome,
-    read_registration,
+    write_about,
     write_outcome,
-    write_registration,
 )
 
 GOLDEN = json.loads((Path(__file__).parent / "records-1.json").read_text(encoding="utf-8"))
@@ -63,7 +63,7 @@ def through_json(record: dict[str, object]) -> dict[str, object]:
 @gently
 @given(registrations)
 def test_a_registration_comes_back_exactly(order: Registration) -> None:
-    assert read_registration(through_json(write_registration(order))) == order
+    assert read_about(through_json(write_about(order))) == order
 
 
 @gently
@@ -75,7 +75,8 @@ def test_an_outcome_comes_back_exactly(told: Outcome) -> None:
 
 
 def test_a_record_of_version_1_is_read() -> None:
-    order = read_registration(GOLDEN["registration"])
+    order = read_about(GOLDEN["registration"])
+    assert isinstance(order, Registration)
     assert order.citizen.identity == PersonIdentity("191212121212") == citizen_of(GOLDEN["registration"])
     assert order.choice.facility.name == "Vårdcentral Tisken"
     assert order.consents == {Consent.APPROVED}
@@ -113,7 +114,7 @@ def test_every_enum_that_is_stored_has_its_words_kept() -> None:
 )
 def test_what_is_no_registration_of_this_version_is_a_fault(change: dict[str, object], fault: JournalFault) -> None:
     with pytest.raises(JournalError) as raised:
-        read_registration(GOLDEN["registration"] | change)
+        read_about(GOLDEN["registration"] | change)
     assert raised.value.fault is fault
     assert "1912" not in repr(raised.value.__cause__)
 

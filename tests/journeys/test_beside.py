@@ -16,7 +16,7 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.pile import Stage
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
-from desktop.journal.records import write_form
+from desktop.journal.records import write_about
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.overview import OverviewViewModel
@@ -43,7 +43,7 @@ def leave_form(journal: SharedJournal, region: Region) -> str:
     store = journal.open()
     registration = order(region.number(PERSON))
     form = FormToSign(registration.citizen, registration.choice, frozenset({DALARNA}), CODE)
-    number = Cases(store, Audit(store, "berit", "Reception 1")).open(write_form(form), State.WAITING, code=form.code)
+    number = Cases(store, Audit(store, "berit", "Reception 1")).open(write_about(form), State.WAITING, code=form.code)
     store.close()
     return number
 

@@ -15,7 +15,7 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
-from desktop.journal.records import write_registration
+from desktop.journal.records import write_about
 from desktop.journal.store import open_store
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
@@ -47,7 +47,7 @@ def leave_sending(folder: Path, region: Region, person: str) -> str:
     """What a killed program leaves behind: a case that is being sent."""
     store = open_store(folder / "journal.sqlite3", region.practice.secrets().data_key())
     cases = Cases(store, Audit(store, "berit", "Reception 1"))
-    number = cases.open(write_registration(order(region.number(person))), State.SENDING)
+    number = cases.open(write_about(order(region.number(person))), State.SENDING)
     store.close()
     return number
 
