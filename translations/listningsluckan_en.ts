@@ -724,6 +724,10 @@
         <source>Lås luckan</source>
         <translation>Lock the desk</translation>
     </message>
+    <message>
+        <source>Rundturen från första starten</source>
+        <translation>The tour from the first start</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionPage</name>

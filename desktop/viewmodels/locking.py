@@ -77,10 +77,10 @@ class Locking(Choosing):
         if give_back and number:
             self._background.run(self._use.list_cases(), lambda cases: self._give_back(number, cases))
 
-    def scan(self, number: str) -> None:
+    def scan(self, number: str, waits: bool = False) -> None:
         """While the desk is locked a scanner is not heard."""
         if not self.lock.is_locked:
-            super().scan(number)
+            super().scan(number, waits)
 
     def _is_held(self) -> bool:
         return self.lock.is_locked or super()._is_held()

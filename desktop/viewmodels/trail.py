@@ -174,8 +174,11 @@ class Trail(QObject):
         self.new_citizen()
         self.search.submit(number)
 
-    def scan(self, number: str) -> None:
-        """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key."""
+    def scan(self, number: str, waits: bool = False) -> None:
+        """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key.
+
+        It `waits` also where something that must be read first lies over the window.
+        """
         if not self.staff.is_open:
             return
         if isinstance(self.page, PileViewModel):
@@ -183,7 +186,7 @@ class Trail(QObject):
             return
         self._scanned = number
         half_done = (CheckViewModel, OutcomeViewModel, CorrectionViewModel, PaperViewModel)
-        if self.in_call or any(isinstance(page, half_done) for page in self._trail):
+        if waits or self.in_call or any(isinstance(page, half_done) for page in self._trail):
             self.scan_waits.emit()
         else:
             self.new_citizen()

@@ -13,6 +13,7 @@ from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts.help import help_pages, search_help
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.dialogue import Dialogue
+from desktop.views.first_tour import FirstTour
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Page
 
@@ -32,7 +33,7 @@ class CommandBox(Dialogue):
     def __init__(self, desk: DeskViewModel, words: Language, window: QWidget, query: str = "") -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Kommandon"))
-        self._commands = (*_on_screen(window), *self._everywhere(desk))
+        self._commands = (*_on_screen(window), *self._everywhere(desk, window))
         self._pages = help_pages(words)
         self._helps = tuple(
             Command(page.title, "F1", partial(desk.show_help, reading=page.key)) for page in self._pages
@@ -70,11 +71,12 @@ class CommandBox(Dialogue):
         if isinstance(command, Command):
             QTimer.singleShot(0, command.do)
 
-    def _everywhere(self, desk: DeskViewModel) -> Iterator[Command]:
+    def _everywhere(self, desk: DeskViewModel, window: QWidget) -> Iterator[Command]:
         own = desk.own
         yield Command(self.tr("Dölj eller visa namn och nummer"), "F9", desk.toggle_mask)
         yield Command(self.tr("Lås luckan"), "Ctrl+Shift+L", desk.lock.lock)
         yield Command(self.tr("Anslutningskontroll"), "", desk.show_connection)
+        yield Command(self.tr("Rundturen från första starten"), "", partial(_show_tour, desk, window))
         yield Command(self.tr("Parkera det som är öppet"), "Ctrl+M", desk.park)
         size = own.settings.text_size
         yield Command(self.tr("Större text"), "Ctrl++", partial(own.choose, text_size=min(200, size + 25)))
@@ -89,6 +91,10 @@ class CommandBox(Dialogue):
             yield Command(name, "", partial(own.choose, theme=theme))
         for code, name in LANGUAGE_NAMES.items():
             yield Command(self.tr("Språk: {language}").format(language=name), "", partial(desk.use_language, code))
+
+
+def _show_tour(desk: DeskViewModel, window: QWidget) -> None:
+    FirstTour(window, practises=desk.training is not None).open()
 
 
 def _on_screen(window: QWidget) -> Iterator[Command]:

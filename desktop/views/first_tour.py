@@ -1,4 +1,4 @@
-"""The first-start tour: four short pages over the desk, said once, skipped with one key and found again on F1."""
+"""The first-start tour: four short pages, offered once, skipped with one key, found again in the command box."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ class Rooms(QObject):
         if isinstance(app, QApplication):
             self._scanner = Scanner(app, window)
             desk.lock.locked.connect(self._scanner.forget)
-            self._scanner.scanned.connect(desk.scan)
+            self._scanner.scanned.connect(self._take_scan)
         QShortcut(QKeySequence("Ctrl+K"), window, desk.new_citizen)
         QShortcut(QKeySequence("Ctrl+M"), window, desk.park)
         QShortcut(QKeySequence("Ctrl+Shift+L"), window, lambda: desk.lock.lock())
@@ -157,11 +157,23 @@ class Rooms(QObject):
         if self._desk.lock.is_locked is isinstance(self._window.page, LockedPage):
             self._messages.say_lock()
             return
+        self._leave_dialogues()
+        self._build()
+        self._window.page.focus_first()
+
+    def _leave_dialogues(self) -> None:
+        """Whatever lies over the window is left as by Esc, except what must be read."""
         for dialog in self._window.findChildren(QDialog):
             if not isinstance(dialog, FailureDialog):
                 dialog.reject()
-        self._build()
-        self._window.page.focus_first()
+
+    def _take_scan(self, number: str) -> None:
+        """Whoever scans means the next citizen, and answers no question that lies over the window or in a list."""
+        if (options := QApplication.activePopupWidget()) is not None:
+            options.close()
+        self._leave_dialogues()
+        must_be_read = any(one.isVisible() for one in self._window.findChildren(FailureDialog))
+        self._desk.scan(number, waits=must_be_read)
 
     def _show_count(self) -> None:
         """How many cases wait for somebody, on every page."""
@@ -199,7 +211,7 @@ class Rooms(QObject):
             tour.open()
 
     def _show_commands(self, query: str = "") -> None:
-        if self._desk.staff.is_open:
+        if self._desk.staff.is_open and not self._desk.lock.is_locked:
             CommandBox(self._desk, self._words, self._window, query).open()
 
     def _resize_text(self, step: int) -> None:

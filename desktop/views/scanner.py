@@ -1,7 +1,7 @@
 """A scanner that types: a number or a form's code faster than anybody types, then Enter, wherever the focus is.
 
 A driving licence's code holds the personal number alone; many scanners put a prefix before it (`without_prefix`). A
-field that is itself meant for a number is left alone.
+field that is itself meant for a number keeps its scan, in place of what was half typed there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 class Scanner(QObject):
     """Emits `scanned` with what a scanner typed, and takes it out of the field that it landed in.
 
-    It listens where the focus is, and nowhere else: a filter on the whole application would see every paint as well.
+    It listens where the focus is, in the window or in a dialogue or a list over it, and nowhere else: a filter on the
+    whole application would see every paint as well.
     """
 
     scanned = Signal(str)
@@ -41,8 +42,15 @@ class Scanner(QObject):
     def _listen_at(self, left: QWidget | None, focused: QWidget | None) -> None:
         if left is not None and isValid(left):
             left.removeEventFilter(self)
-        if focused is not None and self._window.isAncestorOf(focused):
+        if focused is not None and self._has(focused):
             focused.installEventFilter(self)
+
+    def _has(self, widget: QWidget) -> bool:
+        """Whether it lies in the window, or over it: whatever has the focus takes the scan's Enter for its own."""
+        top = widget.window()
+        while top is not self._window and (below := top.parentWidget()) is not None:
+            top = below.window()
+        return top is self._window
 
     def forget(self) -> None:
         """What was typed last goes with whoever it was about."""
@@ -50,28 +58,56 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See every key once, where the focus is."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress or event.isAutoRepeat():
+        if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
             return False
-        if watched.property(TAKES_SCANS):
+        if event.type() is QEvent.Type.ShortcutOverride and self._ends(event):
+            event.accept()  # A list that is open would choose its marked row before the key is pressed.
+            return True
+        if event.type() is not QEvent.Type.KeyPress:
             return False
         sign = event.text()
         if not sign:  # Shift, before a capital letter.
             return False
-        now, since = time.monotonic(), self._last
-        self._last = now
-        if now - since > _FASTEST_TYPIST:
-            self._typed = ""
-        if event.key() in _ENDS and _is_scan(without_prefix(self._typed)):
-            self._hand_over(watched)
-            return True
-        self._typed = self._typed + sign if sign.isascii() and sign.isprintable() else ""
+        if self._ends(event):
+            typed, self._typed = self._typed, ""
+            return self._took(watched, typed)
+        pauses, self._last = self._pauses, time.monotonic()
+        typed = "" if pauses else self._typed
+        self._typed = typed + sign if sign.isascii() and sign.isprintable() else ""
         return False
 
-    def _hand_over(self, focused: QObject) -> None:
-        typed, self._typed = self._typed, ""
-        if isinstance(focused, QLineEdit) and focused.text().endswith(typed):
-            focused.setText(focused.text().removesuffix(typed))
+    @property
+    def _pauses(self) -> bool:
+        return time.monotonic() - self._last > _FASTEST_TYPIST
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        return event.key() in _ENDS and not self._pauses and _is_scan(without_prefix(self._typed))
+
+    def _took(self, watched: QObject, typed: str) -> bool:
+        if watched.property(TAKES_SCANS):
+            _keep_alone(watched, typed)
+            return False
+        _take_out(watched, typed)
         self.scanned.emit(without_prefix(typed))
+        return True
+
+
+def _keep_alone(field: QObject, typed: str) -> None:
+    """What was half typed there before gives way."""
+    if isinstance(field, QLineEdit) and field.text() != typed and _stands_before_cursor(field, typed):
+        field.selectAll()
+        field.insert(typed)
+
+
+def _take_out(field: QObject, typed: str) -> None:
+    """As an edit, for whoever follows the field has heard of each digit."""
+    if isinstance(field, QLineEdit) and _stands_before_cursor(field, typed):
+        field.setSelection(field.cursorPosition() - len(typed), len(typed))
+        field.del_()
+
+
+def _stands_before_cursor(field: QLineEdit, typed: str) -> bool:
+    return field.text()[: field.cursorPosition()].endswith(typed)
 
 
 def _is_scan(typed: str) -> bool:

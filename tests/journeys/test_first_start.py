@@ -40,3 +40,13 @@ def test_one_key_skips_it_for_good(open_desk: OpenDesk, tmp_path: Path) -> None:
     Walker(desk.desk, desk.region.practice).over()
     desk.press("Esc")
     desk.until(lambda: read_user(tmp_path / "own.json").tour_seen, "the choice on disk")
+
+
+def test_it_is_found_again_in_the_command_box(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.press("Ctrl+Shift+P")
+    desk.sees("Vad vill du göra?")
+    desk.write("rundtur")
+    desk.press("Enter")
+    desk.until(lambda: bool(tours(desk)), "the tour")
+    desk.sees("Välkommen till Listningsluckan")

@@ -63,6 +63,28 @@ def test_a_field_for_numbers_keeps_its_scan(into: Callable[[str], QLineEdit], he
     assert (heard, number.text()) == ([], NUMBER)
 
 
+def test_whoever_follows_the_field_hears_that_the_scan_has_left_it(
+    into: Callable[[str], QLineEdit], heard: list[str]
+) -> None:
+    note, told = into("note"), []
+    note.setText("ring i morgon")
+    note.setCursorPosition(5)
+    note.textEdited.connect(told.append)
+    QTest.keyClicks(note, NUMBER)
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert (heard, note.text()) == ([NUMBER], "ring i morgon")
+    assert told[-1] == "ring i morgon"
+
+
+def test_half_a_number_gives_way_to_the_whole_one(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
+    number = into("number")
+    QTest.keyClicks(number, "198501")
+    QTest.keyPress(number, NUMBER[0], Qt.KeyboardModifier.NoModifier, 80)
+    QTest.keyClicks(number, NUMBER[1:])
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert (heard, number.text()) == ([], NUMBER)
+
+
 def test_somebody_who_types_is_left_alone(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
     note = into("note")
     QTest.keyClicks(note, NUMBER, Qt.KeyboardModifier.NoModifier, 80)
