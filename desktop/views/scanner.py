@@ -73,7 +73,7 @@ class Scanner(QObject):
             return self._took(watched, typed)
         pauses, self._last = self._pauses, time.monotonic()
         typed = "" if pauses else self._typed
-        self._typed = typed + sign if sign.isascii() and sign.isprintable() else ""
+        self._typed = typed + sign if sign.isprintable() else ""
         return False
 
     @property
@@ -112,4 +112,6 @@ def _stands_before_cursor(field: QLineEdit, typed: str) -> bool:
 
 def _is_scan(typed: str) -> bool:
     """Enough digits for a number, or a form's code."""
+    if not typed.isascii():
+        return False
     return looks_like_code(typed) or (len(typed) >= _SHORTEST and all(sign.isdigit() or sign in "+-" for sign in typed))

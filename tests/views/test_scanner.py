@@ -107,6 +107,15 @@ def test_a_forms_code_is_heard_too(into: Callable[[str], QLineEdit], heard: list
     assert (heard, note.text()) == (["K7QM-2W9F"], "")
 
 
+def test_a_name_typed_fast_stays_whole(
+    into: Callable[[str], QLineEdit], heard: list[str], type_text: Callable[[QWidget, str], None]
+) -> None:
+    number = into("number")
+    type_text(number, "Köhler 1990")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert (heard, number.text()) == ([], "Köhler 1990")
+
+
 def test_a_word_typed_fast_is_no_code(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
     note = into("note")
     QTest.keyClicks(note, "Tallback")
