@@ -88,7 +88,7 @@ class Reading(QObject):
         words = self._words() if self._holds else None
         if words is None:
             return
-        if focused is not (words if self._waits else self._first()):
+        if focused is not (words if self._waits else self._control()):
             self.end()
             return
         part, room = self._least(words), self._area.viewport().height()
@@ -99,7 +99,7 @@ class Reading(QObject):
 
     def _least(self, words: QWidget) -> QWidget:
         """All that belongs to the words, unless the work begins with a button among it: then from the words on."""
-        whole, first = whole_of(words), self._first()
+        whole, first = whole_of(words), self._control()
         return words if first is not None and not self._waits and whole.isAncestorOf(first) else whole
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -112,7 +112,7 @@ class Reading(QObject):
 
         A button is never pressed from here, nor is Enter: they go to the control, and act when they are pressed there.
         """
-        words, first, key = self._words(), self._first(), event.key()
+        words, first, key = self._words(), self._control(), event.key()
         if words is None or first is None or not words.hasFocus() or not _is_meant_for_a_control(event):
             return False
         self.end()
@@ -138,8 +138,12 @@ class Reading(QObject):
             return None
         return place if isinstance(place, QLabel) else place.findChild(QLabel, READ_FIRST)
 
+    def _control(self) -> QWidget | None:
+        first = self._first()
+        return first if first is not None and isValid(first) else None
+
     def _weigh(self) -> None:
-        words, first, focused = self._words(), self._first(), self._area.window().focusWidget()
+        words, first, focused = self._words(), self._control(), self._area.window().focusWidget()
         if not self._holds or words is None:
             return
         if focused is words:
@@ -152,8 +156,9 @@ class Reading(QObject):
         self._waits = not together
         target = first if together and first is not None else words
         words.setFocusPolicy(Qt.FocusPolicy.NoFocus if together else Qt.FocusPolicy.TabFocus)
-        if target is not focused:
+        if target is not focused or not self._area.isAncestorOf(target):
             self._area.verticalScrollBar().setValue(self._begun_at)  # What a passing layout scrolled is taken back.
+        if target is not focused:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         if first is not None:
             first.installEventFilter(self)
