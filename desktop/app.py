@@ -154,6 +154,7 @@ class Desk:
                 keeping.hindrance,
                 keeping.misses_rows,
                 is_sheltered=keeping.shelter is not None,
+                opens_at_start=keeping.parts is None,
             )
         )
         self.background.follow(self.counter.hindrances(), self._hindered)

@@ -26,3 +26,8 @@ class Hindrance(Enum):
     DATABASE_REFUSED = "the database does not let this desk in"
     DATABASE_UNTRUSTED = "the database does not show a certificate that is trusted"
     DATABASE_OLDER = "the database waits to be brought to this version"
+
+    @property
+    def passes(self) -> bool:
+        """It is the database's, or of the way there: nothing has to be mended on this computer."""
+        return self.name.startswith("DATABASE_")

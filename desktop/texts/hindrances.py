@@ -76,6 +76,7 @@ _TOLD: dict[Hindrance, str] = {
 _MEANWHILE = QT_TRANSLATE_NOOP(
     "hindrances", "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
 )
+_NEXT_START = QT_TRANSLATE_NOOP("hindrances", "Starta sedan Listningsluckan igen.")
 
 
 def told(language: Language, hindrance: Hindrance) -> str:
@@ -86,3 +87,8 @@ def told(language: Language, hindrance: Hindrance) -> str:
 def meanwhile(language: Language) -> str:
     """What becomes of what is begun while the database is away."""
     return language.translate("hindrances", _MEANWHILE)
+
+
+def next_start(language: Language) -> str:
+    """What else to do once it is mended, where the desk does not find that out by itself."""
+    return language.translate("hindrances", _NEXT_START)

@@ -28,7 +28,8 @@ class Standing:
 
     With `profile_faults` nothing is agreed about registering, for the profile could not be read to its end.
     `left_in_pile` are cases made of forms that a killed program had in a pile. `hindrance` is why it may not register;
-    `is_sheltered`: what is begun is kept on this computer for as long as that lasts. `misses_rows`: the audit trail has
+    `is_sheltered`: what is begun is kept on this computer for as long as that lasts; with `opens_at_start` a hindrance
+    that has passed is seen at the next start only. `misses_rows`: the audit trail has
     lost rows that this account has seen.
     """
 
@@ -41,6 +42,7 @@ class Standing:
     misses_rows: bool = False
     certificate: CertificateStanding | None = None
     is_sheltered: bool = False
+    opens_at_start: bool = False
 
     @property
     def keeps_cases(self) -> bool | None:

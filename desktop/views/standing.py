@@ -51,7 +51,9 @@ def _why(language: Language, standing: Standing) -> str:
     if standing.hindrance is None:
         return ""
     why = hindrances.told(language, standing.hindrance)
-    return f"{why} {hindrances.meanwhile(language)}" if standing.is_sheltered else why
+    if standing.is_sheltered:
+        return f"{why} {hindrances.meanwhile(language)}"
+    return f"{why} {hindrances.next_start(language)}" if standing.opens_at_start and standing.hindrance.passes else why
 
 
 def _support(desk: DeskViewModel) -> str:

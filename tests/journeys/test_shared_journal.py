@@ -22,6 +22,7 @@ ONLY_READS = "Det går att läsa, men inte att registrera."
 KEPT = "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
 
 
+AGAIN = "Databasen med vårdcentralens ärenden svarar inte. Varar det, kontakta IT-supporten. Starta sedan"
 BACK = "Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen."
 
 
@@ -97,6 +98,40 @@ def test_a_desk_that_starts_without_it_keeps_what_is_begun(
     finally:
         cluster.start()
     receptionist.until(lambda: receptionist.desk.model.standing.may_register is True, "the database to be back")
+    caplog.clear()
+
+
+def test_a_desk_that_has_never_had_it_open_says_when_it_finds_it_again(
+    open_sharing: Callable[[], Receptionist], cluster: Cluster, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It has no key yet with which to keep anything."""
+    cluster.stop("immediate")
+    try:
+        receptionist = open_sharing()
+        receptionist.sees(ONLY_READS, AGAIN)
+        receptionist.does_not_see(KEPT)
+        receptionist.open("never-listed")
+        receptionist.desk.close()
+    finally:
+        cluster.start()
+    open_sharing().does_not_see(ONLY_READS, AGAIN)
+    caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("step", "told"), [(1, "Ärendena är skrivna av en nyare version."), (-1, "är äldre än den här")]
+)
+def test_a_database_of_another_version_is_told_and_regions_are_read(
+    open_sharing: Callable[[], Receptionist], cluster: Cluster, caplog: pytest.LogCaptureFixture, step: int, told: str
+) -> None:
+    with cluster.superuser("listningsluckan") as connection:
+        connection.execute("UPDATE listningsluckan.journal SET version = version + %s", [step])
+        try:
+            receptionist = open_sharing()
+            receptionist.sees(ONLY_READS, told)
+            receptionist.open("never-listed")
+        finally:
+            connection.execute("UPDATE listningsluckan.journal SET version = version - %s", [step])
     caplog.clear()
 
 
