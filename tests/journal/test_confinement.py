@@ -173,6 +173,14 @@ def test_whose_desk_it_is_follows_from_the_login_alone(
     assert {row[0] for row in prompt.execute("SELECT centre FROM cases")} == {mine.centre}
 
 
+def test_the_role_that_all_desks_share_sees_no_more(
+    prompt: psycopg.Connection[tuple[Any, ...]], mine: CentrePlace, theirs: CentrePlace
+) -> None:
+    prompt.execute(f"SET ROLE {mine.address.name}_desks")
+    assert {row[0] for row in prompt.execute("SELECT centre FROM cases")} == {mine.centre}
+    assert prompt.execute("DELETE FROM cases WHERE centre = %s", [theirs.centre]).rowcount == 0
+
+
 def test_a_function_in_the_question_does_not_see_anothers_rows(
     prompt: psycopg.Connection[tuple[Any, ...]], mine: CentrePlace, theirs: CentrePlace
 ) -> None:
