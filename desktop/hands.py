@@ -19,7 +19,7 @@ from desktop.viewmodels.search import SearchViewModel
 
 P = TypeVar("P")
 PATIENCE = 20.0
-_KEYS: Final = {"Enter": "Key_Return", "Esc": "Key_Escape", ",": "Key_Comma", "-": "Key_Minus"}
+_KEYS: Final = {"Enter": "Key_Return", "Esc": "Key_Escape", ",": "Key_Comma", "-": "Key_Minus", "plus": "Key_Plus"}
 _MODIFIERS: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
@@ -39,7 +39,7 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """Press a key or a chord, such as `Ctrl+B`, on whatever has the focus."""
-        *modifiers, key = keys.split("+")
+        *modifiers, key = keys.replace("++", "+plus").split("+")
         held = Qt.KeyboardModifier.NoModifier
         for name in modifiers:
             held |= _MODIFIERS[name]

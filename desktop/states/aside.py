@@ -37,6 +37,14 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.settle()
     yield "help-read"
     walker.press("Esc")
+    walker.press("F1")
+    walker.page(HelpViewModel)
+    walker.write("shift" if walker.desk.model.language == "en" else "tangenter")
+    walker.settle()
+    walker.press("Enter")
+    walker.settle()
+    yield "help-keys"
+    walker.press("Esc")
     walker.open("cap-reached")
     walker.choose("tall")
     walker.register()

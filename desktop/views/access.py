@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.documents import page as sheets
 from desktop.documents.trail_extract import as_csv, extract_document
@@ -18,6 +18,7 @@ from desktop.texts import persons, trail
 from desktop.viewmodels.access import AccessViewModel
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
+from desktop.views.dialogue import ask_where_to_save
 from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
@@ -143,9 +144,9 @@ class AccessPage(Page):
 
     def _ask_where(self) -> None:
         kinds = "CSV (*.csv);;PDF (*.pdf)"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Spara som fil"), self.tr("loggutdrag.csv"), kinds)
-        if chosen:
-            self.save(Path(chosen))
+        chosen = ask_where_to_save(self, self.tr("Spara som fil"), self.tr("loggutdrag.csv"), kinds)
+        if chosen is not None:
+            self.save(chosen)
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

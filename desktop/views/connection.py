@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.documents.connection_report import as_html, as_json, connection_document
 from desktop.documents.page import write_pdf
@@ -15,6 +15,7 @@ from desktop.viewmodels.connection import Broken, ConnectionViewModel, Tried, Tr
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.copy_report import CopyReport
+from desktop.views.dialogue import ask_where_to_save
 from desktop.views.look import Tone
 from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
@@ -173,11 +174,9 @@ class ConnectionPage(Page):
 
     def _ask_where(self) -> None:
         kinds = "PDF (*.pdf);;HTML (*.html);;JSON (*.json)"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Spara rapport"), self.tr("anslutningskontroll.pdf"), kinds
-        )
-        if chosen:
-            self.save(Path(chosen))
+        chosen = ask_where_to_save(self, self.tr("Spara rapport"), self.tr("anslutningskontroll.pdf"), kinds)
+        if chosen is not None:
+            self.save(chosen)
 
 
 def _worst_first(trials: tuple[Trial, ...]) -> list[tuple[int, Trial]]:

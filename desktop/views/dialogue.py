@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from desktop.views.look import look
 from desktop.views.parts import Page
@@ -33,3 +35,10 @@ class Dialogue(QDialog):
         super().done(result)
         if self._window is not None:
             self._window.activateWindow()
+
+
+def ask_where_to_save(page: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """The system's own dialogue about a file, `name` to begin with; None where nobody wants one after all."""
+    chosen, _ = QFileDialog.getSaveFileName(page, title, name, kinds)
+    page.window().activateWindow()
+    return Path(chosen) if chosen else None

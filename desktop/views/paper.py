@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from desktop.documents import page as sheets
 from desktop.domain.case import Correction
@@ -21,6 +21,7 @@ from desktop.texts import consents
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.paper import Paper, PaperViewModel
 from desktop.views.content import Content
+from desktop.views.dialogue import ask_where_to_save
 from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, Stack, TickRow
 from desktop.views.person import PersonBand
 from desktop.views.printed import approved_texts, document_of, is_form
@@ -196,6 +197,6 @@ class PaperPage(Page):
             Draft: self.tr("brev.pdf"),
         }
         name = names.get(type(self._model.state.content), self.tr("blankett.pdf"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Spara som PDF"), name, "PDF (*.pdf)")
-        if chosen:
-            self.save(Path(chosen))
+        chosen = ask_where_to_save(self, self.tr("Spara som PDF"), name, "PDF (*.pdf)")
+        if chosen is not None:
+            self.save(chosen)
