@@ -26,7 +26,7 @@ class FacetFields(QWidget):
         self._model: FacilitiesViewModel
         self._types: tuple[ListingType, ...] | None = None
         self._municipalities: tuple[Municipality, ...] = ()
-        self._region = ChoiceField(self.tr("&Region"))
+        self._region = ChoiceField(self.tr("&Region"), settles=True)  # Each is asked what it offers the citizen.
         self._type = ChoiceField(self.tr("&Typ av listning"))
         self._municipality = ChoiceField(self.tr("&Kommun"))
         self._queue = ChoiceField(self.tr("K&ö"), self._queues())

@@ -30,7 +30,7 @@ class Choices(Card):
         other = self.tr("Välj annan mottagning")
         self._other = self._button(other, "Ctrl+B", "building-2", lambda: desk.choose_facility())
         self._again = self._button(self.tr("Hämta igen"), "F5", "refresh-cw")
-        self._region = ChoiceField(self.tr("Fråga &även annan region"))
+        self._region = ChoiceField(self.tr("Fråga &även annan region"), settles=True)
         self._region.box.setObjectName("other-region")
         self.add(self._region)
         self._moved = self._button(self.tr("Har invånaren flyttat?"), "", "house", self.moving_asked.emit)

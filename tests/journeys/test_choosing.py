@@ -207,6 +207,8 @@ def test_another_region_by_its_name_takes_at_most_eighteen_keys(receptionist: Re
     receptionist.settle()
     receptionist.press("Alt+R")
     receptionist.write("g")
+    receptionist.settle()
+    receptionist.press("Enter")
     receptionist.until(lambda: model.state.county == "21" and bool(model.state.rows), "care centres of Gävleborg")
     receptionist.settle()
     receptionist.press("Alt+S")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -126,14 +126,22 @@ def _room_for(edit: QLineEdit, letters: int) -> None:
 
 
 class ChoiceField(Field):
-    """One of a few named choices; ``chosen`` carries the key. The wheel never changes it by accident."""
+    """One of a few named choices; ``chosen`` carries the key. The wheel never changes it by accident.
+
+    With ``settles`` nothing is chosen on the way to a choice: arrows and letters open the list, and Enter chooses.
+    """
 
     chosen = Signal(object)
 
     def __init__(
-        self, label: str, options: Sequence[tuple[object, str]] = (), help_text: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        options: Sequence[tuple[object, str]] = (),
+        help_text: str = "",
+        parent: QWidget | None = None,
+        settles: bool = False,
     ) -> None:
-        self.box = DropDown()
+        self.box = _Settling() if settles else DropDown()
         super().__init__(label, self.box, help_text, parent)
         self.set_options(options)
         self.box.activated.connect(lambda index: self.chosen.emit(self.box.itemData(index)))
@@ -182,6 +190,24 @@ class DropDown(QComboBox):
         painter.drawPixmap(
             x, (self.height() - side) // 2, pixmap("chevron-down", "text", side, self.devicePixelRatioF())
         )
+
+
+class _Settling(DropDown):
+    """Keys that would go through the choices one by one open the list instead."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text() if event.text().isprintable() else ""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if held or not (event.key() in _STEPS or letter.strip()):
+            super().keyPressEvent(event)
+            return
+        self.showPopup()
+        self.view().setCurrentIndex(self.model().index(self.currentIndex(), 0))  # Not where it was left last.
+        if letter:
+            self.view().keyboardSearch(letter)
+
+
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class _Options(QListView):
