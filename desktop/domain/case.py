@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +10,7 @@ from enum import Enum
 
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
+from desktop.domain.identity import as_read
 from desktop.domain.listing import Listing
 from desktop.domain.outcome import Outcome, Received, Unverified
 from desktop.domain.regions import County
@@ -149,6 +151,9 @@ _SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 _LENGTH = 8
 
 
+_NAME_AND_YEAR = re.compile(r"^[A-Za-z\s,]+[\s,]\d+$")
+
+
 def new_code() -> str:
     """A random case code such as `K7QM-2W9F`: seven random signs and a check sign, digits and letters both."""
     while True:
@@ -159,10 +164,15 @@ def new_code() -> str:
 
 
 def looks_like_code(text: str) -> bool:
-    """Whether a text can only be a case code, right or mistyped: eight letters and digits, both of them."""
+    """Whether a text can only be a case code, right or mistyped: eight letters and digits, both of them.
+
+    `Lind 1985` is a name and a birth year, unless it is right as a code.
+    """
     signs = _compact(text)
     digits = sum(map(str.isdigit, signs))
-    return len(signs) == _LENGTH and signs.isascii() and signs.isalnum() and 0 < digits < _LENGTH
+    if len(signs) != _LENGTH or not signs.isascii() or not signs.isalnum() or not 0 < digits < _LENGTH:
+        return False
+    return _NAME_AND_YEAR.match(as_read(text)) is None or read_code(text) is not None
 
 
 def read_code(text: str) -> str | None:
@@ -174,7 +184,7 @@ def read_code(text: str) -> str | None:
 
 
 def _compact(text: str) -> str:
-    return "".join(text.split()).replace("-", "").replace("+", "").upper()
+    return "".join(as_read(text).split()).replace("-", "").replace("+", "").upper()
 
 
 def _weighted(signs: str) -> list[int]:

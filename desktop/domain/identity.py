@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -83,7 +84,23 @@ def age_at(born: date, today: date) -> int:
 
 
 _DIGITS = re.compile(r"^(?P<century>\d{2})?(?P<date>\d{6})(?P<sign>[-+]?)(?P<serial>\d{4})$", re.ASCII)
-_RESERVE = re.compile(r"^(?=.*[A-Za-z])(?=.*[0-9])[0-9A-Za-z]{10,12}$")
+_RESERVE = re.compile(r"^(?=.*[A-Za-z])(?:[0-9A-Za-z]{2})?\d{6}[0-9A-Za-z]{4}$", re.ASCII)
+"""A birth date with letters before or after it, as in the national ones and most regions' own."""
+
+
+_BEFORE = re.compile(r"^(?:\][A-Za-z]\d|[^\w\s])+")
+_AFTER = re.compile(r"[^\w\s]+$")
+
+
+def as_read(text: str) -> str:
+    """What a scanner has read, without what many are set to type around it: AIM's `]d1`, or signs of their own.
+
+    Wide digits, dashes of other lengths and unseen signs, which copying brings along, are as a keyboard types them.
+    """
+    seen = (sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    plain = "".join("-" if sign == "\u2212" or unicodedata.category(sign) == "Pd" else sign for sign in seen)
+    read = _BEFORE.sub("", plain.strip())
+    return read if " " in read else _AFTER.sub("", read)
 
 
 def parse_identity(text: str, today: date) -> PersonIdentity | NumberFault:
@@ -91,17 +108,20 @@ def parse_identity(text: str, today: date) -> PersonIdentity | NumberFault:
 
     Ten digits without a sign mean somebody under a hundred; `+` means a hundred or more (contract-rules 7).
     """
-    compact = re.sub(r"[\s\u2010-\u2015]", lambda found: "" if found[0].isspace() else "-", text)
+    compact = "".join(as_read(text).split())
     match = _DIGITS.match(compact)
     if match is None:
         if _RESERVE.match(compact.replace("-", "")):
             return NumberFault.RESERVE_NUMBER
         return NumberFault.INCOMPLETE if re.fullmatch(r"[0-9+-]+", compact) else NumberFault.NOT_A_NUMBER
-    number = (match["century"] or _century(match["date"], match["sign"], today)) + match["date"] + match["serial"]
+    if match["century"] == "99":
+        return NumberFault.RESERVE_NUMBER
+    number = (match["century"] or century_of(match["date"], match["sign"], today)) + match["date"] + match["serial"]
     return _fault_of(number) or PersonIdentity(number)
 
 
-def _century(six: str, sign: str, today: date) -> str:
+def century_of(six: str, sign: str, today: date) -> str:
+    """The first two digits of the year in `ÅÅMMDD`: the latest that is not to come, or the one before it with a `+`."""
     year = today.year // 100 * 100 + int(six[:2])
     day = int(six[4:6]) % 60
     if sign == "+":  # From the year in which one turns a hundred, also before the birthday.

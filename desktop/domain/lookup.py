@@ -9,7 +9,7 @@ from enum import Enum
 
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
-from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
+from desktop.domain.identity import NumberFault, PersonIdentity, as_read, century_of, parse_identity
 from desktop.domain.listing import ListingType
 from desktop.domain.regions import County
 
@@ -72,41 +72,38 @@ class NoSuchCentre:
 
 Understood = PersonIdentity | NumberFault | NameQuery | NameFault | CentreQuery
 
-_BORN = re.compile(r"^(?P<name>.*?)[\s,]+(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?$")
-_HSA_ID = re.compile(r"^SE\d{10}-", re.IGNORECASE)
-_WHOLE_HSA_ID = re.compile(r"^SE\d{10}-[A-Za-z0-9]+$", re.IGNORECASE)
-_PREFIX = re.compile(r"^(?:\][A-Za-z]\d|[^\w\s])+")
+_BORN = re.compile(r"^(?P<name>.*?)[\s,]+(?:(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?|(?P<six>\d{6})-?)$")
+_HSA_ID = re.compile(r"^SE\d{5,12}(?:-|$)", re.IGNORECASE | re.ASCII)
+_WHOLE_HSA_ID = re.compile(r"^SE\d{5,12}-[A-Z0-9]+$", re.IGNORECASE | re.ASCII)
+"""Ten digits by the rule; ids in use also have twelve, or fewer (contract-rules 7)."""
 
 
 def understand(text: str, today: date) -> Understood:
     """Tell what was typed: digits are a number, letters with a birth year or date a person, other letters a centre."""
-    typed = " ".join(without_prefix(text).split())
+    typed = " ".join(as_read(text).split())
     if _HSA_ID.match(typed):
         return CentreQuery(typed)
     if not any(char.isalpha() for char in typed):
         return parse_identity(typed, today)
     born = _BORN.match(typed)
     if born is not None and born["name"].strip():
-        return _name_query(born)
+        return _name_query(born, today)
     number = parse_identity(typed, today)
     return number if number is NumberFault.RESERVE_NUMBER else CentreQuery(typed)
 
 
-def without_prefix(text: str) -> str:
-    """What a scanner has read, without what many are set to type before it: AIM's `]d1`, or a sign of their own."""
-    return _PREFIX.sub("", text.strip())
-
-
-def _name_query(match: re.Match[str]) -> NameQuery | NameFault:
+def _name_query(match: re.Match[str], today: date) -> NameQuery | NameFault:
     name = match["name"].strip(" ,")
-    if not all(char.isalpha() or char in " -,." for char in name):
+    if not all(char.isalpha() or char in " -," for char in name) or name.count(",") > 1:
         return NameFault.FORBIDDEN_SIGN
-    year = int(match["year"])
+    year, month, day = match["year"], match["month"], match["day"]
+    if six := match["six"]:  # A hundred and over are asked for with the whole year.
+        year, month, day = century_of(six, "", today) + six[:2], six[2:4], six[4:]
     try:
-        first = date(year, int(match["month"] or 1), int(match["day"] or 1))
+        first = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return NameFault.NO_SUCH_DATE
-    last = first if match["month"] else date(year, 12, 31)
+    last = first if month else date(int(year), 12, 31)
     if "," in name:
         surname, _, given = name.partition(",")
     else:

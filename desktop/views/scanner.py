@@ -1,6 +1,6 @@
 """A scanner that types: a number or a form's code faster than anybody types, then Enter, wherever the focus is.
 
-A driving licence's code holds the personal number alone; many scanners put a prefix before it (`without_prefix`). A
+A driving licence's code holds the personal number alone; many scanners put signs around it (`as_read`). A
 field that is itself meant for a number keeps its scan, in place of what was half typed there.
 """
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.case import looks_like_code
-from desktop.domain.lookup import without_prefix
+from desktop.domain.identity import as_read
 from desktop.views.parts import TAKES_SCANS
 
 _FASTEST_TYPIST = 0.06
@@ -81,14 +81,14 @@ class Scanner(QObject):
         return time.monotonic() - self._last > _FASTEST_TYPIST
 
     def _ends(self, event: QKeyEvent) -> bool:
-        return event.key() in _ENDS and not self._pauses and _is_scan(without_prefix(self._typed))
+        return event.key() in _ENDS and not self._pauses and _is_scan(as_read(self._typed))
 
     def _took(self, watched: QObject, typed: str) -> bool:
         if watched.property(TAKES_SCANS):
             _keep_alone(watched, typed)
             return False
         _take_out(watched, typed)
-        self.scanned.emit(without_prefix(typed))
+        self.scanned.emit(as_read(typed))
         return True
 
 

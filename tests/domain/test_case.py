@@ -11,7 +11,14 @@ CODES = [new_code() for _ in range(50)]
 
 @pytest.mark.parametrize("code", CODES[:5], ids=range(5))
 def test_a_code_is_read_however_it_is_typed(code: str) -> None:
-    for typed in (code, code.lower(), code.replace("-", ""), f" {code[:4]} {code[5:]} ", code.replace("-", "+")):
+    for typed in (
+        code,
+        code.lower(),
+        code.replace("-", ""),
+        f" {code[:4]} {code[5:]} ",
+        code.replace("-", "+"),
+        f"]Q3{code}#",
+    ):
         assert looks_like_code(typed)
         assert read_code(typed) == code
 
@@ -33,7 +40,21 @@ def test_one_wrong_sign_and_two_that_changed_places_are_noticed(code: str) -> No
             assert read_code(swapped) is None
 
 
-@pytest.mark.parametrize("text", ["191212121212", "12121212", "Tallback", "SE9900000020-1001", "Åsa 1985", "", "K7QM"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "191212121212",
+        "12121212",
+        "Tallback",
+        "SE9900000020-1001",
+        "Åsa 1985",
+        "Lind 1985",
+        "Ek 500203",
+        "Ek, A 1950",
+        "",
+        "K7QM",
+    ],
+)
 def test_what_is_something_else_is_not_taken_for_a_code(text: str) -> None:
     assert not looks_like_code(text)
     assert read_code(text) is None

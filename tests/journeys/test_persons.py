@@ -8,6 +8,24 @@ from tests.journeys.receptionist import Receptionist, digits
 from tests.region import Region
 
 
+@pytest.mark.parametrize("written", ["]d1{0}", "*{0}*", "{0};"])
+def test_a_guardians_number_is_read_with_what_the_scanner_puts_around_it(
+    receptionist: Receptionist, region: Region, written: str
+) -> None:
+    receptionist.open("child")
+    receptionist.press("Ctrl+L")
+    receptionist.sees("Ange vårdnadshavarens personnummer.")
+    receptionist.write(written.format(region.number("guardian")))
+    receptionist.press("Enter")
+    receptionist.sees("Vi ser inget hinder")
+
+
+def test_a_name_of_four_letters_with_a_year_is_no_case_code(receptionist: Receptionist) -> None:
+    receptionist.write("Lind 1985")
+    receptionist.press("Enter")
+    receptionist.sees("Varför söker du på namn?")
+
+
 def test_a_child_is_listed_by_a_guardian_in_four_keys_and_a_scan(receptionist: Receptionist, region: Region) -> None:
     receptionist.open("child")
     receptionist.press("Ctrl+L")
@@ -148,6 +166,7 @@ def test_a_number_that_nobody_has(receptionist: Receptionist) -> None:
         ("1912121", "Numret är inte komplett. Skriv 10 eller 12 siffror."),
         ("191212121213", "Kontrollsiffran stämmer inte. Jämför med legitimationen."),
         ("191213331212", "Datumet i numret finns inte."),
+        ("991912121212", "Det ser ut som ett reservnummer. Listning kräver personnummer eller samordningsnummer."),
     ],
 )
 def test_a_number_with_a_slip_is_helped_at_the_field_and_asked_of_nobody(

@@ -196,9 +196,9 @@ class _Settling(DropDown):
     """Keys that would go through the choices one by one open the list instead."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text() if event.text().isprintable() else ""
+        letter = event.text() if event.text().isalpha() else ""  # A scanner's digits are none.
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if held or not (event.key() in _STEPS or letter.strip()):
+        if held or not (event.key() in _STEPS or letter):
             super().keyPressEvent(event)
             return
         self.showPopup()
