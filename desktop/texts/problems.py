@@ -150,7 +150,9 @@ _ADVICE: dict[Kind, str] = {
     Kind.PLATFORM_FAULT: _TELL_SUPPORT,
     Kind.PLATFORM_UNAVAILABLE: _TRY_AGAIN,
     Kind.REQUEST_REJECTED: _TELL_SUPPORT,
-    Kind.TOO_MANY_HITS: QT_TRANSLATE_NOOP("problems", "Sök på personnummer, eller skriv mer av namnet."),
+    Kind.TOO_MANY_HITS: QT_TRANSLATE_NOOP(
+        "problems", "Sök på personnummer, eller skriv mer av namnet och hela födelsedatumet."
+    ),
     Kind.REGION_FAULT: _TRY_AGAIN,
     Kind.REGION_ERROR: QT_TRANSLATE_NOOP(
         "problems", "Kontrollera uppgifterna. Stämmer de, kontakta supporten och uppge referensen."

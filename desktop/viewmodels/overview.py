@@ -61,8 +61,9 @@ class OverviewViewModel(Stateful[Overview]):
             self._ask(county)
 
     def read_again(self) -> None:
-        """A person's key: the same, unless it has just been done."""
-        self._repeats.again(CITIZEN, self.read)
+        """A person's key: the same, unless it has just been done; also of one region alone."""
+        if self._repeats.may(CITIZEN, *(region(county) for county in self.state.regions)):
+            self.read()
 
     def forget(self) -> None:
         """Something has been changed: what was read no longer holds."""

@@ -140,7 +140,10 @@ class SearchAnswers(QObject):
                 said = persons.number_fault(self._words, fault)
                 return f"{said.heading} {said.text}"
             case NameFault.FORBIDDEN_SIGN:
-                return self.tr("Skriv namnet med bara bokstäver och bindestreck.")
+                return self.tr(
+                    "Skriv namnet med bara bokstäver och bindestreck. "
+                    "Har det ett annat tecken, skriv det som står före: O för O’Brien."
+                )
             case NameFault.NO_SUCH_DATE:
                 return self.tr("Födelsedatumet finns inte. Skriv år, eller år, månad och dag.")
 
@@ -192,11 +195,11 @@ class SearchAnswers(QObject):
 
     def _hit(self, person: Citizen) -> ChoiceRow:
         words = self._words
-        note = self.tr("Avregistrerad") if person.deregistration is not None else ""
+        note = persons.deregistered(words, person.deregistration) if person.deregistration is not None else ""
         home = region_name(person.home_county) if person.home_county else ""
         cells = (
             Cell(persons.name(words, person)),
-            Cell(str(person.born.year) if person.born else ""),
+            Cell(person.born.isoformat() if person.born else ""),  # Two of a name may be born in one year.
             Cell(home),
             Cell(note),
         )

@@ -66,6 +66,22 @@ def test_a_key_asks_again_but_not_too_soon(
     assert len(waits) == 1
 
 
+def test_a_region_that_has_just_been_asked_by_its_own_key_is_not_read_with_the_others(
+    model: OverviewViewModel, later: Later, asked: list[Citizen], until: Until, repeats: Repeats
+) -> None:
+    waits: list[int] = []
+    repeats.too_soon.connect(waits.append)
+    model.read()
+    until(lambda: model.state.is_complete)
+    repeats.forget()  # The whole was read long ago.
+    model.ask(DALARNA)
+    until(lambda: later.asked)
+    later.answer(reading(listed()))
+    until(lambda: model.state.is_complete)
+    model.read_again()
+    assert (len(waits), len(asked)) == (1, 1)
+
+
 def test_a_region_that_nobody_named_is_asked_at_once(model: OverviewViewModel, later: Later, until: Until) -> None:
     model.read()
     until(lambda: model.state.is_complete)

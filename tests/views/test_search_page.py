@@ -1,13 +1,17 @@
 """The search page where a search by name has more answers than it may have, and where the register is silent."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.citizen import Deregistration, PersonName
+from desktop.domain.identity import PersonIdentity
+from desktop.domain.lookup import Hits
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.runtime.background import Background
 from desktop.runtime.language import Language
@@ -19,11 +23,12 @@ from desktop.viewmodels.use_cases import UseCases
 from desktop.views.parts import KeyButton, Notice
 from desktop.views.search import SearchPage
 from desktop.views.search_answers import SearchAnswers
+from tests.domain.samples import ADULT
 
 
 @pytest.fixture
 def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[..., SearchPage]]:
-    """``page_of(problem)``: the page after "Anna Ek 1950" has been searched for, and that was the answer."""
+    """``page_of(answer)``: the page after "Anna Ek 1950" has been searched for, and that was the answer."""
     background = Background(lambda error: None)
     desks: list[DeskViewModel] = []
 
@@ -33,9 +38,9 @@ def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[..., SearchPage]]:
     async def no_drafts(*_: Any) -> tuple[()]:
         return ()
 
-    def make(problem: Problem, height: int = 600) -> SearchPage:
-        async def search(*_: Any) -> Problem:
-            return problem
+    def make(answer: Hits | Problem, height: int = 600) -> SearchPage:
+        async def search(*_: Any) -> Hits | Problem:
+            return answer
 
         given = {field.name: nothing for field in fields(UseCases)} | {"search_by_name": search, "drafts": no_drafts}
         desk = DeskViewModel(read_profile(resource("practice/profile.toml")), UseCases(**given), background)
@@ -49,7 +54,7 @@ def page_of(qapp: object, qtbot: QtBot) -> Iterator[Callable[..., SearchPage]]:
         asked = desk.search.state
         assert isinstance(asked, AskingWhy)
         desk.search.search(asked.query, "ringer")
-        qtbot.waitUntil(lambda: desk.search.state == problem)
+        qtbot.waitUntil(lambda: desk.search.state == answer)
         return page
 
     yield make
@@ -87,3 +92,16 @@ def test_an_answer_on_a_low_screen_comes_into_sight(page_of: Callable[..., Searc
     notice = page.findChild(Notice)
     qtbot.waitUntil(lambda: notice.visibleRegion().boundingRect().height() > notice.height() // 2)
     assert not page.number.edit.visibleRegion().isEmpty()
+
+
+def test_two_of_a_name_and_a_year_are_told_apart_by_the_day_and_by_what_has_become_of_them(
+    page_of: Callable[..., SearchPage],
+) -> None:
+    one = replace(ADULT, name=PersonName("Anna", "", "Ek"), born=date(1950, 2, 3))
+    number = PersonIdentity("195005050546")
+    other = replace(one, identity=number, born=date(1950, 11, 5), deregistration=Deregistration.DECEASED)
+    table = page_of(Hits((one, other))).findChild(QTableView)
+    model = table.model()
+    rows = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(2)]
+    assert [row[1] for row in rows] == ["1950-02-03", "1950-11-05"]
+    assert [row[3] for row in rows] == ["", "Avliden"]
