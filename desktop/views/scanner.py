@@ -81,7 +81,8 @@ class Scanner(QObject):
         return time.monotonic() - self._last > _FASTEST_TYPIST
 
     def _ends(self, event: QKeyEvent) -> bool:
-        return event.key() in _ENDS and not self._pauses and _is_scan(as_read(self._typed))
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # Ctrl+Enter is somebody's.
+        return event.key() in _ENDS and not held and not self._pauses and _is_scan(as_read(self._typed))
 
     def _took(self, watched: QObject, typed: str) -> bool:
         if watched.property(TAKES_SCANS):

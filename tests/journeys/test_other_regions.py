@@ -50,3 +50,12 @@ def test_going_through_the_regions_of_the_care_centres_asks_none_of_them(recepti
     receptionist.press("Enter")
     receptionist.until(lambda: model.state.county == "21" and bool(model.state.rows), "care centres of Gävleborg")
     assert set(addresses(receptionist)) == {"20", "21"}
+
+
+def test_a_scan_at_the_box_of_regions_is_the_next_citizen_and_asks_no_region(receptionist: Receptionist) -> None:
+    receptionist.open("never-listed")
+    before = len(addresses(receptionist))
+    receptionist.reach("other-region")
+    receptionist.scan("adult-home")
+    receptionist.sees("Tolvan Tallberg", "Region Dalarna läst kl.")
+    assert set(addresses(receptionist)[before:]) == {"20"}
