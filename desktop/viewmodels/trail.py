@@ -174,6 +174,11 @@ class Trail(QObject):
         self.new_citizen()
         self.search.submit(number)
 
+    @property
+    def scan_is_waiting(self) -> bool:
+        """A number has been scanned over something half done, and is looked up when that is left."""
+        return bool(self._scanned)
+
     def scan(self, number: str, waits: bool = False) -> None:
         """A scanner has typed a number. Over something half done it waits: the next citizen is asked for by key.
 

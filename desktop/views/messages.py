@@ -45,6 +45,11 @@ class Messages(QObject):
         self._show_standing()
         self._say_training()
 
+    def show_what_waits(self) -> None:
+        """On the next page too."""
+        if self._desk.scan_is_waiting:
+            self._say_scan()
+
     def say_sending(self) -> None:
         """Why the window does not close."""
         self._status.say(self.tr("En registrering pågår. Vänta på regionens svar."), "clock", "warning")

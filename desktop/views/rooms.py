@@ -145,6 +145,7 @@ class Rooms(QObject):
 
     def _show_page(self) -> None:
         self._shell.show_page(self._page())
+        self._messages.show_what_waits()
 
     def _show_staff(self) -> None:
         """Who is signed in stands in the header; with nobody signed in there is nothing but the way in."""

@@ -14,6 +14,7 @@ from desktop.journal.store import open_store
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.views.parts.field import DropDown
 from desktop.views.scanner import _FASTEST_TYPIST
@@ -110,6 +111,20 @@ def test_a_scan_in_a_date_leaves_the_date(receptionist: Receptionist) -> None:
     dated = receptionist.page(CheckViewModel).basis.dated
     assert dated.value is not None
     assert dated.value.day == 20
+
+
+def test_a_scan_that_waits_is_told_on_the_next_page_too(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.scan(NEXT)
+    receptionist.sees("Ett nummer är skannat och väntar.")
+    receptionist.press("Ctrl+P")
+    receptionist.page(PaperViewModel)
+    receptionist.sees("Ett nummer är skannat och väntar.")
+    receptionist.press("F2")
+    receptionist.until(lambda: opens_the_next(receptionist), "whoever was scanned")
+    assert "Ett nummer är skannat" not in receptionist.screen()
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Shift+P", "F1", "Ctrl+,", "Ctrl+2", "Ctrl+3", "F7", "Ctrl+M"])
