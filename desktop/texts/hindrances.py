@@ -76,7 +76,7 @@ _TOLD: dict[Hindrance, str] = {
 _MEANWHILE = QT_TRANSLATE_NOOP(
     "hindrances", "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
 )
-_NEXT_START = QT_TRANSLATE_NOOP("hindrances", "Starta sedan Listningsluckan igen.")
+_NEXT_START = QT_TRANSLATE_NOOP("hindrances", "Starta Listningsluckan igen när felet är borta.")
 
 
 def told(language: Language, hindrance: Hindrance) -> str:

@@ -69,8 +69,11 @@ class Messages(QObject):
     def _show_standing(self) -> None:
         standing = self._desk.standing
         self._status.show_standing(*standing_words(self._desk, self._window.language.language))
-        if self._was_hindered and standing.hindrance is None:
-            self._status.say(self.tr("Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen."))
+        back = self.tr("Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen.")
+        if standing.hindrance is not None:
+            self._status.take_back(back)
+        elif self._was_hindered:
+            self._status.say(back)
         self._was_hindered = standing.hindrance is not None
         left = []
         if standing.unclear_cases:

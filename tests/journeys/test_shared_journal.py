@@ -22,7 +22,7 @@ ONLY_READS = "Det går att läsa, men inte att registrera."
 KEPT = "Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka."
 
 
-AGAIN = "Databasen med vårdcentralens ärenden svarar inte. Varar det, kontakta IT-supporten. Starta sedan"
+AGAIN = "Starta Listningsluckan igen när felet är borta."
 BACK = "Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen."
 
 
@@ -154,4 +154,10 @@ def test_a_desk_without_a_local_file_says_too_that_it_is_away_and_back(
         cluster.start()
     receptionist.sees(BACK)
     receptionist.does_not_see(ONLY_READS)
+    cluster.stop("immediate")
+    try:
+        receptionist.sees(ONLY_READS)
+        receptionist.does_not_see(BACK)
+    finally:
+        cluster.start()
     caplog.clear()
