@@ -39,7 +39,7 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.press("Esc")
     walker.press("F1")
     walker.page(HelpViewModel)
-    walker.write("shift" if walker.desk.model.language == "en" else "tangenter")
+    walker.write("keys" if walker.desk.model.language == "en" else "tangenter")
     walker.settle()
     walker.press("Enter")
     walker.settle()
