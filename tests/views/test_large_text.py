@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import Desk
 from desktop.states import Walker
 from desktop.training import PracticeRegion
+from desktop.viewmodels.help import HelpViewModel
 from desktop.views.look import Theme
-from desktop.views.parts import ChoiceTable, Text
+from desktop.views.parts import ChoiceTable, Prose, Text
 from tests.views.walked import desk
 
 __all__ = ["desk"]
@@ -53,3 +54,17 @@ def test_what_is_missing_and_what_is_found_are_in_sight(
     table = walker.desk.window.page.findChild(ChoiceTable)
     top = table.view.viewport().visibleRegion().boundingRect()
     assert top.intersects(table.view.visualRect(table.view.currentIndex())), "the row that was found begins in sight"
+
+
+@pytest.mark.parametrize("name", ["search"])
+def test_what_is_read_in_the_help_is_in_sight(qapp: QApplication, practice: PracticeRegion, desk: Desk) -> None:
+    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    walker.press("F1")
+    walker.page(HelpViewModel)
+    walker.write("tangenter")
+    walker.press("Enter")
+    walker.settle()
+    assert in_sight(desk.window.page.findChild(Prose))
