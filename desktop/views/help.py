@@ -29,18 +29,13 @@ class HelpTopics(Page):
             self.first = self._table.filter.edit
         self._table.typed.connect(model.search)
         self._table.marked.connect(lambda key: model.read(str(key)))
-        self._table.chosen.connect(lambda _: self._read())
+        self._table.chosen.connect(lambda _: self._text.setFocus(Qt.FocusReason.OtherFocusReason))
         self.add(Columns(self._table, self._text, weights=(2, 3), fills=True), 1)
         read = KeyButton(self.tr("Läs"), key="Enter", icon="book-open", look="primary")
-        read.clicked.connect(self._read)
+        read.clicked.connect(self._text.setFocus)
         self.add_actions(read, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
         model.changed.connect(self._render)
         self._render()
-
-    def _read(self) -> None:
-        """With large text what is read is below the list."""
-        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reveal(self._text)
 
     def _render(self) -> None:
         state = self._model.state
