@@ -7,10 +7,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import Desk
-from desktop.states import Walker
+from desktop.states import WALKS, Walker
 from desktop.training import PracticeRegion
 from desktop.viewmodels.help import HelpViewModel
 from desktop.views.look import Theme
+from desktop.views.look.reading import READ_FIRST
 from desktop.views.parts import ChoiceTable, Prose, Text
 from tests.views.walked import desk
 
@@ -68,3 +69,23 @@ def test_what_is_read_in_the_help_is_in_sight(qapp: QApplication, practice: Prac
     walker.press("Enter")
     walker.settle()
     assert in_sight(desk.window.page.findChild(Prose))
+
+
+@pytest.mark.parametrize("name", ["search", "care-centres", "stopped", "refused"])
+def test_what_a_page_has_to_say_is_in_sight_with_the_focus(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str
+) -> None:
+    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    said = 0
+    for state in WALKS[name](walker):
+        reads, focused = desk.window.page.reads, QApplication.focusWidget()
+        words = reads.findChild(Text, READ_FIRST) if reads is not None else None
+        if words is not None and words.isVisible():
+            walker.until(lambda words=words: in_sight(words), f"{state}: {words.text()}")
+            assert focused is not None
+            assert not focused.visibleRegion().isEmpty(), f"{state}: the focus is out of sight"
+            said += 1
+    assert said > 1

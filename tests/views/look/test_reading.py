@@ -59,8 +59,10 @@ def test_what_fits_beside_the_words_has_the_focus(qtbot: QtBot) -> None:
     assert on.first.hasFocus()
     on.between.setMinimumHeight(1000)
     qtbot.waitUntil(lambda: is_at_words(on))
-    on.between.setMinimumHeight(20)
+    qtbot.waitUntil(lambda: on.scrolled > 0)
+    on.between.setMinimumHeight(100)
     qtbot.waitUntil(on.first.hasFocus)
+    qtbot.waitUntil(lambda: on.scrolled == 0)
 
 
 def test_space_reads_on_to_the_end_before_it_ticks(qtbot: QtBot) -> None:
