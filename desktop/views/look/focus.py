@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
-from .reading import REACH, Reading, bring, whole_of
+from .reading import REACH, Reading, bring, room_below, whole_of
 from .theme import look
 from .tokens import FOCUS_GAP, FOCUS_RING, RADIUS_CONTROL
 
@@ -15,8 +15,6 @@ _MOVES = {
     QEvent.Type.Show,
     QEvent.Type.Hide,
 }
-SHOWN_BELOW = "shownBelow"
-"""Property of a field: how far below it, in look units, belongs in sight with it."""
 
 
 class FocusRing(QFocusFrame):
@@ -183,12 +181,12 @@ def _scroll_into_view(target: QWidget) -> None:
     What a page has to be read for first is never scrolled away by it.
     """
     labelled, step = whole_of(target), target.parentWidget()
-    below = labelled.property(SHOWN_BELOW)
+    below = room_below(labelled)
     while step is not None and not step.isWindow():
         if isinstance(step, QScrollArea):
-            if isinstance(below, int) and (content := step.widget()) is not None:
+            if below and (content := step.widget()) is not None:
                 foot = labelled.mapTo(content, labelled.rect().bottomLeft())
-                step.ensureVisible(foot.x(), foot.y() + look().px(below), 0, 0)
+                step.ensureVisible(foot.x(), foot.y() + below, 0, 0)
             reading = step.findChild(Reading, options=Qt.FindChildOption.FindDirectChildrenOnly)
             bring(step, labelled)
             bring(step, target)

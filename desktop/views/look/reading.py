@@ -11,10 +11,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from .theme import look
 from .tokens import FOCUS_GAP, FOCUS_RING
 
 SHOWN_WHOLE = "shownWhole"
 """Property of a widget that is scrolled into view as a whole when the control in it has the focus."""
+SHOWN_BELOW = "shownBelow"
+"""Property of a field: how far below it, in look units, belongs in sight with it."""
 READ_FIRST = "read-first"
 """Object name of the words that the focus waits at."""
 REACH = FOCUS_GAP + FOCUS_RING
@@ -30,6 +33,12 @@ def whole_of(target: QWidget) -> QWidget:
         if isinstance(whole, QScrollArea):
             break
     return target if whole is None or isinstance(whole, QScrollArea) else whole
+
+
+def room_below(whole: QWidget) -> int:
+    """How far below it belongs in sight with it, in pixels."""
+    below = whole.property(SHOWN_BELOW)
+    return look().px(below) if isinstance(below, int) else 0
 
 
 def bring(area: QScrollArea, widget: QWidget) -> None:
@@ -103,7 +112,9 @@ class Reading(QObject):
         return words if first is not None and not self._waits and whole.isAncestorOf(first) else whole
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+        if event.type() is QEvent.Type.Resize:
+            self._again()
+        elif watched is self._control() and event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
             self.end()
         return False
 
@@ -160,8 +171,9 @@ class Reading(QObject):
             self._area.verticalScrollBar().setValue(self._begun_at)  # What a passing layout scrolled is taken back.
         if target is not focused:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        if first is not None:
-            first.installEventFilter(self)
+        for one in (first, whole_of(words)):
+            if one is not None:
+                one.installEventFilter(self)
         self._show_beside(target)
 
     def _fits(self, read: QWidget, first: QWidget) -> bool:
@@ -171,7 +183,7 @@ class Reading(QObject):
             return True
         parts = (read, first if whole_of(first).isAncestorOf(read) else whole_of(first))
         top = min(part.mapTo(content, QPoint()).y() for part in parts)
-        foot = max(part.mapTo(content, QPoint()).y() + part.height() for part in parts)
+        foot = max(part.mapTo(content, QPoint()).y() + part.height() + room_below(part) for part in parts)
         return foot - top + REACH <= self._area.viewport().height()
 
     def _unread(self, whole: QWidget) -> int:

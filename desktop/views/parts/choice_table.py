@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.look import spaced
-from desktop.views.look.focus import SHOWN_BELOW
+from desktop.views.look.reading import SHOWN_BELOW
 from desktop.views.look.tokens import S
 
 from .announcement import announce
