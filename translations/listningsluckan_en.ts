@@ -910,6 +910,10 @@
         <translation>No cases about the resident on this computer.</translation>
     </message>
     <message>
+        <source>Var invånaren var listad förut är dolt. F6 på översikten visar det.</source>
+        <translation>Where the citizen was listed before is hidden. F6 on the overview shows it.</translation>
+    </message>
+    <message>
         <source>Lista på {centre} igen</source>
         <translation>List at {centre} again</translation>
     </message>
@@ -5602,6 +5606,10 @@
     <message>
         <source>Visas inte längre: {listing}</source>
         <translation>No longer shown: {listing}</translation>
+    </message>
+    <message>
+        <source>En dold listning. F3 öppnar invånaren, där den kan visas.</source>
+        <translation>A hidden listing. F3 opens the citizen, where it can be shown.</translation>
     </message>
 </context>
 <context>

@@ -50,24 +50,27 @@ _BARS: dict[Bar, tuple[str, str]] = {
 }
 
 
-def barred(language: Language, bar: Barred) -> Notice:
-    """Why it is not sent again, and what to do instead."""
+def barred(language: Language, bar: Barred, *, hidden: bool = False) -> Notice:
+    """Why it is not sent again, and what to do instead; `hidden` where a protected person's listings are."""
     happened, advice = (language.translate("resending", text) for text in _BARS[bar.why])
     if bar.not_before is not None:
         whole = bar.not_before.astimezone(SWEDEN) + timedelta(minutes=1)
         advice = advice.format(time=listings.clock(whole))
-    return Notice(happened, "\n".join((*(placed(language, one) for one in bar.shown), advice)))
+    shown = (_placed(language, one, hidden) for one in bar.shown)
+    return Notice(happened, "\n".join((*shown, advice)))
 
 
-def changed(language: Language, allowed: MayResend) -> list[str]:
+def changed(language: Language, allowed: MayResend, *, hidden: bool = False) -> list[str]:
     """What has changed since it was sent, a line each; one line that says so where nothing has."""
     if not allowed.gone:
         return [language.translate("resending", QT_TRANSLATE_NOOP("resending", "Inget annat har ändrats sedan dess."))]
     gone = language.translate("resending", QT_TRANSLATE_NOOP("resending", "Visas inte längre: {listing}"))
-    return [gone.format(listing=placed(language, one)) for one in allowed.gone]
+    return [gone.format(listing=_placed(language, one, hidden)) for one in allowed.gone]
 
 
-def placed(language: Language, one: Placed) -> str:
+def _placed(language: Language, one: Placed, hidden: bool) -> str:
     """A listing and its region on one line."""
+    if hidden:
+        return language.translate("resending", "En dold listning. F3 öppnar invånaren, där den kan visas.")
     county, item = one
     return f"{region_name(county)}: {cases.listed(language, item)}"

@@ -11,6 +11,7 @@ from desktop.usecases.register import Registered
 from desktop.viewmodels.cases import CasesViewModel, can_be_ended
 from desktop.viewmodels.following import Following
 from desktop.viewmodels.paper import PaperViewModel
+from desktop.viewmodels.repeats import case as case_read
 from desktop.viewmodels.resending import ResendingViewModel
 
 
@@ -80,6 +81,7 @@ class Casework(Following):
         page = ResendingViewModel(case, use.look_before_resending, use.resend, self._background, self)
         page.ended.connect(lambda order, done: self._resent(case, order, done))
         self._open(page)
+        self.repeats.note(case_read(case.number))
         page.look()
 
     def _resent(self, case: CaseFile, order: Registration, done: Registered) -> None:

@@ -17,6 +17,9 @@ REGISTER: Read = ("register",)
 CHECK: Read = ("check",)
 """What the check asks of the region of the choice."""
 
+PILE: Read = ("pile",)
+"""What did not answer about the forms of a pile."""
+
 
 def region(county: str) -> Read:
     """One region about the citizen who is open."""

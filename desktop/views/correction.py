@@ -71,9 +71,12 @@ class CorrectionPage(Page):
             card.add(Text(self.tr("Inga ärenden om invånaren på den här datorn."), "muted"))
         for case in (state.cases or ())[:5]:
             when = listings.day(self._words, case.opened_at)
-            what = f"{cases.deed(self._words, case)}, {cases.centre(case)}: {cases.state(self._words, case)}"
-            card.row(f"{when}, {case.number}", what)
-        if state.former is not None:
+            deed, stands = cases.deed(self._words, case), cases.state(self._words, case)
+            where = f", {cases.centre(case)}" if self._desk.revealed else ""
+            card.row(f"{when}, {case.number}", f"{deed}{where}: {stands}")
+        if state.former is not None and not self._desk.revealed:
+            card.add(Text(self.tr("Var invånaren var listad förut är dolt. F6 på översikten visar det."), "muted"))
+        elif state.former is not None:
             card.add(self._back_to(*state.former))
         self._own.show_parts(card)
 

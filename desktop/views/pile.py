@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from desktop.viewmodels.basis import DateFault
 from desktop.viewmodels.cases import can_be_read
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
+from desktop.viewmodels.repeats import PILE
 from desktop.views.content import Content
 from desktop.views.look import Tone, look, scaled
 from desktop.views.look.tokens import WIDE
@@ -82,7 +85,8 @@ class PilePage(Page):
             self.tr("Stämmer – registrera"), key="Ctrl+Enter", icon="check", look="primary", on_click=self._approve
         )
         self._aside = KeyButton(self.tr("Lägg åt sidan"), key="F4", icon="circle-help", on_click=self._put_aside)
-        self._again = KeyButton(self.tr("Fråga igen"), key="F5", icon="refresh-cw", on_click=model.ask_again)
+        again = partial(desk.repeats.again, PILE, model.ask_again)
+        self._again = KeyButton(self.tr("Fråga igen"), key="F5", icon="refresh-cw", on_click=again)
         self._print = KeyButton(
             self.tr("Avsluta och skriv ut"), key="Ctrl+P", icon="printer", on_click=self._finish_and_print
         )

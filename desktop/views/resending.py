@@ -11,6 +11,7 @@ from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import cases, resending
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.viewmodels.repeats import case as case_read
 from desktop.viewmodels.resending import ResendingViewModel, Sending
 from desktop.views.content import Content
 from desktop.views.parts import Card, KeyButton, Notice, Page, Skeleton, Text
@@ -35,13 +36,16 @@ class ResendingPage(Page):
         self._send = KeyButton(
             self.tr("Skicka igen"), key="Ctrl+Enter", icon="send", look="primary", on_click=model.send
         )
-        self._again = KeyButton(self.tr("Läs igen"), key="F5", icon="refresh-cw", on_click=model.look)
+        self._again = KeyButton(self.tr("Läs igen"), key="F5", icon="refresh-cw", on_click=self._look)
         person = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
         person.clicked.connect(lambda: desk.look_up_citizen(model.case.citizen))
         self._back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.add_actions(self._send, self._again, person, self._back)
         model.changed.connect(self._render)
         self._render()
+
+    def _look(self) -> None:
+        self._desk.repeats.again(case_read(self._model.case.number), self._model.look)
 
     def _order(self) -> Card:
         case, words = self._model.case, self._words
@@ -63,7 +67,9 @@ class ResendingPage(Page):
                 self._said.show_parts(self._allowed(state))
                 self._send.setFocus()
             case Barred():
-                self._said.show_parts(said_notice("warning", resending.barred(self._words, state)))
+                self._said.show_parts(
+                    said_notice("warning", resending.barred(self._words, state, hidden=not self._desk.revealed))
+                )
                 self._back.setFocus()
             case Sending():
                 self._said.show_parts(Text(self.tr("Regionen registrerar. Vänta på svaret."), "strong"))
@@ -75,4 +81,6 @@ class ResendingPage(Page):
         region = region_name(allowed.order.choice.county)
         heading = self.tr("{region} har inte registrerat det här.").format(region=region)
         asks = self.tr("Invånaren ska fortfarande vilja det. Ctrl+Enter skickar samma begäran en gång till.")
-        return Notice("info", heading, "\n".join((*resending.changed(self._words, allowed), asks)))
+        return Notice(
+            "info", heading, "\n".join((*resending.changed(self._words, allowed, hidden=not self._desk.revealed), asks))
+        )

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
 from desktop.journal.store import open_store
+from desktop.settings.profile import Confirming
 from desktop.viewmodels.paper import PaperViewModel
+from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
+from tests.journeys.test_listing import choose
 from tests.journeys.test_printing import key_of
+from tests.region import Region
 
 
 def test_what_is_hidden_is_shown_for_a_reason_only(receptionist: Receptionist, tmp_path: Path) -> None:
@@ -55,3 +59,39 @@ def test_a_form_is_printed_when_they_want_it(receptionist: Receptionist) -> None
     assert receptionist.focus.objectName() == "wants-paper"
     receptionist.press("Space")
     assert paper.state.allowed
+
+
+def test_what_is_wrong_is_told_without_where_they_were_listed(receptionist: Receptionist) -> None:
+    receptionist.open("protected-marked")
+    receptionist.press("Ctrl+L")
+    receptionist.register()
+    receptionist.reach("correct")
+    receptionist.press("Enter")
+    receptionist.sees("Vad är fel?", "Var invånaren var listad förut är dolt.", "2026-0001")
+    receptionist.does_not_see("Kvarnhedens vårdcentral")
+
+
+def test_sending_again_is_stopped_without_where_they_are_listed_now(
+    open_desk: OpenDesk, region: Region, tmp_path: Path
+) -> None:
+    lost = {"name": "timeout", "seconds": 0, "contract": "CreateListing", "times": 1}
+    region.control("/faults", {"set": [lost]})
+    first = open_desk(confirming=Confirming(after_fault=(0.01, 300)))
+    first.open("protected-marked")
+    first.press("Ctrl+L")
+    first.register()
+    first.sees("Oklart – kontrollera")
+    first.desk.close()
+    elsewhere = open_desk(folder=tmp_path / "another")
+    elsewhere.open("protected-marked")
+    choose(elsewhere, "mellan")
+    elsewhere.register()
+    elsewhere.sees("Registrerad och bekräftad")
+    elsewhere.desk.close()
+    again = open_desk(confirming=Confirming(after_fault=(0.01, 300)))
+    again.press("Ctrl+2")
+    again.sees("Behöver någon (1)", "Skicka igen …")
+    again.press("Ctrl+R")
+    again.sees("Ett nyare val skrivs inte över.")
+    again.sees("En dold listning")
+    again.does_not_see("Mellan", "Kvarnheden")

@@ -1,11 +1,16 @@
 """A key that would repeat a read within ten seconds asks nobody, and says when it may be pressed."""
 
+from desktop.domain.pile import Stage
+from desktop.settings.profile import Confirming
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
+from tests.journeys.test_pile import begin, count
+from tests.journeys.test_resending import leave_unclear
+from tests.region import Region
 
 SOON = "Nyss läst. Det går att läsa igen om"
 
@@ -54,6 +59,24 @@ def test_f5_is_too_soon_in_the_check_for_doctors_and_in_the_search(open_desk: Op
     check = receptionist.page(CheckViewModel)
     receptionist.until(lambda: isinstance(check.state, Ready), "the check")
     receptionist.sees("Försök igen")
+    pressed_in_vain(receptionist, "F5")
+
+
+def test_f5_is_too_soon_before_sending_again_and_in_a_pile(open_desk: OpenDesk, region: Region) -> None:
+    receptionist = open_desk(repeat_after=10.0, confirming=Confirming(after_fault=(300,)))
+    leave_unclear(receptionist, region)
+    receptionist.press("Ctrl+R")
+    receptionist.sees("Det är för tidigt att skicka igen.", "Läs igen")
+    pressed_in_vain(receptionist, "F5")
+    region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile"}]})
+    pile = begin(receptionist)
+    receptionist.scan("never-listed")
+    receptionist.until(lambda: count(pile, Stage.WAITING) == 1, "the form to wait")
+    before = len(region.log())
+    receptionist.press("F5")
+    receptionist.until(lambda: len(region.log()) > before, "the register to be asked again")
+    receptionist.until(lambda: count(pile, Stage.WAITING) == 1, "the form to wait again")
+    receptionist.settle()
     pressed_in_vain(receptionist, "F5")
 
 
