@@ -76,7 +76,9 @@ def reconciled(language: Language, summary: PileSummary) -> str:
     if summary.counted is None:
         return language.translate("pile", QT_TRANSLATE_NOOP("pile", "Inlästa blanketter: {n}")).format(n=read)
     if summary.counted == read:
+        if read == 1:
+            return language.translate("pile", "Stämmer: 1 blankett i bunten och 1 inläst.")
         told = QT_TRANSLATE_NOOP("pile", "Stämmer: {n} blanketter i bunten och {n} inlästa.")
         return language.translate("pile", told).format(n=read)
-    told = QT_TRANSLATE_NOOP("pile", "Stämmer inte: {counted} blanketter i bunten, {n} inlästa.")
+    told = QT_TRANSLATE_NOOP("pile", "Stämmer inte. Blanketter i bunten: {counted}. Inlästa: {n}.")
     return language.translate("pile", told).format(counted=summary.counted, n=read)

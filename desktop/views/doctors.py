@@ -80,7 +80,10 @@ class DoctorsPage(Page):
                     )
                 )
             case doctors:
-                count = self.tr("{shown} av {total} läkare").format(shown=len(state.rows), total=len(doctors))
+                count = self.tr("{shown} av {total} läkare")
+                if len(doctors) == 1:
+                    count = self.tr("{shown} av 1 läkare")
+                count = count.format(shown=len(state.rows), total=len(doctors))
                 self._table.show_rows([self._row(doctor) for doctor in state.rows], count)
         if self.isVisible() and not is_there:
             self.focus_first()

@@ -187,6 +187,8 @@ class FacilitiesPage(Page):
             said = " ".join((said, *self._perhaps_a_person(state)))
         else:
             said = self.tr("{shown} av {total} mottagningar")
+            if state.total == 1:
+                said = self.tr("{shown} av 1 mottagning")
         said = said.format(shown=len(state.rows), total=state.total)
         if state.facets.queue is QueueLimit.ANY:
             return said

@@ -16,6 +16,9 @@ from desktop.views.standing import standing_words
 from desktop.views.training_words import control_problem, deed_done
 from desktop.views.window import MainWindow
 
+_SAID_AGAIN = (30, 10)
+"""Seconds before the lock; a screen reader that said each of them could say nothing else."""
+
 
 class Messages(QObject):
     """Heard from the desk, and said in whatever shell the window has; of other desks `beside.py` tells."""
@@ -23,7 +26,7 @@ class Messages(QObject):
     def __init__(self, desk: DeskViewModel, window: MainWindow) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self._was_hindered = False
+        self._was_hindered = self._warns_of_lock = False
         desk.lock.postponed.connect(self._say_locks_later)
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
@@ -59,9 +62,13 @@ class Messages(QObject):
         state = self._desk.lock.state
         if isinstance(state, Warned):
             text = self.tr("Luckan låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.")
-            self._status.say(text.format(n=state.seconds), "lock", "warning")
+            if state.seconds == 1:
+                text = self.tr("Luckan låses om 1 sekund. Tryck på valfri tangent för att fortsätta.")
+            aloud = not self._warns_of_lock or state.seconds in _SAID_AGAIN
+            self._status.say(text.format(n=state.seconds), "lock", "warning", aloud=aloud)
         else:
             self._status.say("")
+        self._warns_of_lock = isinstance(state, Warned)
 
     def _say_locks_later(self) -> None:
         self._status.say(self.tr("Luckan låses så snart regionen har svarat."), "lock", "warning")

@@ -86,12 +86,12 @@ def test_what_needs_thought_is_set_aside_and_the_list_is_printed(receptionist: R
     receptionist.sees("Åt sidan: vårdnadshavare saknas", "Åt sidan: behöver kontrolleras")
     receptionist.reach("pile-counted")
     receptionist.write("4")
-    receptionist.sees("Stämmer inte: 4 blanketter i bunten, 3 inlästa.")
+    receptionist.sees("Stämmer inte. Blanketter i bunten: 4. Inlästa: 3.")
     receptionist.press("Ctrl+P")
     receptionist.page(PaperViewModel)
     receptionist.sees("Sammanställning av bunten")
     paper = "\n".join(label.accessibleDescription() for label in receptionist.desk.window.page.findChildren(QLabel))
-    assert "3 inlästa" in paper
+    assert "Inlästa: 3" in paper
     assert "vårdnadshavare saknas" in paper
     assert region.number("child") not in paper.replace("-", "")
     receptionist.press("Ctrl+2")

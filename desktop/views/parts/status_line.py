@@ -38,12 +38,13 @@ class StatusLine(QFrame):
         if tone in ("warning", "error"):
             announce(self, text)
 
-    def say(self, text: str, icon: str = "check", tone: Tone = "neutral") -> None:
-        """Show and announce what was just done; an empty text clears it."""
+    def say(self, text: str, icon: str = "check", tone: Tone = "neutral", aloud: bool = True) -> None:
+        """Show and announce what was just done; an empty text clears it, and what counts down is not said each time."""
         self._message_mark.show_icon(icon, ink(tone))
         self._message_mark.setVisible(bool(text))
         self._message.show_text(text)
-        announce(self, text, assertive=tone == "error")
+        if aloud:
+            announce(self, text, assertive=tone == "error")
 
     def take_back(self, text: str) -> None:
         """Clear the message if this is what it says: it has stopped being true."""
