@@ -31,8 +31,12 @@ from desktop.viewmodels.stateful import Stateful
 
 
 class CheckViewModel(Stateful[CheckState]):
-    """Emits `registered(Registration, Registered, siblings)` once the calls have ended, whatever became of them."""
+    """Emits `registered(Registration, Registered, siblings)` once the calls have ended, whatever became of them.
 
+    `typed_is_wanted` asks whoever shows it for what has been typed and not entered.
+    """
+
+    typed_is_wanted = Signal()
     registered = Signal(object, object, object)
     overview_changed = Signal(object)
 
@@ -53,6 +57,7 @@ class CheckViewModel(Stateful[CheckState]):
         self._basis, self._along = basis, along
         self._jobs: list[Job] = []
         self._looked_up: PersonIdentity | None = None
+        self._is_left = self._is_closed = False
 
     def prepare(self) -> None:
         """Ask the region what the check needs."""
@@ -94,10 +99,19 @@ class CheckViewModel(Stateful[CheckState]):
         asked_anew = frozenset() if basis.is_word_of(state.basis) else {Consent.APPROVED, Consent.TERMS_ACCEPTED}
         self._become(self._judge.judged(replace(state, basis=basis, ticked=state.ticked - asked_anew, missing=())))
 
+    def take_what_is_typed(self) -> None:
+        """What has been typed and not entered is part of it."""
+        self.typed_is_wanted.emit()
+
+    def leave(self) -> None:
+        """It is put aside, with what has been typed; nobody is asked for any more."""
+        self._is_left = True
+        self.take_what_is_typed()
+
     def look_up_guardian(self) -> None:
         """Ask the person register for the guardian's name, once for a number, while the work goes on."""
         state = self._editable
-        if state is None or state.basis.guardian.identity is None:
+        if state is None or self._is_left or state.basis.guardian.identity is None:
             return
         self._ask_whom_it_records(state)
         asked = state.basis.guardian.identity
@@ -132,6 +146,7 @@ class CheckViewModel(Stateful[CheckState]):
 
     def register(self) -> None:
         """Ctrl+Enter: send once, or say what is missing. A second press while sending does nothing."""
+        self.take_what_is_typed()
         state = self._editable
         if state is None:
             return
@@ -147,7 +162,8 @@ class CheckViewModel(Stateful[CheckState]):
         self._run(sending, self._registered, [(order, unknown) for order, _ in orders])
 
     def close(self) -> None:
-        """Leave the page; a registration in flight is never abandoned."""
+        """Leave the page; a registration in flight is never abandoned. What a field says as it goes changes nothing."""
+        self._is_closed = True
         if not self.is_sending:
             for job in self._jobs:
                 job.cancel()
@@ -195,7 +211,8 @@ class CheckViewModel(Stateful[CheckState]):
 
     @property
     def _editable(self) -> Ready | None:
-        return self.state if isinstance(self.state, Ready) and not self.state.sending else None
+        state = None if self._is_closed else self.state
+        return state if isinstance(state, Ready) and not state.sending else None
 
     def _run(self, asked: Awaitable[object], answered: Callable[..., None], instead: object = UNFORESEEN) -> None:
         self._jobs.append(self._background.run(asked, answered, instead))
@@ -243,6 +260,8 @@ class CheckViewModel(Stateful[CheckState]):
         siblings = (*state.siblings, Sibling(identity))
         fresh = replace(state, siblings=siblings, ticked=frozenset(), sibling_fault=None, missing=())
         self._become(self._judge.judged(fresh))
+        if self._is_left:
+            return
         choice = state.choice
         wish = Wish(choice.intent, choice.county, choice.facility.hsa_id, choice.listing_type)
         self._run(self._asks.prepare_sibling(identity, wish), lambda answer: self._sibling(identity, answer))

@@ -52,6 +52,8 @@ class DeskViewModel(Casework):
     def print_form(self, choice: Choice) -> None:
         """The pre-filled form for a choice, and one for each sibling of an open check; each has a code of its own."""
         check = self._checking
+        if check is not None:
+            check.take_what_is_typed()
         chosen = Prepared(choice, self._overview().state)
         children = siblings_to_sign(check.state) if check is not None and isinstance(check.state, Ready) else ()
         basis = check.basis if check is not None else self._usual_basis()
@@ -94,6 +96,7 @@ class DeskViewModel(Casework):
 
     def note_what_is_lacking(self, check: CheckViewModel) -> None:
         """Komplettera: the form cannot be registered as it is."""
+        check.take_what_is_typed()
         state = check.state
         if isinstance(state, Ready) and (begun := draft_of(check)) is not None:
             draft = replace(begun, lacks=lacks_of(state))

@@ -60,11 +60,15 @@ class Drafting(Trail):
 
     def _leave_as_draft(self, citizen: Citizen) -> None:
         """What is open stays as a draft after it is left, except of somebody with protected data."""
+        if self._checking is not None:
+            self._checking.leave()
         self._keeper.write(begun_with(citizen, self._checking))
         self._keeper = self._new_keeper()
 
     def keep_what_is_open(self) -> None:
         """The window closes: what has been begun is given back at the next start."""
+        if self._checking is not None and not self._checking.is_sending:
+            self._checking.leave()
         self._keeper.write()
         self._keeper.let_go()
 

@@ -48,6 +48,8 @@ class Registering(Aside):
     def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
         """A check that is left for another choice leaves behind who chooses, on what evidence, and the siblings."""
         check = self._checking
+        if check is not None and check not in self._trail[:length]:
+            check.leave()
         super()._close_until(length, keeps_draft=keeps_draft)
         if check is not None and length > 1 and self._checking is None:
             self._visit.left = (check.basis, check.along)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 S = TypeVar("S")
 
@@ -24,5 +25,7 @@ class Stateful(QObject, Generic[S]):
         return self._state
 
     def _become(self, state: S) -> None:
+        """Nobody is told of what comes back after the page has gone, such as a wish that was kept as it was left."""
         self._state = state
-        self.changed.emit()
+        if isValid(self):
+            self.changed.emit()

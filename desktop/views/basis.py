@@ -63,6 +63,7 @@ class BasisCard(Card):
         self._more = Content()
         self.add(self._more)
         self._fold(open_it=bool(state.basis.representative or state.basis.language))
+        model.typed_is_wanted.connect(self._flush)
 
     @property
     def guardian(self) -> QWidget | None:
@@ -88,8 +89,8 @@ class BasisCard(Card):
             self._siblings.show_state(state)
         self._summary.show_text(evidence.summary(self._words, basis.evidence, basis.printed_on))
 
-    def flush(self) -> None:
-        """Take over what is typed and not left yet, before anything is sent."""
+    def _flush(self) -> None:
+        """Take over what is typed and not left yet."""
         for name, field in tuple(self._fields.items()):
             self._take(name, field.text())
         if self._siblings is not None:
@@ -182,7 +183,7 @@ class BasisCard(Card):
 
     def _use_kind(self, kind: object) -> None:
         if isinstance(kind, EvidenceKind):
-            self.flush()
+            self._flush()
             self._model.rest_on(self._model.basis.by(kind))
             self._fold(open_it=self._is_open)
 

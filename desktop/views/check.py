@@ -58,7 +58,7 @@ class CheckPage(Page):
         self.add(self._waiting)
         self.add(Columns(self._verdict, self._order, weights=(3, 4)))
         self._buttons = CheckActions(desk, model, words, self)
-        self._buttons.send.clicked.connect(self._register)
+        self._buttons.send.clicked.connect(lambda: self._model.register())
         self.add_actions(*self._buttons.all)
         self._early = QShortcut(QKeySequence("Space"), self, self._tick_when_ready)
         self._early.setAutoRepeat(False)
@@ -240,8 +240,3 @@ class CheckPage(Page):
         for one in missing:
             if self._basis.go_to(one) or (isinstance(one.value, Consent) and self._approvals.go_to(one.value)):
                 return
-
-    def _register(self) -> None:
-        if self._basis is not None:
-            self._basis.flush()
-        self._model.register()

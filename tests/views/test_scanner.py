@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,6 +106,15 @@ def test_a_forms_code_is_heard_too(into: Callable[[str], QLineEdit], heard: list
     QTest.keyClicks(note, "K7QM-2W9F")
     QTest.keyClick(note, Qt.Key.Key_Return)
     assert (heard, note.text()) == (["K7QM-2W9F"], "")
+
+
+def test_ctrl_enter_is_no_scanners(into: Callable[[str], QLineEdit], heard: list[str], window: QWidget) -> None:
+    pressed: list[str] = []
+    QShortcut(QKeySequence("Ctrl+Return"), window, lambda: pressed.append("Ctrl+Enter"))
+    note = into("note")
+    QTest.keyClicks(note, "2026-12-01")
+    QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (heard, note.text(), pressed) == ([], "2026-12-01", ["Ctrl+Enter"])
 
 
 def test_a_name_typed_fast_stays_whole(
