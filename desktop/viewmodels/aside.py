@@ -12,6 +12,7 @@ from desktop.domain.staff import Role
 from desktop.runtime.clock import today
 from desktop.settings.profile import Environment
 from desktop.viewmodels.access import AccessViewModel
+from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Unprepared
@@ -48,6 +49,9 @@ _ABOUT: Final[dict[type[QObject], str]] = {
     CorrectionViewModel: "correction",
     TrainingViewModel: "practice",
     SettingsViewModel: "settings",
+    ConnectionViewModel: "connection",
+    AccessViewModel: "access",
+    CallViewModel: "call",
 }
 
 
@@ -99,4 +103,6 @@ def codes_on(page: QObject) -> tuple[str, ...]:
             return tuple(one.kind.name for one in page.state.regions.values() if isinstance(one, Problem))
         case FacilitiesViewModel() if isinstance(page.state.offer, Problem):
             return (page.state.offer.kind.name,)
+        case DoctorsViewModel() | FacilityViewModel() if isinstance(page.state.doctors, Problem):
+            return (page.state.doctors.kind.name,)
     return ()

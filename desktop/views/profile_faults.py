@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.profile_fault import ProfileFault
 from desktop.runtime.language import Language
 from desktop.texts.profile_faults import told
-from desktop.views.look import look
+from desktop.views.dialogue import Dialogue
 from desktop.views.parts import Card, KeyButton, Notice, Page, Text, announce
 
 
@@ -24,12 +24,12 @@ class Meanwhile(Enum):
     PRACTISE = "open the practice region"
 
 
-class ProfileDialog(QDialog):
+class ProfileDialog(Dialogue):
     """Says what is wrong; `chosen` is what to do once it has been closed. No region is asked before that."""
 
     def __init__(self, faults: Sequence[ProfileFault], language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Listningsluckan")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # It is asked what was chosen.
         self.chosen = Meanwhile.CLOSE
         self._faults = "\n".join(told(language, fault) for fault in faults)
         page = Page(self.tr("Profilen från region-IT går inte att använda."))
@@ -52,11 +52,7 @@ class ProfileDialog(QDialog):
         close = KeyButton(self.tr("Stäng"), "Esc", "x", "quiet", self._closes(Meanwhile.CLOSE))
         page.add_actions(again, practise, copy, close)
         page.first = again
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(page)
-        room = QGuiApplication.primaryScreen().availableSize()
-        self.resize(QSize(look().px(760), look().px(520)).boundedTo(room))
+        self.hold(page, 760, 520)
 
     def _closes(self, chosen: Meanwhile) -> Callable[[], None]:
         def close() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,11 +12,14 @@ from desktop.domain.problems import Kind
 from desktop.runtime.language import Language
 from desktop.texts.help import help_pages, search_help
 from desktop.texts.keys import KEYS
+from desktop.viewmodels.aside import _ABOUT
+from desktop.viewmodels.help import HelpViewModel
+from desktop.viewmodels.pages import Page
 
 SWEDISH, ENGLISH = Language("sv"), Language("en")
 PLACES = (
     *("search", "overview", "care-centres", "care-centre", "doctors", "check", "outcome"),
-    *("paper", "cases", "correction", "practice", "settings"),
+    *("paper", "cases", "correction", "practice", "settings", "pile", "connection", "access", "call"),
 )
 
 
@@ -30,6 +34,11 @@ def test_both_languages_have_the_same_pages_for_the_same_places_and_codes() -> N
 @pytest.mark.parametrize("place", PLACES)
 def test_each_page_of_the_window_has_help_of_its_own_first(place: str) -> None:
     assert place in help_pages(SWEDISH, place)[0].pages
+
+
+def test_every_page_of_the_window_is_one_that_help_knows() -> None:
+    known = {kind: about for kind, about in _ABOUT.items() if about in PLACES}
+    assert set(get_args(Page)) == {*known, HelpViewModel}
 
 
 @pytest.mark.parametrize("code", [*RefusalCode, *Kind], ids=lambda code: code.name)
