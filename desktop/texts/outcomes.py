@@ -69,13 +69,15 @@ def tell(language: Language, outcome: Outcome, registration: Registration, instr
 
 
 def _values(language: Language, registration: Registration) -> dict[str, str]:
+    """The words of the order; a protected person's home region is never named."""
     choice = registration.choice
+    unnamed = language.translate("outcomes", "hemregionen") if registration.citizen.is_protected else ""
     return {
         "name": persons.called(language, registration.citizen),
         "centre": listings.facility_name(choice.facility),
         "doctor": listings.doctor_name(language, choice.doctor),
         "region": region_name(choice.county),
-        "home": region_name(registration.home_county),
+        "home": unnamed or region_name(registration.home_county),
     }
 
 

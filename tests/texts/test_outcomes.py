@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.citizen import Protection
 from desktop.domain.outcome import (
     Confirmed,
     NotSent,
@@ -89,6 +90,15 @@ def test_another_region_can_still_say_no() -> None:
     away = tell(SV, received, samples.registration(Intent.LIST, samples.CHILD))
     assert "säga nej" not in at_home.text
     assert "Region Skåne kan ännu säga nej; då får invånaren besked av Region Dalarna." in away.text
+
+
+def test_a_protected_persons_home_region_is_not_named() -> None:
+    """Such an outcome is opened again from Ärenden, where nothing has been revealed."""
+    received = Received(Unverified.NOT_VISIBLE_YET, Reply("OK"))
+    somebody = replace(samples.CHILD, protection=Protection.MARKED)
+    said = tell(SV, received, samples.registration(Intent.LIST, somebody))
+    assert "Hemregionen kan ännu säga nej; då får invånaren besked av Region Dalarna." in said.text
+    assert "Skåne" not in "".join((said.heading, said.text, said.say, said.next_step))
 
 
 def test_info_must_be_read_and_is_quoted() -> None:
