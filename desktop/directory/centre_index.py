@@ -14,6 +14,8 @@ from desktop.runtime.turns import in_turns
 _FORGIVEN_FROM = 4
 """Letters in a typed word from which one mistake is forgiven."""
 _SWEDISH = str.maketrans("åäö", "{|}")
+_UNTYPED = str.maketrans("", "", ".:,;'’\"”()")
+"""Signs that nobody looks for: `st olof` finds S:t Olof."""
 
 
 def fold(text: str) -> str:
@@ -93,7 +95,7 @@ class Selection:
 
     def narrow(self, text: str) -> Narrowed:
         """Those in which every typed word stands; only where there is none is a mistake in a word forgiven."""
-        words, texts = fold(text).split(), self._index.texts
+        words, texts = fold(text).translate(_UNTYPED).split(), self._index.texts
         found = self._places
         for word in words:
             found = [place for place in found if word in texts[place]]
@@ -112,4 +114,4 @@ def _name(centre: Centre) -> str:
 
 def _text(centre: Centre) -> str:
     town = centre.entry.town if centre.entry is not None else ""
-    return fold(f"{centre.facility.name} {town} {centre.facility.hsa_id}")
+    return fold(f"{centre.facility.name} {town} {centre.facility.hsa_id}").translate(_UNTYPED)

@@ -15,6 +15,7 @@ NAMES = {
     "Zinkgruvans vårdcentral": "Falun",
     "Ögonkliniken": "",
     "Andéns läkarhus": "Ludvika",
+    "S:t Olofs vårdcentral (Norr)": "",
 }
 
 
@@ -36,6 +37,7 @@ def forgiven(text: str) -> bool:
 def test_nothing_typed_is_everything_in_swedish_order() -> None:
     assert found("") == [
         "Andéns läkarhus",
+        "S:t Olofs vårdcentral (Norr)",
         "Tallbackens vårdcentral",
         "Zinkgruvans vårdcentral",
         "Åsens vårdcentral",
@@ -53,6 +55,10 @@ def test_nothing_typed_is_everything_in_swedish_order() -> None:
         ("anden", "Andéns läkarhus"),
         ("a\u0301ndens", "Andéns läkarhus"),
         ("mora", "Älvens hälsocentral"),
+        ("st olof", "S:t Olofs vårdcentral (Norr)"),
+        ("s:t olof norr", "S:t Olofs vårdcentral (Norr)"),
+        ("S:t Olof, (norr)", "S:t Olofs vårdcentral (Norr)"),
+        ("tallbackens, vårdcentral", "Tallbackens vårdcentral"),
         ("se9900000020-1003", "Åsens vårdcentral"),
         ("-1004", "Zinkgruvans vårdcentral"),
     ],
