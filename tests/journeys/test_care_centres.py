@@ -46,6 +46,23 @@ def test_a_mistyped_name_finds_the_centre_and_its_page_leads_to_the_check(recept
     receptionist.sees("Vi ser inget hinder", "Tallbackens vårdcentral")
 
 
+def test_a_centres_page_names_its_municipality_and_e_services_as_the_directory_has_them(
+    receptionist: Receptionist,
+) -> None:
+    receptionist.open("adult-home")
+    model = open_list(receptionist)
+    offering = next(one for one in model.state.rows if one.entry and one.entry.e_services and one.entry.municipality)
+    without = next(one for one in model.state.rows if one.entry and not one.entry.e_services)
+    receptionist.write(offering.facility.hsa_id)
+    receptionist.press("F3")
+    receptionist.page(FacilityViewModel)
+    receptionist.sees("E-tjänster", "Kommun", offering.entry.municipality.name, offering.entry.street)
+    receptionist.press("Esc")
+    receptionist.desk.model.look_at(model, without)
+    receptionist.sees("Adress och kontakt", without.entry.phone)
+    receptionist.does_not_see("E-tjänster")
+
+
 def test_a_municipality_and_a_queue_narrow_the_list_by_keyboard(receptionist: Receptionist) -> None:
     receptionist.open("adult-home")
     model = open_list(receptionist)

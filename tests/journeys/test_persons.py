@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.settings.profile import Environment
+from desktop.viewmodels.search import Idle
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist, digits
 from tests.region import Region
@@ -18,6 +19,19 @@ def test_a_guardians_number_is_read_with_what_the_scanner_puts_around_it(
     receptionist.write(written.format(region.number("guardian")))
     receptionist.press("Enter")
     receptionist.sees("Vi ser inget hinder")
+
+
+@pytest.mark.parametrize("typed", ["191212121212", "Tallberg 1912", "tallbackens"])
+def test_nothing_is_looked_up_while_it_is_typed(receptionist: Receptionist, typed: str) -> None:
+    """Each look-up is an access to a person's data; the next region that is asked, is so for Enter."""
+    receptionist.write(typed)
+    receptionist.settle()
+    assert receptionist.desk.model.search.state == Idle()
+    receptionist.press("F2")
+    receptionist.open("never-listed")
+    asked = receptionist.region.log()
+    assert [call["contract"] for call in asked].count("GetPersonsForProfile") == 1
+    assert not any(receptionist.region.number("adult-home") in call["body"] for call in asked)
 
 
 def test_a_name_of_four_letters_with_a_year_is_no_case_code(receptionist: Receptionist) -> None:
