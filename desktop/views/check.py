@@ -66,6 +66,7 @@ class CheckPage(Page):
         self._refusal.activated.connect(self._refuse)
         self._refusal.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._tick_early = self._waits = False
+        self._told = ("", "")
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
@@ -80,6 +81,7 @@ class CheckPage(Page):
             case Preparing():
                 self._waiting.start()
                 self._built_for = None
+                self._told = ("", "")
                 self._verdict.show_parts()
                 self._order.show_parts()
             case Unprepared(problem=problem):
@@ -173,7 +175,9 @@ class CheckPage(Page):
         )
         if not state.missing or state.verdict.level is not Level.CLEAR:
             reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
-            yield Notice(self._kind(state), said.heading, reasons)
+            told = said.heading, reasons
+            yield Notice(self._kind(state), *told, aloud=told != self._told)
+            self._told = told
         if state.missing:
             lines = dict.fromkeys(self._missing(one, state) for one in state.missing)
             yield Notice("warning", self.tr("Det här saknas innan det går att registrera"), "\n".join(lines))

@@ -35,7 +35,8 @@ class Notice(QFrame):
     """``Notice("error", "Ingen kontakt med nätverket.", "Inget har skickats.", buttons=[KeyButton(...)])``.
 
     ``quote`` is a pair of caption and text, for what a region wrote ("Regionens meddelande"). Errors, warnings and
-    unclear outcomes interrupt the screen reader; the others wait their turn.
+    unclear outcomes interrupt the screen reader; the others wait their turn. ``aloud=False`` is for one that stood
+    there already, in the same words, before what is around it was built anew.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Notice(QFrame):
         text: str = "",
         quote: tuple[str, str] | None = None,
         buttons: Sequence[KeyButton] = (),
+        aloud: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,7 +56,7 @@ class Notice(QFrame):
         self._kind = kind
         tone, icon = _FACE[kind]
         self.setProperty("tone", tone)
-        self._spoken = " ".join(part for part in (heading, text, *(quote or ())) if part)
+        self._spoken = " ".join(part for part in (heading, text, *(quote or ())) if part) if aloud else ""
         row = QHBoxLayout(self)
         spaced(row, gap=M, across=L, down=M)
         row.addWidget(IconView(icon, ink(tone), 22), 0, Qt.AlignmentFlag.AlignTop)
