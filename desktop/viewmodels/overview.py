@@ -47,6 +47,7 @@ class OverviewViewModel(Stateful[Overview]):
         self._jobs: list[Job] = []
         self._by_key: dict[County, RegionListings | Problem | Pending] = {}
         self._also: list[County] = []
+        self._still_to_ask: list[County] = []
 
     def read(self) -> None:
         """Ask the regions, from nothing."""
@@ -57,8 +58,7 @@ class OverviewViewModel(Stateful[Overview]):
             cases = self._cases_of(self.state.citizen.identity)
             self._jobs.append(self._background.run(cases, self._know_cases, ()))
         self._by_key = {}
-        for county in self._also:
-            self._ask(county)
+        self._still_to_ask = list(self._also)
 
     def read_again(self) -> None:
         """A person's key: the same, unless it has just been done; also of one region alone."""
@@ -110,7 +110,12 @@ class OverviewViewModel(Stateful[Overview]):
         self._jobs.append(self._background.run(asked, lambda reading: self._answered(county, reading), UNFORESEEN))
 
     def _opened(self, overview: Overview) -> None:
-        """What was asked for by key stands beside, and before, what the use case reads."""
+        """What was asked for by key stands beside, and before, what the use case reads; asked anew once, by either."""
+        if overview.counties is not Pending.PENDING:
+            beside, self._still_to_ask = self._still_to_ask, []
+            for county in beside:
+                if county not in overview.regions:
+                    self._ask(county)
         self._become(replace(overview, regions={**overview.regions, **self._by_key}))
 
     def _answered(self, county: County, reading: RegionListings | Problem | Pending) -> None:

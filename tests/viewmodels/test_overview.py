@@ -94,6 +94,33 @@ def test_a_region_that_nobody_named_is_asked_at_once(model: OverviewViewModel, l
     assert model.state.answered(DALARNA) == reading(listed())
 
 
+def test_a_region_that_was_asked_for_by_key_is_read_again_with_the_others_and_once(
+    background: Background, later: Later, until: Until, repeats: Repeats
+) -> None:
+    named = [LAST]
+
+    async def open_citizen(citizen: Citizen) -> AsyncIterator[Overview]:
+        yield FIRST
+        yield named[-1]
+
+    model = OverviewViewModel(ADULT, open_citizen, later, background, repeats)
+    repeats.seconds = 0.0
+    model.read()
+    until(lambda: model.state.is_complete)
+    model.ask(SKANE)
+    until(lambda: len(later.asked) == 1)
+    later.answer(reading(queued()))
+    until(lambda: model.state.is_complete)
+    model.read_again()
+    until(lambda: len(later.asked) == 2)
+    later.answer(reading())
+    until(lambda: model.state.is_complete)
+    named.append(replace(LAST, counties=(DALARNA, SKANE)).with_region(SKANE, reading(listed())))
+    model.read_again()
+    until(lambda: model.state.answered(SKANE) == reading(listed()))
+    assert later.asked == [(SKANE, ADULT)] * 2
+
+
 def test_the_same_region_is_not_asked_again_too_soon(
     model: OverviewViewModel, later: Later, until: Until, delivered: Callable[[], None]
 ) -> None:
