@@ -41,9 +41,10 @@ class Shell(QWidget):
         return cast("Page", self._page())
 
     def open(self, page: Page) -> None:
-        """The first page."""
+        """The first page; one that was built ahead of its time is hidden until now."""
         self._page = ref(page)
         self._rows.insertWidget(self._rows.indexOf(self.status), page, 1)
+        page.show()
 
     def show_page(self, page: Page) -> None:
         """Another page in place of the one that is shown."""

@@ -202,3 +202,16 @@ def test_whatever_lay_over_the_window_leaves_the_keyboard_to_it(receptionist: Re
         receptionist.settle()
         receptionist.press("Esc")
         receptionist.until(lambda: window.findChild(CommandBox) is None, "the command box to be gone")
+
+
+@pytest.mark.parametrize("keys", [(), ("Ctrl+B",)], ids=["overview", "care centres"])
+def test_a_page_built_ahead_is_there_in_the_other_language(receptionist: Receptionist, keys: tuple[str, ...]) -> None:
+    receptionist.open("in-queue")
+    for key in keys:
+        receptionist.press(key)
+    receptionist.settle()
+    receptionist.press("Ctrl+Shift+P")
+    receptionist.sees("Vad vill du göra?")
+    receptionist.write("english")
+    receptionist.press("Enter")
+    receptionist.sees("New resident", "Silverbergets vårdcentral")
