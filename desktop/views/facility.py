@@ -53,10 +53,15 @@ class FacilityPage(Page):
             )
             yield here
         else:
-            search = self.tr("Sök invånare")
-            yield KeyButton(search, shown_key="F2", icon="search", look="primary", on_click=self._desk.new_citizen)
-            form = self.tr("Skriv ut blankett utan namn")
-            yield KeyButton(form, key="Ctrl+P", icon="printer", on_click=self._print_blank_form)
+            calls = self._desk.in_call  # Nobody is opened before the call is over.
+            if not calls:
+                search = self.tr("Sök invånare")
+                yield KeyButton(search, shown_key="F2", icon="search", look="primary", on_click=self._desk.new_citizen)
+            form = KeyButton(
+                self.tr("Skriv ut blankett utan namn"), key="Ctrl+P", icon="printer", on_click=self._print_blank_form
+            )
+            form.set_look("primary" if calls else "secondary")
+            yield form
         yield KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=self._desk.back)
 
     def _print_blank_form(self) -> None:

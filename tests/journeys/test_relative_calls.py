@@ -29,6 +29,7 @@ def test_the_call_is_seen_on_every_page_and_ends_with_its_key(receptionist: Rece
     receptionist.until(lambda: len(model.state.rows) == 1, "one care centre")
     receptionist.press("F3")
     receptionist.sees(BAND, "Skriv ut blankett utan namn")
+    receptionist.does_not_see("Sök invånare")
     receptionist.press("F6")
     receptionist.page(SearchViewModel)
     receptionist.does_not_see(BAND)
