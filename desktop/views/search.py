@@ -34,6 +34,8 @@ class SearchPage(Page):
             place.hide()
             self.add(place)
         self.search = KeyButton(self.tr("Sök"), key="Enter", icon="search", look="primary")
+        self.open = KeyButton(self.tr("Öppna"), key="Enter", icon="folder-open", look="primary")
+        self.open.hide()
         self.call = KeyButton(self.tr("Någon annan ringer"), key="F6", icon="phone")
-        self.add_actions(self.search, self.call)
+        self.add_actions(self.search, self.open, self.call)
         self.first = self.number.edit

@@ -17,7 +17,7 @@ from desktop.runtime.language import Language
 from desktop.texts import listings, persons
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import REGISTER
-from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching
+from desktop.viewmodels.search import AskingWhy, Idle, Invalid, NoNameSearch, NoSuchCode, Searching, SearchState
 from desktop.views.own_widths import keep_widths
 from desktop.views.parked import ParkedDrafts
 from desktop.views.parts import (
@@ -49,6 +49,7 @@ class SearchAnswers(QObject):
         self._number.edited.connect(self._note)
         self._number.submitted.connect(self._submit)
         page.search.clicked.connect(self._submit)
+        page.open.clicked.connect(self._open_hit)
         page.call.clicked.connect(lambda: desk.take_call())
         desk.search.changed.connect(self._render)
         desk.standing_changed.connect(self._show_people)
@@ -59,6 +60,18 @@ class SearchAnswers(QObject):
         """Help and settings may be looked at in between."""
         self._desk.search.typed = typed
         self._number.set_error("")
+        self._offer(Idle())
+
+    def _offer(self, state: SearchState) -> None:
+        """What Enter does where the focus is now: among reasons it presses the reason, among hits it opens one."""
+        hits = isinstance(state, Hits) and bool(state.persons)
+        self._page.open.setVisible(hits)
+        self._page.search.setVisible(not hits and not isinstance(state, AskingWhy))
+
+    def _open_hit(self) -> None:
+        table = self._answer.findChild(ChoiceTable)
+        if table is not None and isinstance(marked := table.key(), PersonIdentity):
+            self._desk.search.look_up(marked)
 
     def _submit(self) -> None:
         """Enter; the same once more where the register did not answer is a repeated read."""
@@ -75,6 +88,7 @@ class SearchAnswers(QObject):
         self._number.set_error("")
         self._answer.show_parts()
         self._show_people()
+        self._offer(state)
         match state:
             case Idle():
                 self._number.set_text(self._desk.search.typed)

@@ -105,3 +105,12 @@ def test_two_of_a_name_and_a_year_are_told_apart_by_the_day_and_by_what_has_beco
     rows = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(2)]
     assert [row[1] for row in rows] == ["1950-02-03", "1950-11-05"]
     assert [row[3] for row in rows] == ["", "Avliden"]
+
+
+def test_the_button_that_shows_enter_does_what_enter_does(page_of: Callable[..., SearchPage]) -> None:
+    page = page_of(Hits((ADULT,)))
+    assert "Öppna" in keys(page)
+    assert "Sök" not in keys(page)
+    page.number.edited.emit("A")
+    assert "Sök" in keys(page)
+    assert "Öppna" not in keys(page)
