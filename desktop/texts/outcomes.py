@@ -119,6 +119,7 @@ def _confirmed(language: Language, outcome: Confirmed, registration: Registratio
     if _home_may_refuse(registration):
         heading = _said(language, QT_TRANSLATE_NOOP("outcomes", "Registrerad hos {region}"), values)
         texts.append(_said(language, _LATER, values))
+        say = _said(language, _SO_FAR, values)
     return _with_reply(
         language,
         heading,
@@ -211,6 +212,8 @@ _ORDERED: dict[Intent, str] = {
 
 
 _LATER = QT_TRANSLATE_NOOP("outcomes", "{home} kan ännu säga nej; då får invånaren besked av {region}.")
+
+_SO_FAR = QT_TRANSLATE_NOOP("outcomes", "{region} har registrerat listningen på {centre}. {home} kan ännu säga nej.")
 
 
 def _home_may_refuse(registration: Registration) -> bool:

@@ -101,6 +101,15 @@ def test_a_protected_persons_home_region_is_not_named() -> None:
     assert "Skåne" not in "".join((said.heading, said.text, said.say, said.next_step))
 
 
+@pytest.mark.parametrize("intent", [Intent.LIST, Intent.JOIN_QUEUE])
+def test_what_the_home_region_can_still_refuse_is_not_called_done_aloud(intent: Intent) -> None:
+    confirmed = Confirmed(samples.AT_TISKEN, Reply("OK"))
+    said = tell(SV, confirmed, samples.registration(intent, samples.CHILD)).say
+    assert "Region Skåne kan ännu säga nej." in said
+    assert "klar" not in said
+    assert "klar" in tell(SV, confirmed, samples.registration(intent, samples.ADULT)).say
+
+
 def test_info_must_be_read_and_is_quoted() -> None:
     said = told(Confirmed(samples.AT_TISKEN, Reply("INFO", samples.MESSAGE)))
     assert said.must_read
