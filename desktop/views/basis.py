@@ -33,9 +33,13 @@ from desktop.views.siblings import Siblings
 
 
 class BasisCard(Card):
-    """Renders a check's Basis. `done` when Enter in a field says that the receptionist is through with it."""
+    """Renders a check's Basis. `done` when Enter in a field says that the receptionist is through with it.
+
+    `unfolded` carries what somebody has asked to see.
+    """
 
     done = Signal()
+    unfolded = Signal(QWidget)
 
     def __init__(self, model: CheckViewModel, words: Language, centres: tuple[str, ...], state: Ready) -> None:
         self._age = state.overview.citizen.age(today())
@@ -57,7 +61,7 @@ class BasisCard(Card):
         self.add(self._text("dated", self.tr("&Datum"), self.tr("Underskriften eller samtalet. Dagen räcker: 20.")))
         self._summary = Text("", "small")
         self.add(self._summary)
-        self._toggle = KeyButton("", look="quiet", on_click=self._fold)
+        self._toggle = KeyButton("", look="quiet", on_click=self._unfold)
         self._toggle.setObjectName("more")
         self.add(self._toggle)
         self._more = Content()
@@ -141,9 +145,12 @@ class BasisCard(Card):
         return field
 
     def _through_with(self, name: str, text: str) -> None:
-        """Taken over before the focus goes on: what a new reading builds anew would lose it."""
+        """Taken over before the focus goes on: a new reading builds the fields anew. What is wrong keeps the focus."""
         self._take(name, text)
-        self.done.emit()
+        if self._fields[name].error:
+            self._fields[name].edit.selectAll()  # What is wrong is typed over.
+        else:
+            self.done.emit()
 
     def _shown(self, name: str) -> str:
         basis = self._model.basis
@@ -186,6 +193,11 @@ class BasisCard(Card):
             self._flush()
             self._model.rest_on(self._model.basis.by(kind))
             self._fold(open_it=self._is_open)
+
+    def _unfold(self) -> None:
+        self._fold()
+        if self._is_open:
+            self.unfolded.emit(self._more)
 
     def _fold(self, *, open_it: bool | None = None) -> None:
         self._is_open = not self._is_open if open_it is None else open_it

@@ -37,6 +37,19 @@ def test_a_recorded_guardian_is_said_to_be_one(receptionist: Receptionist, regio
     assert profiles_asked(region, region.number("guardian")) == ["P1"]
 
 
+def test_enter_after_a_wrong_number_stays_there_to_have_it_typed_over(
+    receptionist: Receptionist, region: Region
+) -> None:
+    list_here(receptionist, "child")
+    receptionist.write("199504242390")
+    receptionist.press("Enter")
+    receptionist.sees("Kontrollsiffran stämmer inte.")
+    assert receptionist.focus.objectName() == "guardian"
+    receptionist.write(region.number("guardian"))
+    receptionist.press("Enter")
+    receptionist.sees("Vårdis Trebarn. Vårdnadshavare enligt personregistret.")
+
+
 def test_somebody_else_recorded_is_said_and_the_region_decides(receptionist: Receptionist, region: Region) -> None:
     name_guardian(receptionist, region, "child", "adult-home")
     receptionist.sees("Personregistret anger någon annan som vårdnadshavare", "Vårdnadshavare: uppgiven.")

@@ -122,3 +122,12 @@ def test_why_nobody_was_found_is_seen_with_the_field(large: Callable[[], Recepti
     field = receptionist.focus
     assert isinstance(field, QLineEdit)
     assert field.text() == "1912", "typed over, and nothing lost"
+
+
+def test_what_is_unfolded_about_the_evidence_comes_into_sight(large: Callable[[float], Receptionist]) -> None:
+    receptionist = large(1.0)
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Alt+M")
+    sees_whole(receptionist, "gitimation")
