@@ -69,6 +69,7 @@ class CheckPage(Page):
         self._told = ("", "")
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
+        desk.standing_changed.connect(self._render)
         self._render()
 
     def _render(self) -> None:
@@ -104,6 +105,7 @@ class CheckPage(Page):
             centres = tuple(centre.name for centre in self._desk.profile.desk.centres)
             self._basis = BasisCard(self._model, self._words, centres, state)
             self._basis.done.connect(self._on_to_ticks)
+            self._basis.unfolded.connect(self.reveal)
             self._approvals = ApprovalsCard(self._model, self._words)
             parts = (self._approvals, self._basis)
             in_order = reversed(parts) if self._basis.guardian is not None else parts
@@ -156,6 +158,7 @@ class CheckPage(Page):
             waiting = Skeleton(self.tr("Regionen registrerar. Vänta på svaret."), lines=2, words_ms=400)
             waiting.start()
             yield waiting
+            yield review(self._desk, self._words, state, state.verdict.leaving if self._desk.revealed else None)
             return
         if state.picture_changed:
             yield Notice(
@@ -173,7 +176,11 @@ class CheckPage(Page):
             to_citizen=self._is_spoken_to(state),
             hidden=not self._desk.revealed,
         )
-        if not state.missing or state.verdict.level is not Level.CLEAR:
+        hindered = self._desk.standing.hindrance is not None and not state.is_stopped
+        if hindered:
+            form = self.tr("Skriv ut blanketten. Raden längst ned säger varför.")
+            yield Notice("warning", self.tr("Just nu går det inte att registrera"), form)
+        if not (state.missing or hindered) or state.verdict.level is not Level.CLEAR:
             reasons = "\n".join(f"{reason.text} {reason.remedy}".strip() for reason in said.reasons)
             told = said.heading, reasons
             yield Notice(self._kind(state), *told, aloud=told != self._told)

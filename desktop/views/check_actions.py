@@ -118,7 +118,8 @@ class CheckActions(QObject):
         self.form.setVisible(form_helps(state.verdict))
         on_form = state.basis.kind is EvidenceKind.FORM
         self.lacking.setVisible(self._desk.may_register and on_form and form_helps(state.verdict))
-        first = self.remedy(state) if state.is_stopped else self.send if self._desk.may_register else self.form
+        registers = self._desk.may_register and self._desk.standing.hindrance is None
+        first = self.remedy(state) if state.is_stopped else self.send if registers else self.form
         first.set_look("primary")
 
     def _note_lacks(self) -> None:

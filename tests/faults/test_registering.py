@@ -106,7 +106,7 @@ def test_a_slow_region_leaves_the_window_alive_and_open(receptionist: Receptioni
     set_fault(region, "delay", seconds=1.5)
     gaps = Gaps()
     receptionist.press("Ctrl+Enter")
-    receptionist.sees("Regionen registrerar. Vänta på svaret.")
+    receptionist.sees("Regionen registrerar. Vänta på svaret.", "Det här registreras", "Tallbackens vårdcentral")
     receptionist.press("Ctrl+Enter", "Ctrl+Enter", "F2", "Esc")
     receptionist.desk.window.close()
     receptionist.sees("En registrering pågår. Vänta på regionens svar.")

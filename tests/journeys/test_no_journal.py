@@ -39,6 +39,8 @@ def test_it_is_said_and_nothing_is_sent(
     hands.sees("Det går att läsa, men inte att registrera.", said)
     hands.open("never-listed")
     hands.press("Ctrl+L")
+    hands.sees("Just nu går det inte att registrera", "Raden längst ned säger varför.")
+    hands.does_not_see("Vi ser inget hinder")
     hands.register()
     hands.sees("Ärendet gick inte att spara på den här datorn.")
     assert not hands.registrations
