@@ -88,8 +88,8 @@ class RowView(QTableView):
     def _fit(self) -> None:
         """Give every column what was chosen for it, or what it needs and a share of the rest.
 
-        When there is no rest, the table scrolls sideways. Some rows below are measured once, then only those that come
-        in sight: columns grow and stand still otherwise.
+        When a little is lacking, columns give up the space between them; with less, the table scrolls sideways. Some
+        rows below are measured once, then only those that come in sight: columns grow and stand still otherwise.
         """
         header = self.horizontalHeader()
         count = header.count()
@@ -101,8 +101,9 @@ class RowView(QTableView):
         if rows:
             self._needs = needs
         chosen = {column: look().px(width) for column, width in self._chosen.items() if column < count}
-        spare = max(0, self.viewport().width() - sum(chosen.get(column, need) for column, need in enumerate(needs)))
-        share = spare // max(1, count - len(chosen))
+        rest = self.viewport().width() - sum(chosen.get(column, need) for column, need in enumerate(needs))
+        free = max(1, count - len(chosen))
+        share = rest // free if rest >= -free * look().px(S) else 0
         for column, need in enumerate(needs):
             header.resizeSection(column, chosen.get(column, need + share))
 

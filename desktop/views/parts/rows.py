@@ -118,7 +118,7 @@ class OptionGroup(QGroupBox):
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in options]
         column = QVBoxLayout(self)
-        spaced(column, gap=XS)
+        spaced(column, gap=S)
         column.addWidget(Text(label, "strong"))
         flow = Flow(gap=M)
         for number, (key, text) in enumerate(options):

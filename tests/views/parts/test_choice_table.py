@@ -137,6 +137,16 @@ def test_columns_grow_with_what_comes_in_sight_and_nothing_is_cut(qtbot: QtBot, 
     assert view.columnWidth(0) >= view.fontMetrics().horizontalAdvance("x" * 120)
 
 
+def test_columns_give_up_the_space_between_them_before_the_table_scrolls_sideways(desk: Desk) -> None:
+    view = desk.table.view
+    desk.table.show_rows([ChoiceRow(1, ("x" * 30, "y" * 20))])
+    words = [view.sizeHintForIndex(view.model().index(0, column)).width() for column in range(2)]
+    view.resize(view.width() - view.viewport().width() + sum(words) + 2, view.height())
+    widths = [view.columnWidth(column) for column in range(2)]
+    assert sum(widths) <= view.viewport().width()
+    assert all(width >= word for width, word in zip(widths, words, strict=True))
+
+
 def test_other_columns_come_without_the_old_rows(desk: Desk) -> None:
     desk.table.show_columns(("Mottagning", "Adress", "Kö"))
     model = desk.table.view.model()
