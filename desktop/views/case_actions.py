@@ -60,6 +60,7 @@ class CaseActions(QObject):
         self._resend.setVisible(case is not None and can_be_sent_again(case))
         self._end.setVisible(case is not None and can_be_ended(case))
         begun = case is not None and case.state in _BEGUN
+        self._end.icon_name = "x" if begun else "check"
         self._end.setText(self.tr("Avbryt ärendet") if begun else self.tr("Avsluta ärendet"))
 
     def _on(self, act: Callable[[CaseFile], None]) -> Callable[[], None]:

@@ -35,9 +35,7 @@ class CommandBox(Dialogue):
         self.setWindowTitle(self.tr("Kommandon"))
         self._commands = (*_on_screen(window), *self._everywhere(desk, window))
         self._pages = help_pages(words)
-        self._helps = tuple(
-            Command(page.title, "F1", partial(desk.show_help, reading=page.key)) for page in self._pages
-        )
+        self._helps = tuple(Command(page.title, "", partial(desk.show_help, reading=page.key)) for page in self._pages)
         page = Page(self.tr("Kommandon"), filling=True)
         self._table = ChoiceTable(
             self.tr("Kommandon"), (self.tr("Kommando"), self.tr("Tangent")), self.tr("&Vad vill du göra?")

@@ -39,6 +39,7 @@ class PersonBand(Band):
 
     def _show(self) -> None:
         citizen, masked = self._citizen, self._desk.masked
+        self._mask.icon_name = "eye" if masked else "eye-off"
         self._mask.setText(self.tr("Visa") if masked else self.tr("Dölj"))
         self.show_person(
             BandFace(
