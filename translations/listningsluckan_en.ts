@@ -599,16 +599,16 @@
         <translation>A sibling is still being looked up.</translation>
     </message>
     <message>
+        <source>Kryssa i ”{what}”</source>
+        <translation>Tick “{what}”</translation>
+    </message>
+    <message>
         <source>Kontrollen ovan säger nej. Läs vad som går att göra i stället.</source>
         <translation>The check above says no. Read what can be done instead.</translation>
     </message>
     <message>
         <source>Samtycket nämner regioner som är dolda. Visa dem med F6 och läs upp det.</source>
         <translation>The consent names regions that are hidden. Show them with F6 and read it aloud.</translation>
-    </message>
-    <message>
-        <source>Kryssa i: {what}</source>
-        <translation>Tick: {what}</translation>
     </message>
     <message>
         <source>Säg till den som väljer</source>
@@ -1769,6 +1769,10 @@
     <message>
         <source>Skriv ut</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Papperets text</source>
+        <translation>Text of the paper</translation>
     </message>
     <message>
         <source>Spara som PDF</source>
@@ -5125,10 +5129,6 @@
         <translation>Do not register until this works. Contact IT support: the disk may be full.</translation>
     </message>
     <message>
-        <source>Registrera när raden längst ned inte längre varnar. Det påbörjade ligger som utkast under Ärenden, utom för den som har skyddade uppgifter.</source>
-        <translation>Register when the line at the foot no longer warns. What is begun lies as a draft among the cases, except of somebody with protected data.</translation>
-    </message>
-    <message>
         <source>Hämta mottagningarna igen och välj på nytt.</source>
         <translation>Fetch the care centres again and choose anew.</translation>
     </message>
@@ -5211,6 +5211,10 @@
     <message>
         <source>Ärendet är öppet vid en annan lucka.</source>
         <translation>The case is open at another desk.</translation>
+    </message>
+    <message>
+        <source>Skriv ut blanketten, eller registrera när raden längst ned inte längre varnar. Det påbörjade ligger som utkast under Ärenden, utom med skyddade personuppgifter.</source>
+        <translation>Print the form, or register when the line at the foot no longer warns. What is begun lies as a draft under Cases, except with protected personal data.</translation>
     </message>
     <message>
         <source>Vem som har det öppet står under Ärenden, Ctrl+2. När det är stängt där går det att öppna här.</source>

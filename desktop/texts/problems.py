@@ -125,8 +125,8 @@ _ADVICE: dict[Kind, str] = {
     ),
     Kind.DATABASE_AWAY: QT_TRANSLATE_NOOP(
         "problems",
-        "Registrera när raden längst ned inte längre varnar. Det påbörjade ligger som utkast under Ärenden, "
-        "utom för den som har skyddade uppgifter.",
+        "Skriv ut blanketten, eller registrera när raden längst ned inte längre varnar. Det påbörjade ligger som "
+        "utkast under Ärenden, utom med skyddade personuppgifter.",
     ),
     Kind.NOT_YOUR_ROLE: QT_TRANSLATE_NOOP(
         "problems", "Be en kollega som får registrera. Blanketten går att skriva ut under tiden."
@@ -166,7 +166,7 @@ _ADVICE: dict[Kind, str] = {
 }
 
 _WITH_FORM = frozenset({_IT_SUPPORT, *(_ADVICE[kind] for kind in (Kind.NOT_AGREED, Kind.NOT_YOUR_ROLE))})
-_WITH_FORM |= {_ADVICE[kind] for kind in (Kind.NOT_CONNECTED, Kind.NOT_AUTHORISED)}
+_WITH_FORM |= {_ADVICE[kind] for kind in (Kind.NOT_CONNECTED, Kind.NOT_AUTHORISED, Kind.DATABASE_AWAY)}
 
 
 def advises_form(kind: Kind) -> bool:

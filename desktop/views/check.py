@@ -243,7 +243,7 @@ class CheckPage(Page):
                 tick = self._approvals.words_of(Consent(one.value)) if self._approvals is not None else ""
                 if not tick:
                     return self.tr("Samtycket nämner regioner som är dolda. Visa dem med F6 och läs upp det.")
-                return self.tr("Kryssa i: {what}").format(what=tick)
+                return self.tr("Kryssa i ”{what}”").format(what=tick)
 
     def _go_to(self, missing: tuple[Missing, ...]) -> None:
         if self._basis is None or self._approvals is None:

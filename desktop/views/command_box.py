@@ -55,8 +55,8 @@ class CommandBox(Dialogue):
     def _show(self, typed: str) -> None:
         asked = typed.casefold().split()
         fits = [one for one in self._commands if all(word in f"{one.name} {one.key}".casefold() for word in asked)]
-        helps = {page.title for page in search_help(typed, self._pages)}
-        found = [*fits, *(one for one in self._helps if one.name in helps)]
+        helps = {one.name: one for one in self._helps}
+        found = [*fits, *(helps[page.title] for page in search_help(typed, self._pages))]
         rows = [ChoiceRow(one, (Cell(self._named(one)), Cell(one.key))) for one in found]
         self._table.show_rows(rows, self.tr("Träffar: {count}").format(count=len(rows)))
 

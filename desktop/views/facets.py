@@ -18,7 +18,10 @@ from desktop.views.parts import ChoiceField, Flow
 
 
 class FacetFields(QWidget):
-    """Fields over a FacilitiesViewModel, once it is shown; the municipality's is there only with a directory."""
+    """Fields over a FacilitiesViewModel, once it is shown.
+
+    The type's is there once the region has told its types, the municipality's only with a directory.
+    """
 
     def __init__(self, words: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class FacetFields(QWidget):
         flow = Flow(self, gap=S)
         for field in (self._region, self._type, self._municipality, self._queue, self._doctor):
             flow.addWidget(field)
+        self._type.hide()
         self._municipality.hide()
 
     def show_model(self, model: FacilitiesViewModel) -> None:
@@ -50,13 +54,13 @@ class FacetFields(QWidget):
     def show_state(self, state: FacilitiesState) -> None:
         """Show what is chosen, and the choices where they are new."""
         self._region.choose(state.county)
-        self._type.setVisible(self._types is not None or not isinstance(state.offer, Problem))
         match state.offer:
             case Pending() | Problem():
                 pass
             case offer if offer.listing_types != self._types:
                 self._types = offer.listing_types
                 self._type.set_options([(one.key, listings.type_name(self._words, one)) for one in self._types])
+        self._type.setVisible(self._types is not None)
         if state.facets.listing_type is not None:
             self._type.choose(state.facets.listing_type.key)
         if state.municipalities != self._municipalities:

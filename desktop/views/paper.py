@@ -22,7 +22,8 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.paper import Paper, PaperViewModel
 from desktop.views.content import Content
 from desktop.views.dialogue import ask_where_to_save
-from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, Stack, TickRow
+from desktop.views.look.tokens import S
+from desktop.views.parts import Columns, KeyButton, Notice, OptionGroup, Page, Stack, Text, TickRow
 from desktop.views.person import PersonBand
 from desktop.views.printed import approved_texts, document_of, is_form
 
@@ -39,7 +40,8 @@ class PaperPage(Page):
         if model.state.citizen is not None:
             self.pin(PersonBand(desk, words, model.state.citizen))
         self._sheets, self._said = Content(), Content()
-        self.add(Columns(self._languages(), Stack(*self._manners())))
+        manners = Stack(Text(self.tr("Papperets text"), "strong"), *self._manners(), gap=S)
+        self.add(Columns(self._languages(), manners))
         if model.state.asks_first:
             self.add(self._wish())
         self.add(self._said)

@@ -34,7 +34,7 @@ def test_a_guardian_typed_and_not_left_is_who_is_sent(receptionist: Receptionist
     receptionist.press("Ctrl+Enter")
     receptionist.sees(MISSING)
     assert receptionist.registrations == []
-    receptionist.sees("Vårdnadshavare enligt personregistret.", "Kryssa i: Blanketten är underskriven")
+    receptionist.sees("Vårdnadshavare enligt personregistret.", "Kryssa i ”Blanketten är underskriven")
     receptionist.reach("APPROVED")
     receptionist.press("Space", "Ctrl+Enter")
     receptionist.sees("Registrerad och bekräftad")
@@ -67,7 +67,7 @@ def test_a_good_date_typed_over_a_bad_one_clears_it(receptionist: Receptionist) 
 def test_the_phone_takes_effect_at_once_and_leaves_the_focus(receptionist: Receptionist) -> None:
     list_here(receptionist, "adult-home")
     receptionist.press("Space", "Alt+F", "Ctrl+Enter")
-    receptionist.sees(MISSING, "Kryssa i: Invånaren har godkänt")
+    receptionist.sees(MISSING, "Kryssa i ”Invånaren har godkänt")
     assert receptionist.registrations == []
     assert receptionist.focus.objectName() == "APPROVED"
 

@@ -55,6 +55,8 @@ def test_nothing_is_lost_while_the_database_is_away(
         receptionist.register()
         receptionist.sees("Databasen med vårdcentralens ärenden går inte att skriva i just nu.")
         assert not receptionist.registrations
+        receptionist.press("Ctrl+P")
+        receptionist.sees("Blankett att skriva under")
         receptionist.press("F2")
         receptionist.open("adult-home")
         receptionist.press("Ctrl+L")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.look import look, scaled
-from desktop.views.look.tokens import M
+from desktop.views.look.tokens import M, S
 
 from .announcement import announce
 from .key_button import KeyButton
@@ -77,7 +77,7 @@ class Skeleton(QWidget):
         return self._drawn
 
     def _make_room(self) -> None:
-        self._column.setContentsMargins(0, self._lines * self._step(), 0, 0)
+        self._column.setContentsMargins(0, self._lines * self._step() + look().px(S), 0, 0)
         self.setMinimumHeight((self._lines + 1) * self._step())
 
     def _draw(self) -> None:
@@ -104,4 +104,4 @@ class Skeleton(QWidget):
         widths = (0.55, 0.85, 0.7, 0.4)
         for line in range(self._lines):
             width = min(self.width(), look().px(560)) * widths[line % len(widths)]
-            painter.drawRoundedRect(QRectF(0, line * self._step(), width, bar), bar / 3, bar / 3)
+            painter.drawRoundedRect(QRectF(0, line * self._step() + look().px(M), width, bar), bar / 3, bar / 3)
