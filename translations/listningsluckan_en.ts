@@ -1597,6 +1597,10 @@
         <translation>Say to the resident</translation>
     </message>
     <message>
+        <source>Säg till den som väljer</source>
+        <translation>Say to whoever chooses</translation>
+    </message>
+    <message>
         <source>Nästa steg</source>
         <translation>Next step</translation>
     </message>
@@ -4490,6 +4494,14 @@
     <message>
         <source>Regionen visar en köplats till {centre}, men inte valet av {doctor}.</source>
         <translation>The region shows a queue place at {centre}, but not the choice of {doctor}.</translation>
+    </message>
+    <message>
+        <source>{name} står i kö till {centre}.</source>
+        <translation>{name} is in the queue for {centre}.</translation>
+    </message>
+    <message>
+        <source>{name} står i kö till {centre}, på plats {n}.</source>
+        <translation>{name} is number {n} in the queue for {centre}.</translation>
     </message>
     <message>
         <source>Köplatsen finns kvar</source>

@@ -52,7 +52,7 @@ def tell(language: Language, outcome: Outcome, registration: Registration, instr
         case Confirmed():
             return _confirmed(language, outcome, registration, values)
         case Queued():
-            return _queued(language, outcome, registration.choice.intent, values)
+            return _queued(language, outcome, registration, values)
         case Received():
             return _received(language, outcome, registration, values)
         case Refused(code=code, reply=reply):
@@ -141,9 +141,18 @@ _QUEUED: dict[Intent, str] = {
     ),
 }
 
+_STANDS_TO_YOU = (
+    QT_TRANSLATE_NOOP("outcomes", "Du står i kö till {centre}."),
+    QT_TRANSLATE_NOOP("outcomes", "Du står i kö till {centre}, på plats {n}."),
+)
+_STANDS_OF_THEM = (
+    QT_TRANSLATE_NOOP("outcomes", "{name} står i kö till {centre}."),
+    QT_TRANSLATE_NOOP("outcomes", "{name} står i kö till {centre}, på plats {n}."),
+)
 
-def _queued(language: Language, outcome: Queued, intent: Intent, values: dict[str, str]) -> Told:
-    place = outcome.place
+
+def _queued(language: Language, outcome: Queued, registration: Registration, values: dict[str, str]) -> Told:
+    place, intent = outcome.place, registration.choice.intent
     if intent in (Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR):
         heading = language.translate("outcomes", "Köplatsen finns kvar")
     elif place.queue_position is None:
@@ -154,9 +163,9 @@ def _queued(language: Language, outcome: Queued, intent: Intent, values: dict[st
     if place.estimated_wait is not None:
         wait = listings.wait(language, place.estimated_wait)
         text += " " + language.translate("outcomes", "Väntetid enligt regionen: {wait}.").format(wait=wait)
-    say = _said(language, QT_TRANSLATE_NOOP("outcomes", "Du står i kö till {centre}."), values)
+    plain, numbered = _STANDS_TO_YOU if registration.chooser.is_citizen else _STANDS_OF_THEM
+    say = _said(language, plain, values)
     if place.queue_position is not None:
-        numbered = QT_TRANSLATE_NOOP("outcomes", "Du står i kö till {centre}, på plats {n}.")
         say = _said(language, numbered, values | {"n": str(place.queue_position)})
     if intent in (Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR):
         next_step = language.translate("outcomes", "Hämta igen om några minuter.")

@@ -132,7 +132,9 @@ class OutcomePage(Page):
         return step
 
     def _steps(self, told: outcomes.Told, case_number: str) -> Card:
-        card = Card(self.tr("Säg till invånaren"), icon="message-square-quote")
+        to_citizen, to_chooser = self.tr("Säg till invånaren"), self.tr("Säg till den som väljer")
+        alone = self._model.state.order.chooser.is_citizen
+        card = Card(to_citizen if alone else to_chooser, icon="message-square-quote")
         if told.say:
             card.add(Text(f"”{told.say}”"))
         if told.next_step:

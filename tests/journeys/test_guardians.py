@@ -55,7 +55,7 @@ def test_somebody_else_recorded_is_said_and_the_region_decides(receptionist: Rec
     receptionist.sees("Personregistret anger någon annan som vårdnadshavare", "Vårdnadshavare: uppgiven.")
     receptionist.sees("Kan registreras – regionen avgör")
     receptionist.press("Space", "Ctrl+Enter")
-    receptionist.sees("Regionen sa nej", "Aktören är inte vårdnadshavare för invånaren.")
+    receptionist.sees("Regionen sa nej", "Aktören är inte vårdnadshavare för invånaren.", "Säg till den som väljer")
     assert len(receptionist.registrations) == 1
 
 

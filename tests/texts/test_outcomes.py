@@ -110,6 +110,15 @@ def test_what_the_home_region_can_still_refuse_is_not_called_done_aloud(intent: 
     assert "klar" in tell(SV, confirmed, samples.registration(intent, samples.ADULT)).say
 
 
+def test_who_chooses_for_somebody_is_not_told_of_a_queue_place_as_their_own() -> None:
+    queued = Queued(samples.IN_QUEUE, Reply("OK"))
+    own = samples.registration(Intent.JOIN_QUEUE)
+    assert tell(SV, queued, own).say.startswith("Du står i kö till")
+    for_somebody = replace(own, chooser=Chooser(samples.CHILD.identity))
+    name = tell(SV, queued, own).text.split(" står i kö")[0]
+    assert tell(SV, queued, for_somebody).say.startswith(f"{name} står i kö till")
+
+
 def test_info_must_be_read_and_is_quoted() -> None:
     said = told(Confirmed(samples.AT_TISKEN, Reply("INFO", samples.MESSAGE)))
     assert said.must_read
