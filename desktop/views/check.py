@@ -125,12 +125,12 @@ class CheckPage(Page):
         announce(self, self.tr("Kontrollen ovan säger nej. Läs vad som går att göra i stället."), assertive=True)
 
     def _tick_when_ready(self) -> None:
-        """Space before the tick is there: it is ticked once the check is, and can be seen and taken away."""
+        """Space before the tick is there: it is ticked once the check is, unless there is a warning to read first."""
         self._tick_early = True
 
     def _tick_what_was_pressed(self, state: Ready) -> None:
         early, self._tick_early = self._tick_early, False
-        if early and not state.is_stopped and Why.GUARDIAN_NEEDED not in state.verdict.reasons:
+        if early and state.verdict.level is Level.CLEAR:
             self._model.tick(Consent.APPROVED, True)
 
     def _show_order(self, state: Ready) -> None:

@@ -34,9 +34,15 @@ class CheckActions(QObject):
         self.leave = KeyButton(self.tr("Lämna kön"), icon="list-x", on_click=self._leave_queue)
         self.leave.setObjectName("leave")
         self.doctor = KeyButton(
-            self.tr("Välj läkarkontakt"), key="Ctrl+D", icon="stethoscope", on_click=self._choose_doctor
+            self.tr("Välj läkarkontakt"),
+            key="Ctrl+D",
+            icon="stethoscope",
+            on_click=self._choose_doctor,
+            folds_words=True,
         )
-        self.form = KeyButton(self.tr("Skriv ut blankett"), key="Ctrl+P", icon="printer", on_click=self._print_form)
+        self.form = KeyButton(
+            self.tr("Skriv ut blankett"), key="Ctrl+P", icon="printer", on_click=self._print_form, folds_words=True
+        )
         self.form.setObjectName("form")
         self.lacking = KeyButton(
             self.tr("Komplettera …"),
@@ -50,7 +56,7 @@ class CheckActions(QObject):
         self.choose.setObjectName("choose")
         self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
         self.reveal = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=self._ask_why)
-        self.back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        self.back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         self.back.setObjectName("back")
         self.all = (
             self.send,

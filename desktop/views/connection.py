@@ -58,6 +58,7 @@ class ConnectionPage(Page):
         self._waiting = Skeleton(self.tr("Provar …"), lines=1)
         self._waiting.hide()
         self._said, self._meaning = Content(), Content()
+        self.reads = self._said
         columns = (self.tr("Resultat"), self.tr("Var"), self.tr("Vad"), self.tr("Tid"))
         self.table = ChoiceTable(self.tr("Det som provats"), columns)
         keep_widths(self.table, "connection", desk.own)
@@ -75,8 +76,10 @@ class ConnectionPage(Page):
         self._register.setObjectName("try-registering")
         self._stop = KeyButton(self.tr("Avbryt kontrollen"), icon="x", on_click=model.stop)
         self._stop.setObjectName("stop-trying")
-        self._save = KeyButton(self.tr("Spara rapport"), key="Ctrl+S", icon="file-text", on_click=self._ask_where)
-        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        self._save = KeyButton(
+            self.tr("Spara rapport"), key="Ctrl+S", icon="file-text", on_click=self._ask_where, folds_words=True
+        )
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         self.add_actions(self._start, self._register, self._stop, self._save, CopyReport(desk.technical_report), back)
         self.first = self._start
         model.changed.connect(self._render)
@@ -103,7 +106,9 @@ class ConnectionPage(Page):
                 worst = _worst_first(report.trials)[0][0]
                 self.table.mark(worst)
                 self._explain(worst)
-                self.table.view.setFocus()
+                self.first = self.table.view
+                self.first.setFocus()
+                self.read_now()
             case Broken():
                 text = self.tr("Inget har ändrats. Prova igen, eller kopiera den tekniska rapporten till supporten.")
                 self._said.show_parts(Notice("error", self.tr("Kontrollen avbröts av ett fel i programmet."), text))

@@ -45,7 +45,9 @@ class OutcomePage(Page):
             self.tr("Nästa invånare"), shown_key="F2", icon="arrow-right", look="primary", on_click=desk.new_citizen
         )
         self._receipt = KeyButton(self.tr("Kvitto"), key="Ctrl+P", icon="printer", on_click=self._print_receipt)
-        self._again = KeyButton(self.tr("Kontrollera igen"), key="F5", icon="refresh-cw", on_click=self._read_again)
+        self._again = KeyButton(
+            self.tr("Kontrollera igen"), key="F5", icon="refresh-cw", on_click=self._read_again, folds_words=True
+        )
         self._wrong = KeyButton(self.tr("Något är fel"), icon="circle-help", look="quiet", on_click=self._correct)
         self._wrong.setObjectName("correct")
         self.add_actions(self._next, self._receipt, self._again, *self._ways_back(), self._wrong)
@@ -161,10 +163,12 @@ class OutcomePage(Page):
     def _ways_back(self) -> list[KeyButton]:
         desk, citizen = self._desk, self._model.state.order.citizen
         if self._is_open:
-            return [KeyButton(self.tr("Till översikten"), key="Esc", icon="arrow-left", on_click=desk.to_overview)]
+            to, icon = self.tr("Till översikten"), "arrow-left"
+            return [KeyButton(to, key="Esc", icon=icon, on_click=desk.to_overview, folds_words=True)]
         opened = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
         opened.clicked.connect(lambda: desk.look_up_citizen(citizen))
-        return [opened, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)]
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
+        return [opened, back]
 
     @property
     def _is_open(self) -> bool:

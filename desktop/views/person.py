@@ -41,6 +41,7 @@ class PersonBand(Band):
         citizen, masked = self._citizen, self._desk.masked
         self._mask.icon_name = "eye" if masked else "eye-off"
         self._mask.setText(self.tr("Visa") if masked else self.tr("Dölj"))
+        self._mask.icon_name = "eye" if masked else "eye-off"
         self.show_person(
             BandFace(
                 name="•••••" if masked else persons.name(self._words, citizen),

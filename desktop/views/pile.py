@@ -88,13 +88,17 @@ class PilePage(Page):
         again = partial(desk.repeats.again, PILE, model.ask_again)
         self._again = KeyButton(self.tr("Fråga igen"), key="F5", icon="refresh-cw", on_click=again)
         self._print = KeyButton(
-            self.tr("Avsluta och skriv ut"), key="Ctrl+P", icon="printer", on_click=self._finish_and_print
+            self.tr("Avsluta och skriv ut"),
+            key="Ctrl+P",
+            icon="printer",
+            on_click=self._finish_and_print,
+            folds_words=True,
         )
         self._open = KeyButton(self.tr("Öppna ärendet"), key="F3", icon="inbox", on_click=self._open_case)
         self._open.setObjectName("open-case")
         self.table.chosen.connect(lambda _: self._open_case())
         self.table.marked.connect(lambda _: self._open.setVisible(self._marked_case() is not None))
-        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         self._prints = False
         self._build()
         self.add_actions(self._begin, self._send, self._aside, self._again, self._print, self._open, back)

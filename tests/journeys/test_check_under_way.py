@@ -75,6 +75,17 @@ def test_a_slow_region_loses_none_of_the_three_keys(receptionist: Receptionist, 
     assert len(receptionist.registrations) == 1
 
 
+def test_a_space_that_came_before_a_warning_ticks_nothing(receptionist: Receptionist, region: Region) -> None:
+    receptionist.open("cap-reached")
+    region.control("/faults", {"set": [{"name": "delay", "seconds": 1, "contract": "GetListingTypes"}]})
+    receptionist.press("Ctrl+L")
+    assert isinstance(receptionist.page(CheckViewModel).state, Preparing)
+    receptionist.press("Space")
+    receptionist.check()
+    receptionist.sees("Kan registreras – regionen avgör")
+    assert not ready(receptionist).ticked, "the warning was not there to be read"
+
+
 def test_an_unreadable_region_still_has_its_form(receptionist: Receptionist, region: Region) -> None:
     receptionist.open("adult-home")
     region.control("/faults", {"set": [{"name": "down", "region": "21"}]})

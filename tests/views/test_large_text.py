@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import Desk
 from desktop.states import WALKS, Walker
 from desktop.training import PracticeRegion
+from desktop.viewmodels.connection import ConnectionViewModel, Tried
 from desktop.viewmodels.help import HelpViewModel
 from desktop.views.look import Theme
 from desktop.views.look.reading import READ_FIRST
-from desktop.views.parts import ChoiceTable, Prose, Text
+from desktop.views.parts import ChoiceTable, KeyButton, Prose, Text
 from tests.views.walked import desk
 
 __all__ = ["desk"]
@@ -55,6 +56,42 @@ def test_what_is_missing_and_what_is_found_are_in_sight(
     table = walker.desk.window.page.findChild(ChoiceTable)
     top = table.view.viewport().visibleRegion().boundingRect()
     assert top.intersects(table.view.visualRect(table.view.currentIndex())), "the row that was found begins in sight"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("name", ["search"])
+def test_the_foot_of_a_check_leaves_room_for_what_is_registered(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk, language: str
+) -> None:
+    desk.show(qapp, language=language, theme=Theme.LIGHT, scale=2.0)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    walker.list_here("cap-reached")
+    walker.settle()
+    send = desk.window.page.findChild(KeyButton, "send")
+    assert send is not None
+    foot = [one for one in send.parentWidget().findChildren(KeyButton) if one.isVisible()]
+    assert len(foot) >= 5
+    assert {one.y() for one in foot} == {send.y()}, "one line"
+    assert all(one.accessibleName() or one.text() for one in foot)
+
+
+@pytest.mark.parametrize("name", ["search"])
+def test_what_a_connection_check_found_is_in_sight(qapp: QApplication, practice: PracticeRegion, desk: Desk) -> None:
+    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    desk.model.show_connection()
+    model = walker.page(ConnectionViewModel)
+    walker.press("F5")
+    walker.until(lambda: isinstance(model.state, Tried), "the check")
+    walker.settle()
+    assert shows(walker, "Något fungerar inte.") or shows(walker, "Allt som provats fungerar.")
+    walker.press("Enter")
+    table = desk.window.page.findChild(ChoiceTable)
+    assert table.view.hasFocus(), "the next key goes on to the rows"
 
 
 @pytest.mark.parametrize("name", ["search"])
