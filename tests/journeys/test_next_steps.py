@@ -101,6 +101,8 @@ def to_jamtland(receptionist: Receptionist) -> None:
     receptionist.press("Alt+R")
     receptionist.settle()
     receptionist.write("h")
+    receptionist.settle()
+    receptionist.press("Enter")
     receptionist.until(lambda: model.state.county == "23" and bool(model.state.rows), "the care centres there")
     receptionist.settle()
     receptionist.press("Alt+S")
