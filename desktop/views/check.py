@@ -145,7 +145,9 @@ class CheckPage(Page):
         if was_ticking and state.is_stopped:
             self._buttons.remedy(state).setFocus(Qt.FocusReason.OtherFocusReason)
         others = bool(state.basis.guardian.text or state.basis.representative or state.siblings)
-        self._order.setVisible(not (others and self._desk.masked))  # A guardian, siblings: nobody else reads who.
+        hidden = others and self._desk.masked  # A guardian, siblings: nobody else reads who.
+        empty = state.is_stopped and self._model.is_final(state)
+        self._order.setVisible(not hidden and not empty)
 
     def _overview(self, state: Ready) -> Overview:
         """What is said of: while the screen is masked, somebody without a name."""

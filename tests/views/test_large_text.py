@@ -13,7 +13,7 @@ from desktop.viewmodels.connection import ConnectionViewModel, Tried
 from desktop.viewmodels.help import HelpViewModel
 from desktop.views.look import Theme
 from desktop.views.look.reading import READ_FIRST
-from desktop.views.parts import ChoiceTable, KeyButton, Prose, Text
+from desktop.views.parts import ChoiceTable, KeyButton, Notice, Prose, Text
 from tests.views.walked import desk
 
 __all__ = ["desk"]
@@ -75,6 +75,25 @@ def test_the_foot_of_a_check_leaves_room_for_what_is_registered(
     assert len(foot) >= 5
     assert {one.y() for one in foot} == {send.y()}, "one line"
     assert all(one.accessibleName() or one.text() for one in foot)
+
+
+@pytest.mark.parametrize("name", ["search"])
+def test_what_a_check_lacks_is_said_from_its_first_word(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk
+) -> None:
+    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=1.5)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    walker.list_here("adult-home")
+    walker.press("Ctrl+Enter")
+    walker.settle()
+    assert shows(walker, "Det här saknas innan det går att registrera")
+    assert shows(walker, "Kryssa i innan det går att registrera.")
+    walker.list_here("coordination-no-county")
+    walker.settle()
+    notice = desk.window.page.findChild(Notice)
+    assert notice.width() > desk.window.page.width() * 0.8, "nothing is left empty beside what stops it"
 
 
 @pytest.mark.parametrize("name", ["search"])

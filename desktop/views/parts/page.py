@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxL
 from shiboken6 import isValid
 
 from desktop.views.look import look, scaled, spaced
-from desktop.views.look.reading import Reading
+from desktop.views.look.reading import Reading, bring
 from desktop.views.look.tokens import MEASURE, WIDE, XL, XS, XXL, L, M, S
 
 from .announcement import announce
@@ -162,9 +162,10 @@ class Page(QWidget):
         if part is None or not isValid(part) or not part.isVisible():
             self._to_reveal = None
             return
-        for shown in (part, QApplication.focusWidget()):
-            if shown is not None and self._scroll.isAncestorOf(shown):
-                self._scroll.ensureWidgetVisible(shown, 0, look().px(S))
+        bring(self._scroll, part)
+        focused = QApplication.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, look().px(S))
 
     def _reveal_again(self) -> None:
         """A new layout takes more turns than one."""
