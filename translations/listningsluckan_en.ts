@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Ärendena som finns ligger under ett annat val ovan.</source>
-        <translation>The cases that there are lie under another choice above.</translation>
+        <translation>The other cases are under another choice above.</translation>
     </message>
     <message>
         <source>Hit kommer det som registreras härifrån, blanketter som väntar på underskrift, utkast och sådant som blev oklart. Sök en invånare för att börja.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>Komplettera …</source>
-        <translation>Complete…</translation>
+        <translation>Incomplete…</translation>
     </message>
     <message>
         <source>Välj mottagning</source>
@@ -1386,7 +1386,7 @@
     <name>LackingPage</name>
     <message>
         <source>Komplettera</source>
-        <translation>Complete</translation>
+        <translation>Incomplete form</translation>
     </message>
     <message>
         <source>Blanketten sparas som ett ärende tills det som saknas har kommit. Inget skickas till regionen.</source>
@@ -4150,7 +4150,7 @@
     </message>
     <message>
         <source>Komplettera: blanketten saknar något</source>
-        <translation>Complete: the form lacks something</translation>
+        <translation>Incomplete: the form lacks something</translation>
     </message>
     <message>
         <source>Mottagningens sida; från ett ärende till invånaren; i en blankettbunt: ärendet</source>
