@@ -14,7 +14,7 @@ from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.views.content import Content
 from desktop.views.look.reading import SHOWN_WHOLE
-from desktop.views.look.tokens import S
+from desktop.views.look.tokens import XS, S
 from desktop.views.parts import Card, ChoiceField, Stack, Text, TickRow
 
 _NAME_REGIONS = frozenset({Consent.REGIONS_EXCHANGE, Consent.CARE_GUARANTEE_TOLD})
@@ -97,10 +97,9 @@ class ApprovalsCard(Card):
             parts.append(self._choose_manner())
         for text in texts:
             if text.read_aloud:
-                parts += [Text(text.heading, "strong"), Text(f"”{text.read_aloud}”")]
+                note = [Text(consents.draft_note(self._words), "caption")] if text.is_draft else []
+                parts.append(Stack(Text(text.heading, "strong"), Text(f"”{text.read_aloud}”"), *note, gap=XS))
             parts.append(self._tick(text))
-            if text.read_aloud and text.is_draft:
-                parts.append(Text(consents.draft_note(self._words), "caption"))
         return parts
 
     def _choose_manner(self) -> ChoiceField:
