@@ -30,7 +30,7 @@ class HelpTopics(Page):
         self._table.typed.connect(model.search)
         self._table.marked.connect(lambda key: model.read(str(key)))
         self._table.chosen.connect(lambda _: self._text.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.add(Columns(self._table, self._text, weights=(2, 3), fills=True), 1)
+        self.add(Columns(self._table, self._text, weights=(4, 5), fills=True), 1)
         read = KeyButton(self.tr("Läs"), key="Enter", icon="book-open", look="primary")
         read.clicked.connect(self._text.setFocus)
         self.add_actions(read, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
