@@ -6,6 +6,7 @@ PostgreSQL tells, of SQLite's file it is asked (`Store.wait`).
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import suppress
 from datetime import datetime
 
@@ -24,10 +25,13 @@ _ROWS = select(cases.c.number, cases.c.changed_at, cases.c.session, claims.c.ses
 
 
 class Changes:
-    """Waited for again and again by one thread. Blocking; raises JournalError."""
+    """Waited for again and again by one thread. Blocking; raises JournalError.
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    `told` is what readings have told of claims: one that came and went between two looks may have been read meanwhile.
+    """
+
+    def __init__(self, store: Store, told: deque[frozenset[tuple[str, str]]] | None = None) -> None:
+        self._store, self._told = store, deque() if told is None else told
         self._is_behind = False
         self._seen: frozenset[tuple[str, ...]] = frozenset()
         with suppress(JournalError):  # Then all is new once it can be read.
@@ -36,13 +40,19 @@ class Changes:
     def wait(self, seconds: float) -> frozenset[str]:
         """The numbers of cases that wait, or are of today, and change since the last time or within so long."""
         if not self._store.wait(0 if self._is_behind else seconds) and not self._is_behind:
-            return frozenset()
+            return self._outdated()
         self._is_behind = True  # What has been heard of once and cannot be read now is looked for again.
         now = self._rows()
         self._is_behind = False
         changed = frozenset(row[0] for row in now ^ self._seen)
         self._seen = now
-        return changed
+        return changed | self._outdated()
+
+    def _outdated(self) -> frozenset[str]:
+        """What has been told otherwise than it is now."""
+        claimed = {(number, claim) for number, *_, claim in self._seen if claim not in ("None", self._store.session)}
+        told = [self._told.popleft() for _ in range(len(self._told))]
+        return frozenset(number for one in told for number, _ in one ^ claimed) & {row[0] for row in self._seen}
 
     def _rows(self) -> frozenset[tuple[str, ...]]:
         today = midnight(datetime.fromisoformat(self._store.now()).astimezone(SWEDISH_TIME).date())

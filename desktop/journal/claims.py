@@ -7,6 +7,7 @@ made it lives (`Store.lives`): it lapses with its desk, however that dies, and n
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -82,6 +83,8 @@ class Claims:
 
     def __init__(self, store: Store, audit: Audit) -> None:
         self._store, self._audit = store, audit
+        self.told: deque[frozenset[tuple[str, str]]] = deque(maxlen=100)
+        """What `of_others` has told, as case number and session: whoever looks for changes compares with it."""
 
     def take(self, number: str, citizen: PersonIdentity, *, by_hand: bool = False) -> Claim | None:
         """Claim a case for this desk: None where it has it now, else who has, and nothing is changed.
@@ -113,6 +116,7 @@ class Claims:
         with self._store.reading() as connection:
             rows = connection.execute(select(claims).where(claims.c.session != self._store.session)).all()
         living = self._store.living({row.session for row in rows}) if rows else frozenset()
+        self.told.append(frozenset((row.case_number, row.session) for row in rows if row.session in living))
         return {row.case_number: self._read(row) for row in rows if row.session in living}
 
     def _take(self, number: str, citizen: PersonIdentity, by_hand: bool) -> Claim | None:

@@ -50,7 +50,7 @@ class Beside(CaseReading):
 
         super().__init__(parts)
         self._is_new = True
-        self._changes = Changes(parts.store) if parts else None
+        self._changes = Changes(parts.store, self._claims.told) if parts and self._claims else None
         self._adopts_at = 0.0
 
     def claim(self, case: CaseFile, by_hand: bool = False) -> CaseFile | None:

@@ -63,6 +63,26 @@ def test_what_another_desk_opens_is_heard_at_once(open_desk: Desks, order: Calla
     assert seconds < AT_ONCE
 
 
+def test_a_claim_that_came_and_went_between_two_looks_is_told_where_it_was_read(
+    open_desk: Desks, order: Callable[..., Any]
+) -> None:
+    here, there = open_desk(), open_desk()
+    case, anna, mine = waiting(here, order), book_of(there), book_of(here)
+    while mine.notice(0) != Noticed():
+        pass
+    anna.claim(case)
+    shown = mine.find(case.number)
+    assert shown is not None
+    assert shown.claim is not None
+    anna.release([case.number])
+    noticed = mine.notice(AT_ONCE)
+    assert noticed is not None
+    assert noticed.changed == {case.number}
+    assert noticed.claims == {}
+    while mine.notice(0) != Noticed():
+        pass
+
+
 def test_what_keeps_the_servers_word_back_is_made_up_for_by_looking(
     place: Place, open_desk: Desks, order: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
