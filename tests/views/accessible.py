@@ -158,7 +158,8 @@ def _trapped(window: QWidget) -> Iterator[str]:
         if now is start:
             break
         if now in met:
-            yield f"Tab goes in circles at {name_of(now)!r}"
+            way = " > ".join(name_of(one) or type(one).__name__ for one in met)
+            yield f"Tab goes in circles: {way} > {name_of(now)}"
             break
         met.append(now)
     else:

@@ -95,16 +95,21 @@ class Reading(QObject):
     def _show_beside(self, focused: QWidget) -> None:
         """Unless somebody has gone on to something else."""
         words = self._words() if self._holds else None
-        if words is None:
-            return
-        if focused is not (words if self._waits else self._control()):
-            self.end()
+        if words is None or not self._goes_on_from(words, focused):
             return
         part, room = self._least(words), self._area.viewport().height()
         if not self._waits and part.height() <= room:
             self._area.ensureWidgetVisible(part, 0, 0)
         elif (content := self._area.widget()) is not None:
             self._area.verticalScrollBar().setValue(part.mapTo(content, QPoint()).y() - 2 * REACH)
+
+    def _goes_on_from(self, words: QWidget, focused: QWidget | None) -> bool:
+        """Whether nobody has gone on: the focus is at the words, which may be new ones, or still where work begins."""
+        if focused is words:
+            self._waits = True
+        elif self._waits or focused is not self._control():
+            self.end()
+        return self._holds
 
     def _least(self, words: QWidget) -> QWidget:
         """All that belongs to the words, unless the work begins with a button among it: then from the words on."""
@@ -157,12 +162,8 @@ class Reading(QObject):
         words, first, focused = self._words(), self._control(), self._area.window().focusWidget()
         if not self._holds or words is None:
             return
-        if focused is words:
-            self._waits = True
-        elif focused is not first or self._waits:
-            self.end()
+        if not self._goes_on_from(words, focused):
             return
-        self._waits = False
         together = first is not None and self._fits(self._least(words), first)
         self._waits = not together
         target = first if together and first is not None else words

@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.parts import KeyButton, Notice, Page, TickRow
+from desktop.views.content import Content
+from desktop.views.look.reading import READ_FIRST, Reading
+from desktop.views.parts import KeyButton, Notice, Page, Text, TickRow
 
 
 @dataclass(frozen=True)
 class Shown:
     page: Page
+    said: Content
     notice: Notice
     between: QWidget
     first: QAbstractButton
@@ -29,17 +32,19 @@ def shown(qtbot: QtBot, between: int, lines: int = 1, button: KeyButton | None =
     room, first, other = QWidget(), button or TickRow("Invånaren har godkänt."), TickRow("Något annat.")
     room.setMinimumHeight(between)
     page = Page("Kontroll")
-    for part in (notice, room, first, other):
+    said = Content()
+    said.show_parts(notice)
+    for part in (said, room, first, other):
         page.add(part)
     page.first = first
-    page.reads = page._scroll.widget()
+    page.reads = said
     page.add_actions(KeyButton("Registrera"))
     page.resize(500, 400)
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    return Shown(page, notice, room, first)
+    return Shown(page, said, notice, room, first)
 
 
 def is_at_words(on: Shown) -> bool:
@@ -78,6 +83,18 @@ def test_space_reads_on_to_the_end_before_it_ticks(qtbot: QtBot) -> None:
         assert on.first.isChecked() or where < on.scrolled
     assert spaces > 2
     assert on.first.hasFocus()
+
+
+def test_words_that_are_built_anew_are_waited_at_and_met_by_tab_as_the_old_ones_were(qtbot: QtBot) -> None:
+    on = shown(qtbot, between=1000)
+    qtbot.waitUntil(lambda: is_at_words(on))
+    newer = Notice("warning", "Hämtat kl. 10.")
+    on.said.show_parts(newer)
+    on.page.read_now()
+    title = newer.findChild(Text, READ_FIRST)
+    on.page.findChild(Reading).laid_out(title)  # Before the page has weighed what came.
+    qtbot.waitUntil(title.hasFocus)
+    qtbot.waitUntil(lambda: bool(title.focusPolicy() & Qt.FocusPolicy.TabFocus))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
