@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 import uuid
 from contextlib import closing
 from dataclasses import dataclass
@@ -168,3 +169,10 @@ def open_place(told: str) -> Store:
         return open_store(Path(place["path"]), holder)
     address = Address(place["host"], place["port"], place["name"], Path(place["ca"]))
     return open_database(address, place["role"], holder, place["centre"])
+
+
+def wait_for_its_end(session: str, seen_by: Store) -> None:
+    """A server takes a moment to see that a desk has gone."""
+    ends = time.monotonic() + 10
+    while seen_by.lives(session):
+        assert time.monotonic() < ends

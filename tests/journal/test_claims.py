@@ -17,6 +17,7 @@ from desktop.journal.claims import ClaimedError, Claims
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.records import Record
 from desktop.journal.schema import attempts, cases, claims
+from tests.journal.places import wait_for_its_end
 
 WAITS = 10.0
 WHOM = PersonIdentity("191212121212")
@@ -196,11 +197,9 @@ def test_a_change_is_heard_at_once_and_a_desk_that_closes_waits_no_more(open_des
 
 
 def end(desk: Any, seen_by: Any) -> None:
-    """Close a desk; a server takes a moment to see that it has gone."""
+    """Close a desk, and wait until another sees it."""
     desk.store.close()
-    until = time.monotonic() + WAITS
-    while seen_by.store.lives(desk.store.session):
-        assert time.monotonic() < until
+    wait_for_its_end(desk.store.session, seen_by.store)
 
 
 def takeovers(desk: Any) -> list[tuple[str, str, str]]:

@@ -24,7 +24,7 @@ from desktop.journal.records import Record
 from desktop.journal.schema import STEPS
 from desktop.journal.store import Store
 from tests.disk import mount
-from tests.journal.places import CentrePlace, JournalDatabase
+from tests.journal.places import CentrePlace, JournalDatabase, wait_for_its_end
 from tests.postgres import Cluster, give
 
 TOLVAN = PersonIdentity("191212121212")
@@ -366,7 +366,7 @@ def test_a_desk_lives_as_long_as_its_connection(place: CentrePlace, order: Calla
         with opened(place) as store:
             Cases(store, Audit(store, "", "")).open(order(), State.SENDING)
             assert beside.lives(store.session)
-        assert not beside.lives(store.session)
+        wait_for_its_end(store.session, beside)
         assert not beside.lives("never was")
 
 
