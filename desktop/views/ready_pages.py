@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.identity import PersonIdentity
@@ -66,7 +66,13 @@ class ReadyPages(QObject):
             self._soon.start()
 
     def _build_overview(self) -> None:
-        self._overview = self._dressed_overview()
+        """In two turns: made, and then laid out as large as it will be shown."""
+        if self._overview is None:
+            self._overview = self._dressed_overview()
+            self._soon.start()
+        else:
+            self._overview.resize(self._place.size())
+            self._overview.grab(QRect(0, 0, 1, 1))
 
     def _build_on(self) -> None:
         next(self._steps)
