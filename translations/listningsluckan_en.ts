@@ -4002,6 +4002,26 @@
         <translation>Change of care centre</translation>
     </message>
     <message>
+        <source>Listning: {centre}</source>
+        <translation>Listing: {centre}</translation>
+    </message>
+    <message>
+        <source>Listning eller kö: {centre}</source>
+        <translation>Listing or queue: {centre}</translation>
+    </message>
+    <message>
+        <source>Lämnar kön: {centre}</source>
+        <translation>Leaving the queue: {centre}</translation>
+    </message>
+    <message>
+        <source>{contact}: {doctor}</source>
+        <translation>{contact}: {doctor}</translation>
+    </message>
+    <message>
+        <source>Byte: {centre}</source>
+        <translation>Change: {centre}</translation>
+    </message>
+    <message>
         <source>{centre} – listning om det finns plats, annars kö</source>
         <translation>{centre} – listing if there is room, otherwise the queue</translation>
     </message>

@@ -47,6 +47,26 @@ def review(language: Language, choice: Choice, leaving: Listing | None) -> str:
     return said.format(contact=_contact(language, choice.doctor))
 
 
+_BRIEFS: dict[Intent, str] = {
+    Intent.LIST: QT_TRANSLATE_NOOP("intents", "Listning: {centre}"),
+    Intent.JOIN_QUEUE: QT_TRANSLATE_NOOP("intents", "Listning eller kö: {centre}"),
+    Intent.LEAVE_QUEUE: QT_TRANSLATE_NOOP("intents", "Lämnar kön: {centre}"),
+    Intent.CHANGE_DOCTOR: QT_TRANSLATE_NOOP("intents", "{contact}: {doctor}"),
+}
+
+
+def brief(language: Language, choice: Choice, leaving: Listing | None) -> str:
+    """What is about to be done in a few words, to stay in sight while the rest of a check is scrolled."""
+    said = language.translate("intents", _BRIEFS[choice.intent])
+    if choice.intent is Intent.LIST and leaving is not None:
+        said = language.translate("intents", "Byte: {centre}")
+    return said.format(
+        centre=listings.facility_name(choice.facility),
+        contact=listings.doctor_label(language, choice.doctor),
+        doctor=listings.doctor_name(language, choice.doctor),
+    )
+
+
 def from_to(language: Language, choice: Choice, leaving: Listing | None) -> str:
     """`Falu vårdcentral → Vårdcentral Tisken`, or the care centre alone where nothing known is left.
 

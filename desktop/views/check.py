@@ -14,7 +14,7 @@ from desktop.domain.reasons import Level, Why
 from desktop.domain.registration import Choice, Consent
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
-from desktop.texts import verdicts
+from desktop.texts import intents, verdicts
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Missing, Preparing, Ready, Unprepared
 from desktop.viewmodels.desk import DeskViewModel
@@ -47,8 +47,10 @@ class CheckPage(Page):
     ) -> None:
         super().__init__(self.tr("Kontroll före registrering"), parent=parent, measure=WIDE)
         self._desk, self._model, self._words = desk, model, words
+        self._person: PersonBand | None = None
         if desk.overview is not None:
-            self.pin(PersonBand(desk, words, desk.overview.state.citizen))
+            self._person = PersonBand(desk, words, desk.overview.state.citizen)
+            self.pin(self._person)
         self._built_for: Choice | None = None
         self._basis: BasisCard | None = None
         self._approvals: ApprovalsCard | None = None
@@ -111,6 +113,9 @@ class CheckPage(Page):
             in_order = reversed(parts) if self._basis.guardian is not None else parts
             self._order.show_parts(Columns(*in_order, stack_below=_ROOM_BESIDE, gap=L))
         self._show_order(state)
+        leaving = state.verdict.leaving if self._desk.revealed else None
+        if self._person is not None:
+            self._person.show_matter("" if state.is_stopped else intents.brief(self._words, state.choice, leaving))
         self._verdict.show_parts(*self._judged(state))
         if state.sending or state.missing:
             self.reveal(self._verdict)

@@ -69,12 +69,28 @@ def test_the_foot_of_a_check_leaves_room_for_what_is_registered(
     walker.begin_anew()
     walker.list_here("cap-reached")
     walker.settle()
-    send = desk.window.page.findChild(KeyButton, "send")
-    assert send is not None
-    foot = [one for one in send.parentWidget().findChildren(KeyButton) if one.isVisible()]
+    foot = foot_of(walker)
     assert len(foot) >= 5
-    assert {one.y() for one in foot} == {send.y()}, "one line"
+    assert len({one.y() for one in foot}) == 1, "one line"
     assert all(one.accessibleName() or one.text() for one in foot)
+    assert shows(walker, "Tallbackens vårdcentral")
+    walker.open("never-listed")
+    walker.choose("silver")
+    assert len({one.y() for one in foot_of(walker)}) == 2
+    assert all(not one.toolTip() for one in foot_of(walker)), "on two lines there is room for all words"
+    walker.press("Enter")
+    walker.settle()
+    assert QApplication.focusWidget().objectName() == "APPROVED"
+    for _ in range(8):
+        walker.press("Tab")
+        walker.settle()
+        assert shows(walker, "Listning: Silverbergets" if language == "sv" else "Listing: Silverbergets")
+
+
+def foot_of(walker: Walker) -> list[KeyButton]:
+    """The buttons that are drawn at the foot of a check."""
+    send = walker.desk.window.page.findChild(KeyButton, "send")
+    return [one for one in send.parentWidget().findChildren(KeyButton) if one.isVisible()]
 
 
 @pytest.mark.parametrize("name", ["search"])

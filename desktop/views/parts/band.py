@@ -40,6 +40,7 @@ class Band(QFrame):
         self.setAccessibleName(accessible_name)
         self._mark = IconView("user-round", "primary", 28)
         self._name, self._number, self._facts = Text(role="heading"), Text(role="number"), Text(role="muted")
+        self._matter = Text(role="strong")
         self._badges = QWidget()
         self._badge_row = Flow(self._badges)
         self._actions = Flow()
@@ -49,6 +50,7 @@ class Band(QFrame):
         line = Flow(gap=L)
         line.addWidget(self._number)
         line.addWidget(self._facts)
+        line.addWidget(self._matter)
         words.addLayout(line)
         words.addWidget(self._badges)
         self._slim = False
@@ -64,13 +66,19 @@ class Band(QFrame):
         """A button at the band's right end, such as the one that masks."""
         self._actions.addWidget(button)
 
+    def show_matter(self, matter: str) -> None:
+        """What the page does with the person: said where the page has too little room to keep it in sight itself."""
+        self._matter.show_text(matter)
+        self._matter.setVisible(self._slim and bool(matter))
+
     def set_slim(self, slim: bool) -> None:
-        """Name and number alone, for a page with little room."""
+        """Name, number and matter alone, for a page with little room."""
         if slim is not self._slim:
             self._slim = slim
             restyle(self._name, role="title" if slim else "heading")
             self._mark.setVisible(not slim)
             self._facts.setVisible(not slim and bool(self._facts.text()))
+            self._matter.setVisible(slim and bool(self._matter.text()))
             self._space()
 
     def _space(self) -> None:
@@ -97,6 +105,7 @@ class Band(QFrame):
     def clear(self) -> None:
         """Forget the person, in the accessibility tree too."""
         self.show_person(BandFace("", ""))
+        self.show_matter("")
 
     def _clear_badges(self) -> None:
         while (item := self._badge_row.takeAt(0)) is not None:

@@ -15,12 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
-from desktop.views.look import ColorName, look, pixmap
-from desktop.views.look.tokens import MIN_TARGET, L, M, S
+from desktop.views.look import ColorName, look
 
-from . import key_cap
 from .announcement import announce
-from .measures import WRAP, Fold, advance, wrapped_height
+from .key_face import KeyFace
+from .measures import Fold
 from .text import restyle
 
 ButtonLook = Literal["primary", "secondary", "danger", "quiet", "nav"]
@@ -144,58 +143,41 @@ class KeyButton(QPushButton):
             super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
-        width = self._around() + self._advance(self.text().replace("&", "")) + 2
-        return QSize(width, self.heightForWidth(width))
+        return self.size_when(Fold.NOTHING)
 
     def minimumSizeHint(self) -> QSize:
+        face = self._face()
         words = self.text().replace("&", "").split() or [""]
-        width = self._around() + max(map(self._advance, words)) + 2
+        width = max(face.width(Fold.NOTHING, word) for word in words)
         return QSize(width, self.sizeHint().height())
 
     def fold(self, fold: Fold) -> None:
-        """Draw less of the button; the row that asks for it has given it the room that is left."""
+        """Draw the button so; the row that asks for it has given it the room that is left."""
         if fold is not self._folded:
             self._folded = fold
             self.setToolTip(self._reason or self._undrawn())
             self.update()
 
-    def size_when(self, fold: Fold, width: int) -> QSize:
+    def size_when(self, fold: Fold, width: int = 10_000) -> QSize:
         """The size on one line of this width, when the button is folded."""
-        taken = self._around(fold) + 2
-        if not self._hides_words(fold):
-            taken += self._advance(self.text().replace("&", ""))
-        return QSize(min(taken, width), self._height(min(taken, width), fold))
-
-    def _hides_words(self, fold: Fold) -> bool:
-        return fold is Fold.WORDS and self._folds_words
+        face = self._face()
+        taken = min(face.width(fold), width)
+        return QSize(taken, face.height(fold, taken))
 
     def _undrawn(self) -> str:
-        words = self.text().replace("&", "") if self._hides_words(self._folded) else ""
-        return " ".join(part for part in (words, self._key) if part and self._folded is not Fold.NOTHING)
+        return self.text().replace("&", "") if self._face().hides_words(self._folded) else ""
 
     def heightForWidth(self, width: int) -> int:
-        return self._height(width, self._folded)
+        return self._face().height(self._folded, width)
 
-    def _height(self, width: int, fold: Fold) -> int:
-        if self._hides_words(fold):
-            return look().px(MIN_TARGET + M)
-        text = wrapped_height(self.text(), max(1, width - self._around(fold)), self._font_name())
-        return max(text + 2 * look().px(S), look().px(MIN_TARGET + M))
-
-    def _around(self, fold: Fold = Fold.NOTHING) -> int:
-        """The width that everything but the text needs."""
-        px = look().px
-        icon = px(18 if self._hides_words(fold) else 18 + S) if self.icon_name else 0
-        key = key_cap.width(self._key, self._font_name()) + px(M) if self._key and fold is Fold.NOTHING else 0
-        return 2 * px(L if self._look != "quiet" else M) + icon + key
+    def _face(self) -> KeyFace:
+        font, is_quiet = self._font_name(), self._look == "quiet"
+        return KeyFace(self.text(), self._key, self.icon_name, font, is_quiet, self._folds_words)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._described = ""
         super().changeEvent(event)
-
-    def _advance(self, words: str) -> int:
-        return advance(words, self._font_name(), 1.0)
 
     def _font_name(self) -> str:
         """The font in words, which Qt takes longer to say than to measure by."""
@@ -222,26 +204,8 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self.draw_ground(painter)
-        ink = self.ink()
-        px = look().px
-        room = self.rect().adjusted(px(L if self._look != "quiet" else M), 0, -px(L if self._look != "quiet" else M), 0)
-        if self.icon_name:
-            side = px(18)
-            painter.drawPixmap(
-                room.left(), (self.height() - side) // 2, pixmap(self.icon_name, ink, side, self.devicePixelRatioF())
-            )
-            room.setLeft(room.left() + px(18 + S))
-        if self._hides_words(self._folded):
-            return
-        if self._key and self._folded is Fold.NOTHING:
-            taken = key_cap.width(self._key, self._font_name())
-            key_cap.draw(
-                painter, room.adjusted(room.width() - taken, 0, 0, 0), self._key, self.font(), look().color(ink)
-            )
-            room.setRight(room.right() - taken - px(M))
-        painter.setPen(look().color(ink))
-        painter.setFont(self._text_font())
-        painter.drawText(room, WRAP | Qt.AlignmentFlag.AlignVCenter, self.text())
+        ratio = self.devicePixelRatioF()
+        self._face().draw(painter, self.rect(), self._folded, self.ink(), self._text_font(), ratio)
 
     def draw_ground(self, painter: QPainter) -> None:
         """Draw the button as the style has it, without text and without Qt's focus mark."""

@@ -1,6 +1,4 @@
-"""Owns a row of buttons: to keep its lines few it gives up keys, then some words, from the last button on."""
-
-from itertools import pairwise
+"""Owns a row of buttons: to keep its lines few it puts keys below words, then gives up words from the last on."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayoutItem
@@ -11,7 +9,7 @@ from .measures import Fold
 
 
 class KeyRow(Flow):
-    """``row.addWidget(button)``; whatever is not drawn stays in the button's name and tooltip, and on the help page."""
+    """``row.addWidget(button)``; keys are always drawn; words that are not stay in the button's name and tooltip."""
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -28,12 +26,12 @@ class KeyRow(Flow):
         ]
 
     def _folds(self, width: int) -> list[Fold]:
-        """The least to give up for one line; with no way to one line, for no more lines than without keys."""
+        """The least change for one line; with no way to one line, for no more lines than with the keys below."""
         widths = [{fold: one.size_when(fold, width).width() for fold in Fold} for one in self._buttons()]
-        kept = range(len(widths), -1, -1)
-        tries = [[less] * n + [more] * (len(widths) - n) for less, more in pairwise(Fold) for n in kept]
-        without_keys = self._lines(widths, [Fold.KEYS] * len(widths), width)
-        for most in (1, without_keys):
+        several = len(widths)
+        tries = [[Fold.NOTHING] * several]
+        tries += [[Fold.BELOW] * kept + [Fold.WORDS] * (several - kept) for kept in range(several, -1, -1)]
+        for most in (1, self._lines(widths, [Fold.BELOW] * several, width)):
             for folds in tries:
                 if self._lines(widths, folds, width) <= most:
                     return folds

@@ -14,11 +14,14 @@ WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextShowMnemonic
 
 
 class Fold(Enum):
-    """What a button gives up drawing where room is short; its words only where ``folds_words`` allows it."""
+    """How a button is drawn where room is short; its words are given up only where ``folds_words`` allows it."""
 
     NOTHING = auto()
-    KEYS = auto()
+    """The key beside the words."""
+    BELOW = auto()
+    """The key below the words, and less room at the sides."""
     WORDS = auto()
+    """The key below the icon alone."""
 
 
 @lru_cache(maxsize=1024)
@@ -31,6 +34,12 @@ def wrapped_height(text: str, width: int, font: str) -> int:
 def advance(text: str, font: str, size: float) -> int:
     """The width in pixels of a text on one line, in a size relative to the font's own."""
     return _metrics(font, size).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def line_height(font: str, size: float = 1.0) -> int:
+    """The height in pixels of one line, in a size relative to the font's own."""
+    return _metrics(font, size).height()
 
 
 def _metrics(font: str, size: float = 1.0) -> QFontMetrics:

@@ -191,7 +191,7 @@ def test_the_status_line_says_what_was_done(qtbot: QtBot, heard: list[tuple[str,
     assert heard == [("Utkast parkerat", False)]
 
 
-def test_a_row_gives_up_keys_from_the_last_on_then_words_before_it_takes_a_second_line(qtbot: QtBot) -> None:
+def test_a_row_puts_keys_below_words_then_gives_up_words_before_it_takes_a_second_line(qtbot: QtBot) -> None:
     window = QWidget()
     row = KeyRow(window)
     new, settings = (
@@ -203,13 +203,35 @@ def test_a_row_gives_up_keys_from_the_last_on_then_words_before_it_takes_a_secon
     qtbot.addWidget(window)
     window.show()
     drawn = []
-    for width in (600, 350, 310, 250):
+    for width in (600, 310, 250):
         window.resize(width, 200)
         qtbot.waitUntil(lambda: window.rect().contains(settings.geometry()))
         assert new.y() == settings.y()
-        drawn.append((new.toolTip(), settings.toolTip()))
-    assert drawn == [("", ""), ("", "Ctrl+,"), ("F2", "Ctrl+,"), ("F2", "Inställningar Ctrl+,")]
+        assert new.height() == settings.height()
+        drawn.append((new.width() > settings.width(), settings.toolTip(), *map(key_below, (new, settings))))
+    assert drawn == [(False, "", False, False), (False, "", True, True), (True, "Inställningar", True, True)]
     assert QAccessible.queryAccessibleInterface(settings).text(QAccessible.Text.Name) == "Inställningar"
+
+
+def key_below(button: KeyButton) -> bool:
+    """Something is drawn at the button's foot, well within its edge."""
+    picture = button.grab().toImage()
+    foot = picture.height() - 9
+    return len({picture.pixelColor(x, foot).name() for x in range(12, picture.width() - 12)}) > 2
+
+
+def test_a_slim_band_says_what_the_page_does_with_the_person(qtbot: QtBot) -> None:
+    band = Band("Invånare")
+    qtbot.addWidget(band)
+    band.show_person(BandFace("Tolvan Tolvansson", "19121212-1212"))
+    band.show_matter("Byte: Tallbackens vårdcentral")
+    band.show()
+    (matter,) = (label for label in band.findChildren(QLabel) if label.text().startswith("Byte"))
+    assert not matter.isVisible()
+    band.set_slim(True)
+    assert matter.isVisible()
+    band.show_matter("")
+    assert not matter.isVisible()
 
 
 def test_a_wait_that_can_be_given_up_offers_so_with_the_words(qtbot: QtBot) -> None:
