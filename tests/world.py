@@ -1,8 +1,9 @@
-"""Owns a test's look into what the practice region holds, whatever it answers: people enough, and who is listed."""
+"""Owns a test's way into what the practice region holds: people enough, who is listed, and rows of the test's own."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 
 from tests.region import Region
@@ -25,3 +26,9 @@ def held_at_centre(region: Region) -> set[str]:
     with closing(sqlite3.connect(region.practice.folder / "state.db")) as state:
         rows = state.execute("SELECT person FROM listing WHERE facility = ? AND until IS NULL", (CENTRE,))
         return {number for (number,) in rows}
+
+
+def change(region: Region, sql: str, *rows: Iterable[object]) -> None:
+    """Carry out a statement for each of the rows; the region's next first day knows nothing of it."""
+    with closing(sqlite3.connect(region.practice.folder / "state.db")) as state, state:
+        state.executemany(sql, rows)

@@ -151,7 +151,7 @@ _SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXY"
 _LENGTH = 8
 
 
-_NAME_AND_YEAR = re.compile(r"^[A-Za-z\s,]+[\s,]\d+$")
+_NAME_AND_YEAR = re.compile(r"^(?:[A-Za-z\s,]+[\s,]\d+|(?:(?:19|20)\d{2}|\d{6})[\s,][A-Za-z\s,]+)$")
 
 
 def new_code() -> str:
@@ -166,7 +166,7 @@ def new_code() -> str:
 def looks_like_code(text: str) -> bool:
     """Whether a text can only be a case code, right or mistyped: eight letters and digits, both of them.
 
-    `Lind 1985` is a name and a birth year, unless it is right as a code.
+    `Lind 1985` and `1985 Lind` are a name and a birth year, unless right as a code.
     """
     signs = _compact(text)
     digits = sum(map(str.isdigit, signs))

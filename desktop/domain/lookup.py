@@ -72,24 +72,35 @@ class NoSuchCentre:
 
 Understood = PersonIdentity | NumberFault | NameQuery | NameFault | CentreQuery
 
-_BORN = re.compile(r"^(?P<name>.*?)[\s,]+(?:(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?|(?P<six>\d{6})-?)$")
+_BORN = r"(?:(?P<year>\d{4})(?:-?(?P<month>\d{2})-?(?P<day>\d{2}))?|(?P<six>\d{6})-?)"
+_NAME_FIRST = re.compile(rf"^(?P<name>.*?)[\s,]+{_BORN}$")
+_BORN_FIRST = re.compile(rf"^{_BORN}[\s,]+(?P<name>\D+)$")
+_OLDEST = 120
+"""Years; digits that are no year of anybody's birth are the beginning of a care centre's name (`1177 Falun`)."""
 _HSA_ID = re.compile(r"^SE\d{5,12}(?:-|$)", re.IGNORECASE | re.ASCII)
 _WHOLE_HSA_ID = re.compile(r"^SE\d{5,12}-[A-Z0-9]+$", re.IGNORECASE | re.ASCII)
 """Ten digits by the rule; ids in use also have twelve, or fewer (contract-rules 7)."""
 
 
 def understand(text: str, today: date) -> Understood:
-    """Tell what was typed: digits are a number, letters with a birth year or date a person, other letters a centre."""
+    """Tell what was typed: digits are a number, letters with a birth year or date a person, other letters a centre.
+
+    The year or date stands after the name or before it.
+    """
     typed = " ".join(as_read(text).split())
     if _HSA_ID.match(typed):
         return CentreQuery(typed)
     if not any(char.isalpha() for char in typed):
         return parse_identity(typed, today)
-    born = _BORN.match(typed)
-    if born is not None and born["name"].strip():
+    born = _NAME_FIRST.match(typed) or _BORN_FIRST.match(typed)
+    if born is not None and born["name"].strip() and (born.start("name") == 0 or _may_be_born(born["year"], today)):
         return _name_query(born, today)
     number = parse_identity(typed, today)
     return number if number is NumberFault.RESERVE_NUMBER else CentreQuery(typed)
+
+
+def _may_be_born(year: str | None, today: date) -> bool:
+    return year is None or today.year - _OLDEST <= int(year) <= today.year
 
 
 def _name_query(match: re.Match[str], today: date) -> NameQuery | NameFault:

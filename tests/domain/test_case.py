@@ -50,6 +50,8 @@ def test_one_wrong_sign_and_two_that_changed_places_are_noticed(code: str) -> No
         "Åsa 1985",
         "Lind 1985",
         "Ek 500203",
+        "1985 Lind",
+        "500203 Ek",
         "Ek, A 1950",
         "",
         "K7QM",

@@ -43,6 +43,11 @@ def test_a_number_however_it_is_written_or_scanned(typed: str) -> None:
         ("Anna Ek 500203", NameQuery("Anna", "Ek", date(1950, 2, 3), date(1950, 2, 3))),
         ("Ek 261124-", NameQuery("", "Ek", date(1926, 11, 24), date(1926, 11, 24))),
         ("Andre\u0301 1950", NameQuery("", "Andr\u00e9", date(1950, 1, 1), date(1950, 12, 31))),
+        ("1950 Anna Ek", NameQuery("Anna", "Ek", date(1950, 1, 1), date(1950, 12, 31))),
+        ("1950 Ek", NameQuery("", "Ek", date(1950, 1, 1), date(1950, 12, 31))),
+        ("1950-02-03 Anna Ek", NameQuery("Anna", "Ek", date(1950, 2, 3), date(1950, 2, 3))),
+        ("19500203, Ek, Anna", NameQuery("Anna", "Ek", date(1950, 2, 3), date(1950, 2, 3))),
+        ("500203- Öst", NameQuery("", "Öst", date(1950, 2, 3), date(1950, 2, 3))),
         ("Ann\u2013Marie Åkesson-Ek 1950", NameQuery("Ann-Marie", "Åkesson-Ek", date(1950, 1, 1), date(1950, 12, 31))),
     ],
 )
@@ -65,13 +70,15 @@ def test_a_name_with_a_year_or_a_date_is_a_person(typed: str, query: NameQuery) 
         "Ek\\ 1950",
         "E=k 1950",
         "Ek* 1950",
+        "1950 Ek' OR",
+        "1950-02-03 O\u2019Brien",
     ],
 )
 def test_a_sign_that_could_change_the_query_is_refused(typed: str) -> None:
     assert understand(typed, TODAY) is NameFault.FORBIDDEN_SIGN
 
 
-@pytest.mark.parametrize("typed", ["Ek 19500231", "Ek 500231", "Ek 195002"])
+@pytest.mark.parametrize("typed", ["Ek 19500231", "Ek 500231", "Ek 195002", "19500231 Ek", "500231 Anna Ek"])
 def test_a_date_that_is_none(typed: str) -> None:
     assert understand(typed, TODAY) is NameFault.NO_SUCH_DATE
 
@@ -86,7 +93,12 @@ def test_a_date_that_is_none(typed: str) -> None:
         ("SE9900000020", False),
         ("Tallbackens v", False),
         ("Torget 10 VC", False),
-        ("1950 Anna Ek", False),
+        ("1177 Falun", False),
+        ("1899 Anna Ek", False),
+        ("2027 Anna Ek", False),
+        ("1950 Torget 10", False),
+        ("Anna 1950 Ek", False),
+        ("19500203Öst", False),
     ],
 )
 def test_a_care_centre_by_name_or_hsa_id(typed: str, whole: bool) -> None:

@@ -34,12 +34,6 @@ def test_nothing_is_looked_up_while_it_is_typed(receptionist: Receptionist, type
     assert not any(receptionist.region.number("adult-home") in call["body"] for call in asked)
 
 
-def test_a_name_of_four_letters_with_a_year_is_no_case_code(receptionist: Receptionist) -> None:
-    receptionist.write("Lind 1985")
-    receptionist.press("Enter")
-    receptionist.sees("Varför söker du på namn?")
-
-
 def test_a_child_is_listed_by_a_guardian_in_four_keys_and_a_scan(receptionist: Receptionist, region: Region) -> None:
     receptionist.open("child")
     receptionist.press("Ctrl+L")
