@@ -85,14 +85,20 @@ def papers(walker: Walker) -> Iterator[str]:
 
 def corrections(walker: Walker) -> Iterator[str]:
     """What has gone wrong, with our own cases beside it, and the paper to the region."""
-    walker.list_here("adult-home")
-    walker.register()
-    walker.go_to("correct")
-    model = walker.page(CorrectionViewModel)
-    walker.until(lambda: model.state.cases is not None, "waiting for our own cases")
-    walker.settle()
+    _correct(walker, "protected-marked")
+    yield "correction-protected"
+    _correct(walker, "adult-home")
     yield "correction"
     walker.press("Ctrl+Enter")
     walker.page(PaperViewModel)
     walker.settle()
     yield "correction-paper"
+
+
+def _correct(walker: Walker, person: str) -> None:
+    walker.list_here(person)
+    walker.register()
+    walker.go_to("correct")
+    model = walker.page(CorrectionViewModel)
+    walker.until(lambda: model.state.cases is not None, "waiting for our own cases")
+    walker.settle()

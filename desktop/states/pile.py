@@ -54,9 +54,16 @@ def closed_centre(walker: Walker) -> Iterator[str]:
 
 
 def resending(walker: Walker) -> Iterator[str]:
-    """An unclear case that may be sent again, and one for which it is too soon."""
+    """An unclear case for which it is too soon, and one of somebody with protected data."""
+    _ask_to_resend(walker, "adult-home")
+    yield "resending-too-soon"
+    _ask_to_resend(walker, "protected-marked")
+    yield "resending-protected"
+
+
+def _ask_to_resend(walker: Walker, person: str) -> None:
     walker.set_faults(Fault("timeout", contract="CreateListing", seconds=0, times=1))
-    walker.list_here("adult-home")
+    walker.list_here(person)
     walker.register()
     walker.press("Ctrl+2")
     cases = walker.page(CasesViewModel)
@@ -66,7 +73,6 @@ def resending(walker: Walker) -> Iterator[str]:
     model = walker.page(ResendingViewModel)
     walker.until(lambda: not isinstance(model.state, Reading), "waiting for the regions")
     walker.settle()
-    yield "resending-too-soon"
 
 
 def lacking(walker: Walker) -> Iterator[str]:

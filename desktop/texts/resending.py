@@ -71,6 +71,6 @@ def changed(language: Language, allowed: MayResend, *, hidden: bool = False) -> 
 def _placed(language: Language, one: Placed, hidden: bool) -> str:
     """A listing and its region on one line."""
     if hidden:
-        return language.translate("resending", "En dold listning. F3 öppnar invånaren, där den kan visas.")
+        return language.translate("resending", "En dold listning. F6 visar den.")
     county, item = one
     return f"{region_name(county)}: {cases.listed(language, item)}"

@@ -141,12 +141,19 @@ class Trail(QObject):
         self.masked_changed.emit()
 
     def reveal(self, reason: str) -> None:
-        """Show what is hidden about a protected person; why is written to the audit trail."""
-        if self.overview is not None:
-            identity = self.overview.state.citizen.identity
-            self._background.run(self._use.note_reveal(identity, reason), lambda _: None)
+        """Show what is hidden about the protected person whom the page is about; why goes to the audit trail."""
+        citizen = self._hidden_citizen
+        if citizen is None:  # Whoever it was has been left meanwhile.
+            return
+        self._background.run(self._use.note_reveal(citizen.identity, reason), lambda _: None)
         self.revealed = True
         self.masked_changed.emit()
+
+    @property
+    def _hidden_citizen(self) -> Citizen | None:
+        if isinstance(self.page, ResendingViewModel):
+            return self.page.case.citizen
+        return self.overview.state.citizen if self.overview is not None else None
 
     def use_language(self, code: str) -> None:
         """The window's language; views are built anew."""

@@ -15,7 +15,7 @@ from desktop.viewmodels.check_state import NOTHING_TO_SIGN, CheckState, Preparin
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.repeats import CHECK
 from desktop.views.parts import KeyButton
-from desktop.views.reveal_reason import RevealReason
+from desktop.views.reveal_reason import RevealKey
 
 _QUEUE_HELPS = frozenset({Why.FULL_WITH_QUEUE, Why.QUEUE_UNKNOWN})
 
@@ -55,7 +55,7 @@ class CheckActions(QObject):
         )
         self.choose.setObjectName("choose")
         self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
-        self.reveal = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=self._ask_why)
+        self.reveal = RevealKey(desk)
         self.back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         self.back.setObjectName("back")
         self.all = (
@@ -70,9 +70,6 @@ class CheckActions(QObject):
             self.reveal,
             self.back,
         )
-
-    def _ask_why(self) -> None:
-        RevealReason(self._desk, self.reveal).open()
 
     def show_state(self, state: CheckState) -> None:
         """Show what can be done now."""

@@ -14,6 +14,7 @@ from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.content import Content
 from desktop.views.parts import Card, Columns, KeyButton, Notice, OptionGroup, OptionRow, Page, Text, TextField
 from desktop.views.person import PersonBand
+from desktop.views.reveal_reason import RevealKey
 
 
 class CorrectionPage(Page):
@@ -35,8 +36,11 @@ class CorrectionPage(Page):
         keep = KeyButton(
             self.tr("Spara och skriv ut"), key="Ctrl+Enter", icon="printer", look="primary", on_click=model.keep
         )
-        self.add_actions(keep, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
+        self._show_hidden = RevealKey(desk)
+        back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
+        self.add_actions(keep, self._show_hidden, back)
         model.changed.connect(self._render)
+        desk.masked_changed.connect(self._render)
         self._render()
 
     def _question(self) -> Card:
@@ -59,6 +63,7 @@ class CorrectionPage(Page):
 
     def _render(self) -> None:
         state = self._model.state
+        self._show_hidden.setVisible(not self._desk.revealed)
         if state.not_kept:
             text = self.tr("Skriv upp uppgifterna på papper och kontakta regionen.")
             self._said.show_parts(Notice("error", self.tr("Rättelsen kunde inte sparas på den här datorn."), text))
@@ -75,7 +80,7 @@ class CorrectionPage(Page):
             where = f", {cases.centre(case)}" if self._desk.revealed else ""
             card.row(f"{when}, {case.number}", f"{deed}{where}: {stands}")
         if state.former is not None and not self._desk.revealed:
-            card.add(Text(self.tr("Var invånaren var listad förut är dolt. F6 på översikten visar det."), "muted"))
+            card.add(Text(self.tr("Var invånaren var listad förut är dolt. F6 visar det."), "muted"))
         elif state.former is not None:
             card.add(self._back_to(*state.former))
         self._own.show_parts(card)

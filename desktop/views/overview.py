@@ -33,7 +33,7 @@ from desktop.views.parts import (
     Text,
 )
 from desktop.views.person import PersonBand
-from desktop.views.reveal_reason import RevealReason
+from desktop.views.reveal_reason import RevealKey
 from desktop.views.sections import Place, Sections
 from desktop.views.wording import problem_notice, region_quote, said_notice
 
@@ -177,13 +177,8 @@ class OverviewPage(Page):
     def _hidden(self) -> Iterator[QWidget]:
         card = Card(self.tr("Hemregion och mottagning är dolda"), icon="shield")
         card.add(Text(self.tr("Visa dem bara när invånaren vill, och när ingen annan ser skärmen.")))
-        show = KeyButton(self.tr("Visa hemregion och mottagning"), key="F6", icon="eye", on_click=self._ask_why)
-        show.setObjectName("reveal")
-        card.add(show)
+        card.add(RevealKey(self._desk))
         yield card
-
-    def _ask_why(self) -> None:
-        RevealReason(self._desk, self).open()
 
     def _retry(self, county: County) -> KeyButton:
         retry = KeyButton(self.tr("Fråga {region} igen").format(region=region_name(county)), icon="refresh-cw")

@@ -16,6 +16,7 @@ from desktop.viewmodels.resending import ResendingViewModel, Sending
 from desktop.views.content import Content
 from desktop.views.parts import Card, KeyButton, Notice, Page, Skeleton, Text
 from desktop.views.person import PersonBand
+from desktop.views.reveal_reason import RevealKey
 from desktop.views.wording import said_notice
 
 
@@ -39,9 +40,11 @@ class ResendingPage(Page):
         self._again = KeyButton(self.tr("Läs igen"), key="F5", icon="refresh-cw", on_click=self._look)
         person = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
         person.clicked.connect(lambda: desk.look_up_citizen(model.case.citizen))
+        self._show_hidden = RevealKey(desk)
         self._back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
-        self.add_actions(self._send, self._again, person, self._back)
+        self.add_actions(self._send, self._again, person, self._show_hidden, self._back)
         model.changed.connect(self._render)
+        desk.masked_changed.connect(self._say)
         self._render()
 
     def _look(self) -> None:
@@ -59,28 +62,35 @@ class ResendingPage(Page):
 
     def _render(self) -> None:
         state = self._model.state
+        self._say()
         self._send.setVisible(isinstance(state, MayResend))
         self._again.setVisible(isinstance(state, Barred) and state.why in (Bar.NOT_READ, Bar.TOO_SOON))
+        match state:
+            case MayResend():
+                self._send.setFocus()
+            case Barred():
+                self._back.setFocus()
+            case _:
+                pass
+
+    def _say(self) -> None:
+        """What the reading tells, as far as it may be shown."""
+        state, hidden = self._model.state, not self._desk.revealed
+        self._show_hidden.setVisible(hidden)
         self._waiting.stop()
         match state:
             case MayResend():
-                self._said.show_parts(self._allowed(state))
-                self._send.setFocus()
+                self._said.show_parts(self._allowed(state, hidden))
             case Barred():
-                self._said.show_parts(
-                    said_notice("warning", resending.barred(self._words, state, hidden=not self._desk.revealed))
-                )
-                self._back.setFocus()
+                self._said.show_parts(said_notice("warning", resending.barred(self._words, state, hidden=hidden)))
             case Sending():
                 self._said.show_parts(Text(self.tr("Regionen registrerar. Vänta på svaret."), "strong"))
             case _:
                 self._said.show_parts()
                 self._waiting.start()
 
-    def _allowed(self, allowed: MayResend) -> Notice:
+    def _allowed(self, allowed: MayResend, hidden: bool) -> Notice:
         region = region_name(allowed.order.choice.county)
         heading = self.tr("{region} har inte registrerat det här.").format(region=region)
         asks = self.tr("Invånaren ska fortfarande vilja det. Ctrl+Enter skickar samma begäran en gång till.")
-        return Notice(
-            "info", heading, "\n".join((*resending.changed(self._words, allowed, hidden=not self._desk.revealed), asks))
-        )
+        return Notice("info", heading, "\n".join((*resending.changed(self._words, allowed, hidden=hidden), asks)))

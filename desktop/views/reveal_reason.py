@@ -1,4 +1,4 @@
-"""Why somebody's protected data are shown: asked each time, and written to the audit trail with the answer."""
+"""The key that shows somebody's protected data: why is asked each time, and written to the audit trail."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.views.dialogue import Dialogue
 from desktop.views.parts import KeyButton, Page, Text
+
+
+class RevealKey(KeyButton):
+    """F6 on every page that hides something about the person in its band."""
+
+    def __init__(self, desk: DeskViewModel) -> None:
+        what = self.tr("Visa hemregion och mottagning")
+        super().__init__(what, key="F6", icon="eye", on_click=lambda: RevealReason(desk, self).open())
+        self.setObjectName("reveal")
 
 
 class RevealReason(Dialogue):

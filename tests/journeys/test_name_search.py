@@ -1,4 +1,4 @@
-"""Somebody is searched for by name and birth: in whichever order it is written, and never more than one can look through."""
+"""Somebody is searched for by name and birth, in whichever order; more of a name than 500 are never looked through."""
 
 import pytest
 

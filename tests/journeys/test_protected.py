@@ -18,6 +18,15 @@ from tests.journeys.test_printing import key_of
 from tests.region import Region
 
 
+def shown_for(receptionist: Receptionist, folder: Path) -> list[str]:
+    """Close the desk, and read why its audit trail says that the person was shown."""
+    receptionist.desk.close()
+    store = open_store(folder / "journal.sqlite3", key_of(receptionist))
+    rows = Audit(store, "test", "test").of_citizen(PersonIdentity(receptionist.region.number("protected-marked")))
+    store.close()
+    return [row.entry.reason for row in rows if row.entry.reason]
+
+
 def test_what_is_hidden_is_shown_for_a_reason_only(receptionist: Receptionist, tmp_path: Path) -> None:
     receptionist.open("protected-marked")
     receptionist.sees("Hemregion och mottagning är dolda")
@@ -30,11 +39,7 @@ def test_what_is_hidden_is_shown_for_a_reason_only(receptionist: Receptionist, t
     receptionist.sees("Varför visas uppgifterna?")
     receptionist.press("Enter")
     receptionist.sees("Region Dalarna läst kl.", "Kvarnhedens vårdcentral")
-    receptionist.desk.close()
-    store = open_store(tmp_path / "journal.sqlite3", key_of(receptionist))
-    rows = Audit(store, "test", "test").of_citizen(PersonIdentity(receptionist.region.number("protected-marked")))
-    store.close()
-    assert "Invånaren vill se sin listning" in [row.entry.reason for row in rows]
+    assert "Invånaren vill se sin listning" in shown_for(receptionist, tmp_path)
 
 
 def test_nothing_is_copied_while_they_are_open(receptionist: Receptionist) -> None:
@@ -61,17 +66,25 @@ def test_a_form_is_printed_when_they_want_it(receptionist: Receptionist) -> None
     assert paper.state.allowed
 
 
-def test_what_is_wrong_is_told_without_where_they_were_listed(receptionist: Receptionist) -> None:
+def test_what_is_wrong_is_told_without_where_they_were_listed_until_a_key_shows_it(
+    receptionist: Receptionist, tmp_path: Path
+) -> None:
     receptionist.open("protected-marked")
     receptionist.press("Ctrl+L")
     receptionist.register()
     receptionist.reach("correct")
     receptionist.press("Enter")
     receptionist.sees("Vad är fel?", "Var invånaren var listad förut är dolt.", "2026-0001")
-    receptionist.does_not_see("Kvarnhedens vårdcentral")
+    receptionist.does_not_see("Kvarnhedens vårdcentral", "Hemregion: ")
+    receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.press("Enter")
+    receptionist.sees("Lista på Kvarnhedens vårdcentral igen", "Hemregion: Region Dalarna")
+    receptionist.does_not_see("är dolt", "Visa hemregion och mottagning")
+    assert shown_for(receptionist, tmp_path) == ["Invånaren vill se sin listning"]
 
 
-def test_sending_again_is_stopped_without_where_they_are_listed_now(
+def test_sending_again_is_stopped_without_where_they_are_listed_now_until_a_key_shows_it(
     open_desk: OpenDesk, region: Region, tmp_path: Path
 ) -> None:
     lost = {"name": "timeout", "seconds": 0, "contract": "CreateListing", "times": 1}
@@ -93,5 +106,15 @@ def test_sending_again_is_stopped_without_where_they_are_listed_now(
     again.sees("Behöver någon (1)", "Skicka igen …")
     again.press("Ctrl+R")
     again.sees("Ett nyare val skrivs inte över.")
-    again.sees("En dold listning")
-    again.does_not_see("Mellan", "Kvarnheden")
+    again.sees("En dold listning. F6 visar den.")
+    again.does_not_see("Mellan", "Kvarnheden", "Hemregion: ", region.number("protected-marked")[-4:])
+    again.press("F6")
+    again.sees("Varför visas uppgifterna?")
+    again.press("Esc")
+    again.does_not_see("Mellan", "Hemregion: ")
+    again.press("F6")
+    again.sees("Varför visas uppgifterna?")
+    again.press("Down", "Enter")
+    again.sees("Region Dalarna: Mellan", "Hemregion: Region Dalarna", "Ett nyare val skrivs inte över.")
+    again.does_not_see("Visa hemregion och mottagning")
+    assert shown_for(again, tmp_path) == ["Det behövs för att registrera"]
