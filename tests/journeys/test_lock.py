@@ -262,9 +262,11 @@ def test_what_is_written_in_a_letter_or_a_correction_lies_among_the_cases(alone:
     alone.sees("Ny invånare")
     alone.press("Ctrl+2")
     page = alone.page(CasesViewModel)
-    alone.until(lambda: page.state.cases is not None and len(page.state.cases) >= 2, "the cases")
-    told = {case.about.told for case in page.state.cases or () if isinstance(case.about, Draft | Correction)}
-    assert told >= {"Hej Tallberg", "Tallberg har inte valt"}
+
+    def told() -> set[str]:
+        return {case.about.told for case in page.state.cases or () if isinstance(case.about, Draft | Correction)}
+
+    alone.until(lambda: told() >= {"Hej Tallberg", "Tallberg har inte valt"}, "what was written")
 
 
 def test_before_resending_the_case_is_given_back(open_desk: OpenDesk) -> None:
