@@ -15,6 +15,7 @@ from desktop.journal.database import Login
 from desktop.journal.faults import JournalError, JournalFault
 from desktop.journal.key_codes import new_key_code, read_key_code
 from desktop.journal.keys import DataKey
+from desktop.journal.sessions import has_living
 from desktop.settings.secrets import JOURNAL_DATABASE
 from desktop.shared import address_of
 
@@ -84,7 +85,7 @@ def move(place: Workplace, _: argparse.Namespace) -> int:
     """Move the journal's file into the database: whole or not at all. Interrupted, it is given again."""
     place.require(Role.ADMINISTER)
     place.wanted_database()
-    if moving.in_use(place.file):
+    if has_living(place.file):
         raise CommandError("A desk has the journal's file open. Close it and run this again. Nothing was moved.")
     with closing(place.open_shared()) as target, closing(place.open_file()) as source:
         try:

@@ -17,7 +17,6 @@ from desktop.journal.database import DatabaseStore
 from desktop.journal.faults import faults_mapped
 from desktop.journal.files import put_aside
 from desktop.journal.schema import TABLES, cases
-from desktop.journal.sessions import clear_dead, has_living
 from desktop.journal.store import FileStore, utc_now
 
 MOVED = ".moved-"
@@ -36,12 +35,6 @@ class Moved:
 
     cases: int
     trail: Sound
-
-
-def in_use(file: Path) -> bool:
-    """Whether a desk has the journal's file open."""
-    clear_dead(file)
-    return has_living(file)
 
 
 def move(source: FileStore, target: DatabaseStore) -> Moved:
