@@ -27,7 +27,7 @@ from desktop.settings.policies import policies
 from desktop.viewmodels.own_choices import OwnChoices
 from desktop.views.front import Front
 from desktop.views.look import Theme, application_icon, apply
-from desktop.views.window import MainWindow, make_window
+from desktop.views.window import MainWindow, make_window, wear
 
 if TYPE_CHECKING:
     import argparse
@@ -170,9 +170,13 @@ def _tell_faults(app: QApplication, options: argparse.Namespace, faults: Sequenc
     print("The desk needs a profile from region IT. To try it without: --practice", file=sys.stderr)
     if not has_screen():
         return Meanwhile.CLOSE
-    apply(app, Theme(options.theme or "system"), (options.text_size or 100) / 100)
+    own = OwnChoices()
+    own.begin(theme=options.theme or "system", text_size=options.text_size or 100)
+    apply(app, Theme(own.settings.theme), own.settings.text_size / 100)
     app.setWindowIcon(application_icon())
     dialog = ProfileDialog(faults, words)
+    dialog.text_size_asked.connect(own.resize_text)
+    own.changed.connect(lambda: wear(app, own))
     dialog.exec()
     return dialog.chosen
 

@@ -69,6 +69,10 @@ def asides(walker: Walker) -> Iterator[str]:
     walker.write("list" if walker.desk.model.language == "en" else "lista")
     walker.settle()
     yield "commands-searched"
+    walker.press("F1")
+    walker.settle()
+    yield "commands-help"
+    walker.press("Esc")
     box.close()
 
 

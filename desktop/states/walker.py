@@ -133,7 +133,9 @@ class Walker(Hands):
         return dialogue
 
     def _dialogue(self) -> QDialog | None:
-        return next((one for one in self.desk.window.findChildren(QDialog) if one.isVisible()), None)
+        """The uppermost: one that lies over another comes after it."""
+        shown = [one for one in self.desk.window.findChildren(QDialog) if one.isVisible()]
+        return shown[-1] if shown else None
 
     @property
     def front(self) -> QWidget:

@@ -67,7 +67,7 @@ def _page(match: re.Match[str]) -> HelpPage:
 
 def help_pages(language: Language, about: str = "", codes: tuple[str, ...] = ()) -> tuple[HelpPage, ...]:
     """Every page: those that explain these codes first, then those that belong to this page of the window."""
-    pages = (*_read(language.code), HelpPage("keys", *keys_page(language)))
+    pages = (*_read(language.code), HelpPage("keys", *keys_page(language), pages=("commands",)))
     return tuple(sorted(pages, key=lambda one: (not set(codes) & set(one.codes), about not in one.pages)))
 
 

@@ -37,3 +37,8 @@ class OwnChoices(QObject):
             self.settings = after
             self.is_kept = self._file is None or write_user(self._file, after)
             self.changed.emit()
+
+    def resize_text(self, step: int) -> None:
+        """Text so many per cent larger or smaller, from 100 to 200; 0 is back to 100."""
+        size = self.settings.text_size + step
+        self.choose(text_size=min(200, max(100, size)) if step else 100)

@@ -30,6 +30,8 @@ class Command:
 class CommandBox(Dialogue):
     """Lies over the window; Enter does what is marked, Esc leaves everything as it was."""
 
+    about = "commands"
+
     def __init__(self, desk: DeskViewModel, words: Language, window: QWidget, query: str = "") -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Kommandon"))
@@ -76,10 +78,9 @@ class CommandBox(Dialogue):
         yield Command(self.tr("Anslutningskontroll"), "", desk.show_connection)
         yield Command(self.tr("Rundturen från första starten"), "", partial(_show_tour, desk, window))
         yield Command(self.tr("Parkera det som är öppet"), "Ctrl+M", desk.park)
-        size = own.settings.text_size
-        yield Command(self.tr("Större text"), "Ctrl++", partial(own.choose, text_size=min(200, size + 25)))
-        yield Command(self.tr("Mindre text"), "Ctrl+-", partial(own.choose, text_size=max(100, size - 25)))
-        yield Command(self.tr("Vanlig textstorlek"), "Ctrl+0", partial(own.choose, text_size=100))
+        yield Command(self.tr("Större text"), "Ctrl++", partial(own.resize_text, 25))
+        yield Command(self.tr("Mindre text"), "Ctrl+-", partial(own.resize_text, -25))
+        yield Command(self.tr("Vanlig textstorlek"), "Ctrl+0", partial(own.resize_text, 0))
         for theme, name in (
             ("system", self.tr("Färger: följ systemet")),
             ("light", self.tr("Färger: ljust")),

@@ -13,6 +13,8 @@ from desktop.views.parts import KeyButton, Notice, Page, Text
 class FailureDialog(Dialogue):
     """Stands over the desk until it has been read; nothing behind it is changed or closed."""
 
+    about = "failure"
+
     def __init__(self, failure: Failure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         heading, text = self._words(failure)

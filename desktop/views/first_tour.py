@@ -11,6 +11,8 @@ from desktop.views.parts import KeyButton, Page, Text, announce
 class FirstTour(Dialogue):
     """Enter goes on, Esc skips; `finished` either way."""
 
+    about = "tour"
+
     def __init__(self, window: QWidget, practises: bool) -> None:
         super().__init__(window)
         self._step = 0

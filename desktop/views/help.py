@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +15,10 @@ from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, Columns, KeyButton
 
 
 class HelpTopics(Page):
-    """Renders HelpViewModel. Enter goes from the list to the text."""
+    """Renders HelpViewModel. Enter goes from the list to the text; `leave` takes it away."""
 
     def __init__(
-        self, desk: DeskViewModel, model: HelpViewModel, words: Language, parent: QWidget | None = None
+        self, model: HelpViewModel, words: Language, leave: Callable[[], object], parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Hjälp"), filling=True, parent=parent)
         self._model = model
@@ -33,7 +35,7 @@ class HelpTopics(Page):
         self.add(Columns(self._table, self._text, weights=(4, 5), fills=True), 1)
         read = KeyButton(self.tr("Läs"), key="Enter", icon="book-open", look="primary")
         read.clicked.connect(self._text.setFocus)
-        self.add_actions(read, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back))
+        self.add_actions(read, KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=leave))
         model.changed.connect(self._render)
         self._render()
 
@@ -50,3 +52,8 @@ class HelpTopics(Page):
 
     def _show(self, page: HelpPage) -> None:
         self._text.show_text(page.title, page.text)
+
+
+def help_page(desk: DeskViewModel, model: HelpViewModel, words: Language) -> HelpTopics:
+    """Help over the open page of the window."""
+    return HelpTopics(model, words, desk.back)

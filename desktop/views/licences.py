@@ -23,6 +23,8 @@ _NAMES = {
 class LicencesDialog(Dialogue):
     """One text at a time, chosen above it; the frozen program brings those of every part."""
 
+    about = "licences"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licenser"))

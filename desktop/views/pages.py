@@ -30,7 +30,7 @@ PAGES = {
     "PileViewModel": ("pile", "PilePage"),
     "LackingViewModel": ("lacking", "LackingPage"),
     "TrainingViewModel": ("training", "TrainingPage"),
-    "HelpViewModel": ("help", "HelpTopics"),
+    "HelpViewModel": ("help", "help_page"),
     "SettingsViewModel": ("settings", "SettingsPage"),
 }
 """By the view model's name, for it too is imported no earlier. The search and the overview are always there."""

@@ -27,8 +27,10 @@ class Meanwhile(Enum):
 class ProfileDialog(Dialogue):
     """Says what is wrong; `chosen` is what to do once it has been closed. No region is asked before that."""
 
+    about = "profile"
+
     def __init__(self, faults: Sequence[ProfileFault], language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, language)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # It is asked what was chosen.
         self.chosen = Meanwhile.CLOSE
         self._faults = "\n".join(told(language, fault) for fault in faults)

@@ -23,6 +23,8 @@ class RevealKey(KeyButton):
 class RevealReason(Dialogue):
     """A reason shows what is hidden; Esc leaves it hidden."""
 
+    about = "reveal"
+
     def __init__(self, desk: DeskViewModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._reason = desk, ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -20,7 +18,6 @@ from desktop.views.first_tour import FirstTour
 from desktop.views.front import Front
 from desktop.views.header import Header
 from desktop.views.locked import LockedPage
-from desktop.views.look import Theme, look
 from desktop.views.messages import Messages
 from desktop.views.pages import page_for
 from desktop.views.parts import Environment, Page
@@ -31,7 +28,7 @@ from desktop.views.search_answers import SearchAnswers
 from desktop.views.shell import Shell
 from desktop.views.sign_in import SignInPage
 from desktop.views.training_words import fault_name
-from desktop.views.window import MainWindow
+from desktop.views.window import MainWindow, wear
 
 
 class Rooms(QObject):
@@ -62,8 +59,7 @@ class Rooms(QObject):
         desk.search.command_asked.connect(self._show_commands)
         if desk.training is not None:
             desk.training.changed.connect(self._show_training)
-        for key, step in (("Ctrl++", 25), ("Ctrl+-", -25), ("Ctrl+0", 0)):
-            QShortcut(QKeySequence(key), window, partial(self._resize_text, step))
+        window.text_size_asked.connect(desk.own.resize_text)
         front, window.front = window.front, None
         if front is not None:
             desk.search.typed = front.search.number.text()
@@ -215,13 +211,7 @@ class Rooms(QObject):
         if self._desk.staff.is_open and not self._desk.lock.is_locked:
             CommandBox(self._desk, self._words, self._window, query).open()
 
-    def _resize_text(self, step: int) -> None:
-        size = self._desk.own.settings.text_size + step
-        self._desk.own.choose(text_size=min(200, max(100, size)) if step else 100)
-
     def _wear(self) -> None:
-        """One's own colours and text size."""
-        app, own = QApplication.instance(), self._desk.own.settings
-        theme, scale = Theme(own.theme), own.text_size / 100
-        if isinstance(app, QApplication) and (look().theme, look().scale) != (theme, scale):
-            look().put_on(app, theme, scale)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wear(app, self._desk.own)

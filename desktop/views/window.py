@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QEventLoop, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.runtime.language import WindowLanguage
 from desktop.viewmodels.own_choices import OwnChoices
 from desktop.views.front import Front
-from desktop.views.look import Theme, apply
+from desktop.views.look import Theme, apply, look
 from desktop.views.parts import Page
 from desktop.views.shell import Shell
 
@@ -20,12 +22,15 @@ _SEEN_BY_NOBODY = 1000
 _WANTED = QSize(1180, 820)
 _FRAME = QSize(16, 48)
 """Room for what the system draws round the window: on 1366 x 768 the first window has its buttons on the screen."""
+_TEXT_KEYS: Final = (("Ctrl++", 25), ("Ctrl+-", -25), ("Ctrl+0", 0))
 
 
 class MainWindow(QMainWindow):
     """Opens where it stood last: `place`, as Qt writes it, in base64. It closes when `may_close` has said so."""
 
     painted = Signal()
+    text_size_asked = Signal(int)
+    """Per cent more or less; 0 for the usual size."""
 
     def __init__(self, language: WindowLanguage, place: str = "") -> None:
         super().__init__()
@@ -36,6 +41,7 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self.shell: Shell
         self.front: Front | None = None
+        hear_text_size(self, self.text_size_asked.emit)
 
     @property
     def page(self) -> Page:
@@ -80,6 +86,19 @@ def make_window(app: QApplication, own: OwnChoices) -> MainWindow:
     language = WindowLanguage(app)
     language.use(chosen.language)
     return MainWindow(language, chosen.window)
+
+
+def wear(app: QApplication, own: OwnChoices) -> None:
+    """Put on one's own colours and text size, where they are not worn already."""
+    theme, scale = Theme(own.settings.theme), own.settings.text_size / 100
+    if (look().theme, look().scale) != (theme, scale):
+        look().put_on(app, theme, scale)
+
+
+def hear_text_size(window: QWidget, asked: Callable[[int], object]) -> None:
+    """The keys for the text size, in the window or in what lies over it."""
+    for key, step in _TEXT_KEYS:
+        QShortcut(QKeySequence(key), window, partial(asked, step))
 
 
 def _draws_for_nobody() -> bool:

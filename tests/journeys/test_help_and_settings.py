@@ -19,6 +19,7 @@ from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.support import Failure
 from desktop.views.command_box import CommandBox
+from desktop.views.dialogue import HelpOver
 from desktop.views.failure import FailureDialog
 from desktop.views.first_tour import FirstTour
 from desktop.views.licences import LicencesDialog
@@ -160,6 +161,50 @@ def test_half_a_number_is_not_left_to_the_next_citizen(receptionist: Receptionis
     assert receptionist.desk.model.search.typed == ""
     receptionist.open("adult-home")
     assert receptionist.desk.model.search.typed == ""
+
+
+def test_help_and_text_size_over_a_dialogue_leave_it_as_it_was(receptionist: Receptionist) -> None:
+    window = receptionist.desk.window
+    receptionist.write("19850117")
+    receptionist.press("Ctrl+Shift+P")
+    receptionist.sees("Vad vill du göra?")
+    receptionist.write("kontrast")
+    small = window.findChild(CommandBox).size()
+    receptionist.press("Ctrl++", "Ctrl++")
+    assert look().scale == 1.5
+    assert window.findChild(CommandBox).height() > small.height()
+    receptionist.press("Ctrl+-")
+    assert receptionist.desk.model.own.settings.text_size == 125
+    receptionist.press("Ctrl+0")
+    assert look().scale == 1.0
+    receptionist.press("F1")
+    receptionist.until(lambda: window.findChild(HelpOver) is not None, "help over the box")
+    receptionist.settle()
+    assert "Ctrl+Shift+P" in window.findChild(HelpOver).findChild(Prose).toPlainText()
+    receptionist.write("vp007")
+    assert window.findChild(HelpOver).findChild(Prose).toPlainText().startswith("Det som inte är överenskommet")
+    receptionist.press("Esc")
+    receptionist.until(lambda: window.findChild(HelpOver) is None, "the help to be gone")
+    receptionist.settle()
+    assert text_of(receptionist.focus) == "kontrast"
+    receptionist.press("Esc")
+    receptionist.settle()
+    assert text_of(receptionist.focus) == "19850117"
+
+
+def test_why_a_protected_person_is_shown_is_explained_where_it_is_asked(receptionist: Receptionist) -> None:
+    receptionist.open("protected-marked")
+    receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.press("F1")
+    receptionist.until(lambda: receptionist.desk.window.findChild(HelpOver) is not None, "help over the question")
+    receptionist.settle()
+    over = receptionist.desk.window.findChild(HelpOver)
+    assert over.findChild(Prose).toPlainText().startswith("Skyddade personuppgifter")
+    receptionist.press("Esc")
+    receptionist.until(lambda: receptionist.desk.window.findChild(HelpOver) is None, "the help to be gone")
+    receptionist.settle()
+    assert receptionist.focus.objectName() == "reason-0"
 
 
 def test_the_licences_are_read_in_the_program(receptionist: Receptionist) -> None:

@@ -15,12 +15,20 @@ from desktop.texts.keys import KEYS
 from desktop.viewmodels.aside import _ABOUT
 from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.pages import Page
+from desktop.views.command_box import CommandBox
+from desktop.views.dialogue import Dialogue, HelpOver
+from desktop.views.failure import FailureDialog
+from desktop.views.first_tour import FirstTour
+from desktop.views.licences import LicencesDialog
+from desktop.views.profile_faults import ProfileDialog
+from desktop.views.reveal_reason import RevealReason
 
 SWEDISH, ENGLISH = Language("sv"), Language("en")
 PLACES = (
     *("search", "overview", "care-centres", "care-centre", "doctors", "check", "outcome"),
     *("paper", "cases", "correction", "practice", "settings", "pile", "connection", "access", "call"),
 )
+DIALOGUES = (CommandBox, FailureDialog, FirstTour, LicencesDialog, ProfileDialog, RevealReason)
 
 
 def test_both_languages_have_the_same_pages_for_the_same_places_and_codes() -> None:
@@ -34,6 +42,12 @@ def test_both_languages_have_the_same_pages_for_the_same_places_and_codes() -> N
 @pytest.mark.parametrize("place", PLACES)
 def test_each_page_of_the_window_has_help_of_its_own_first(place: str) -> None:
     assert place in help_pages(SWEDISH, place)[0].pages
+
+
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda one: one.__name__)
+def test_each_dialogue_has_help_of_its_own_first(dialogue: type[Dialogue]) -> None:
+    assert dialogue.about in help_pages(SWEDISH, dialogue.about)[0].pages
+    assert {*Dialogue.__subclasses__()} == {*DIALOGUES, HelpOver}
 
 
 def test_every_page_of_the_window_is_one_that_help_knows() -> None:
