@@ -19,7 +19,15 @@ from desktop.viewmodels.search import SearchViewModel
 
 P = TypeVar("P")
 PATIENCE = 20.0
-_KEYS: Final = {"Enter": "Key_Return", "Esc": "Key_Escape", ",": "Key_Comma", "-": "Key_Minus", "plus": "Key_Plus"}
+_KEYS: Final = {
+    "Enter": "Key_Return",
+    "Esc": "Key_Escape",
+    ",": "Key_Comma",
+    "-": "Key_Minus",
+    "plus": "Key_Plus",
+    "Ä": "Key_Adiaeresis",
+    "Ö": "Key_Odiaeresis",
+}
 _MODIFIERS: Final = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from pydantic import BaseModel, ConfigDict
@@ -94,9 +94,21 @@ class Listing(_Value):
     estimated_wait: int | None = None
     remaining_changes: int | None = None
 
+    @property
+    def ends(self) -> datetime | None:
+        """When it ends, where that is stated; many systems write a day in the year 9999 for "never"."""
+        return None if self.valid_to is None or self.valid_to.year == _NEVER else self.valid_to
+
+    def is_to_come(self, today: date) -> bool:
+        """Whether it holds from a later day."""
+        return self.valid_from is not None and self.valid_from.date() > today
+
     def is_at(self, hsa_id: str) -> bool:
         """HSA-ids compare without regard to case (TKB-L)."""
         return same_hsa_id(self.facility.hsa_id, hsa_id)
+
+
+_NEVER = 9999
 
 
 def same_hsa_id(one: str, other: str) -> bool:
@@ -136,6 +148,16 @@ class RegionListings:
         """Listings in force or to come, queue places and what has ended left out."""
         now = self.read_at.replace(tzinfo=None)
         return tuple(one for one in self.listings if not one.in_queue and (one.valid_to is None or one.valid_to >= now))
+
+    @property
+    def ended(self) -> tuple[Listing, ...]:
+        """What the region still shows although it has ended."""
+        return tuple(one for one in self.listings if not one.in_queue and one not in self.current)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it shows neither a listing that holds nor a queue place."""
+        return not (self.current or self.queue_places)
 
     @property
     def queue_places(self) -> tuple[Listing, ...]:

@@ -5,6 +5,7 @@ Numbers are the region's own, never counted here; what a region does not state i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate
@@ -78,8 +79,8 @@ def listing(language: Language, item: Listing) -> str:
     parts = []
     if item.valid_from is not None:
         parts.append(language.translate("listings", "från {date}").format(date=day(language, item.valid_from)))
-    if item.valid_to is not None:
-        parts.append(language.translate("listings", "till och med {date}").format(date=day(language, item.valid_to)))
+    if item.ends is not None:
+        parts.append(language.translate("listings", "till och med {date}").format(date=day(language, item.ends)))
     return " ".join(parts)
 
 
@@ -99,17 +100,31 @@ def changes_left(language: Language, item: Listing, county: County | None) -> st
 
 def empty_answer(language: Language, county: County, reading: RegionListings) -> Notice:
     """A region that shows nothing; this never proves that there is no listing (IS-L flow 12)."""
-    heading = language.translate("listings", "{region} redovisar ingen listning.").format(region=region_name(county))
+    empty = names_no_region(language, county)
+    text = empty.text
     if reading.withholds:
         text = language.translate(
             "listings", "Regionen visar bara listningar hos oss. En listning på en annan mottagning syns inte här."
         )
-    else:
-        text = language.translate(
-            "listings", "Det betyder inte säkert att listning saknas: regionen kan låta bli att lämna ut uppgiften."
-        )
-    advice = language.translate("listings", "Fråga invånaren var listningen finns i dag.")
-    return Notice(heading, text, reading.message, advice)
+    ended = [_ended(language, item) for item in reading.ended]
+    return replace(empty, text="\n".join((*ended, text)), quote=reading.message)
+
+
+def names_no_region(language: Language, home: County) -> Notice:
+    """A home region that knows of no listing anywhere, or tells of none (TKB-L 6.5)."""
+    heading = language.translate("listings", "{region} redovisar ingen listning.").format(region=region_name(home))
+    text = language.translate(
+        "listings", "Det betyder inte säkert att listning saknas: regionen kan låta bli att lämna ut uppgiften."
+    )
+    return Notice(heading, text, advice=language.translate("listings", "Fråga invånaren var listningen finns i dag."))
+
+
+def _ended(language: Language, item: Listing) -> str:
+    """A listing that was: it tells where the citizen may come from."""
+    said = language.translate("listings", "Har upphört: {centre}, {type}, {dates}.")
+    return said.format(
+        centre=facility_name(item.facility), type=type_name(language, item.listing_type), dates=listing(language, item)
+    )
 
 
 def day(language: Language, when: date | datetime) -> str:

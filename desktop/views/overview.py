@@ -115,6 +115,7 @@ class OverviewPage(Page):
         for county, reading in self._in_order():
             with_keys = county == with_key
             yield Place(county, (reading, with_keys), partial(self._answer, county, reading, with_keys))
+        yield Place("silent", self._silent_home, self._say_silent_home)
         if state.is_complete and not state.regions and self._may_act:
             yield Place("nobody", None, lambda: [Text(self.tr("Ingen region har frågats."), "muted")])
 
@@ -146,6 +147,16 @@ class OverviewPage(Page):
             again = KeyButton(self.tr("Hämta igen"), icon="refresh-cw", on_click=self._model.read_again)
             yield self._problem(self._home_problem, again)
 
+    @property
+    def _silent_home(self) -> County | None:
+        """A home region that named no region is not read, and shows nothing all the same."""
+        state, home = self._model.state, self._model.state.citizen.home_county
+        return home if state.counties == () and home not in state.regions and self._may_act else None
+
+    def _say_silent_home(self) -> Iterator[QWidget]:
+        if self._silent_home is not None:
+            yield said_notice("info", listings.names_no_region(self._words, self._silent_home))
+
     def _masked(self) -> Iterator[QWidget]:
         yield Text(self.tr("Uppgifterna är dolda. F9 visar dem igen."), "muted")
 
@@ -171,7 +182,7 @@ class OverviewPage(Page):
         state = self._model.state
         regions = list(state.regions.items())
         if state.is_complete:
-            regions.sort(key=lambda one: isinstance(one[1], RegionListings) and not one[1].listings)
+            regions.sort(key=lambda one: isinstance(one[1], RegionListings) and one[1].is_empty)
         return regions
 
     def _hidden(self) -> Iterator[QWidget]:
@@ -194,7 +205,7 @@ class OverviewPage(Page):
         return card
 
     def _region(self, county: County, reading: RegionListings, with_keys: bool) -> Iterator[QWidget]:
-        if not reading.listings:
+        if reading.is_empty:
             yield said_notice("info", listings.empty_answer(self._words, county, reading))
         elif reading.message:
             yield Notice("info", region_name(county), "", region_quote(reading.message))
@@ -210,15 +221,16 @@ class OverviewPage(Page):
 
     def _listing(self, county: County, item: Listing, with_key: bool) -> Card:
         words = self._words
-        card = Card(
-            listings.facility_name(item.facility), icon="hospital", badge=Badge(self.tr("Listad"), "ok", "check")
-        )
+        to_come = item.is_to_come(today())
+        badge = Badge(self.tr("Kommande"), "info", "clock") if to_come else Badge(self.tr("Listad"), "ok", "check")
+        card = Card(listings.facility_name(item.facility), icon="hospital", badge=badge)
         card.row(self.tr("Typ"), listings.type_name(words, item.listing_type))
         card.row(self.tr("Region"), region_name(county))
         if item.valid_from is not None:
-            card.row(self.tr("Sedan"), listings.day(words, item.valid_from))
-        if item.valid_to is not None:
-            card.row(self.tr("Till"), listings.day(words, item.valid_to))
+            since = self.tr("Från") if to_come else self.tr("Sedan")
+            card.row(since, listings.day(words, item.valid_from))
+        if item.ends is not None:
+            card.row(self.tr("Till"), listings.day(words, item.ends))
         card.row(listings.doctor_label(words, item.doctor), listings.doctor_name(words, item.doctor))
         card.row(self.tr("Byten kvar"), listings.changes_left(words, item, county))
         if self._may_act:

@@ -71,7 +71,7 @@ def test_a_municipality_and_a_queue_narrow_the_list_by_keyboard(receptionist: Re
     receptionist.write("Falun")
     receptionist.until(lambda: 0 < model.state.total < total, "fewer care centres")
     assert {one.entry.municipality.name for one in model.state.rows if one.entry} == {"Falun"}
-    receptionist.press("Tab")
+    receptionist.press("Alt+Ö")
     receptionist.write("Ingen")
     receptionist.sees("Utan köinformation kan en mottagning vara full ändå.")
     assert not any(one.facility.has_queue for one in model.state.rows)

@@ -9,10 +9,11 @@ def addresses(receptionist: Receptionist) -> list[str]:
     return [call["address"] for call in receptionist.region.log() if call["contract"] != "GetPersonsForProfile"]
 
 
-def test_a_letter_and_enter_ask_one_region_that_nobody_has_named(receptionist: Receptionist) -> None:
+def test_alt_a_letter_and_enter_ask_one_region_that_nobody_has_named(receptionist: Receptionist) -> None:
     receptionist.open("never-listed")
     before = len(addresses(receptionist))
-    receptionist.reach("other-region")
+    receptionist.press("Alt+Ä")
+    assert receptionist.focus.objectName() == "other-region"
     receptionist.write("u")
     receptionist.settle()
     receptionist.press("Enter")

@@ -16,6 +16,7 @@ from tests.journeys.receptionist import Receptionist
 from tests.journeys.test_listing import choose
 from tests.journeys.test_printing import key_of
 from tests.region import Region
+from tests.world import change
 
 
 def shown_for(receptionist: Receptionist, folder: Path) -> list[str]:
@@ -40,6 +41,33 @@ def test_what_is_hidden_is_shown_for_a_reason_only(receptionist: Receptionist, t
     receptionist.press("Enter")
     receptionist.sees("Region Dalarna läst kl.", "Kvarnhedens vårdcentral")
     assert "Invånaren vill se sin listning" in shown_for(receptionist, tmp_path)
+
+
+def test_a_home_in_another_region_waits_for_the_key_and_that_region_for_the_register(
+    receptionist: Receptionist, region: Region
+) -> None:
+    someone = "home-elsewhere-third"
+    change(region, "UPDATE citizen SET protection = 'marked' WHERE number = ?", (region.number(someone),))
+    slow = {"name": "delay", "seconds": 0.3, "contract": "GetPersonsForProfile", "times": 1}
+    region.control("/faults", {"set": [slow]})
+    receptionist.open(someone)
+    asked = [call["address"] for call in region.log()]
+    register = next(place for place, call in enumerate(region.log()) if call["contract"] == "GetPersonsForProfile")
+    assert set(asked[:register]) == {"20"}, "only the own region, which handles protected identities"
+    assert "21" in asked[register:]
+    receptionist.sees("Skyddade personuppgifter", "Hemregion och mottagning är dolda")
+    receptionist.does_not_see("Gävleborg", "Hemregion: ", region.number(someone)[-4:])
+    receptionist.press("Ctrl+L")
+    receptionist.check()
+    receptionist.press("Space", "Ctrl+Enter")
+    receptionist.sees("Samtycket nämner regioner som är dolda. Visa dem med F6 och läs upp det.")
+    receptionist.does_not_see("Gävleborg", "Hemregion: ")
+    receptionist.press("F6")
+    receptionist.sees("Varför visas uppgifterna?")
+    receptionist.press("Down", "Enter")
+    receptionist.sees("Hemregion: Region Gävleborg", "Region Gävleborg och Region Dalarna behöver dela")
+    receptionist.press("Esc")
+    receptionist.sees("Region Gävleborg redovisar ingen listning.", "Region Dalarna läst kl.")
 
 
 def test_nothing_is_copied_while_they_are_open(receptionist: Receptionist) -> None:
