@@ -1730,6 +1730,10 @@
         <translation>Choose doctor</translation>
     </message>
     <message>
+        <source>Byt mottagning</source>
+        <translation>Change care centre</translation>
+    </message>
+    <message>
         <source>I kö</source>
         <translation>In the queue</translation>
     </message>

@@ -16,7 +16,7 @@ from desktop.domain.registration import Choice, Intent, Wish
 from desktop.usecases.offer_choices import Offer
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
-from desktop.viewmodels.facilities import FacilitiesState, FacilitiesViewModel
+from desktop.viewmodels.facilities import Facets, FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.registering import Registering
@@ -115,13 +115,14 @@ class Choosing(Registering):
         would_be = Listing(facility=facility, listing_type=listing_type, in_queue=False, doctor=choice.doctor)
         self.choose_doctor(choice.county, would_be)
 
-    def choose_facility(self, text: str = "") -> None:
-        """Ctrl+B: another care centre; or, with nobody open, what the search box was asked for."""
+    def choose_facility(self, text: str = "", instead: tuple[County, ListingType] | None = None) -> None:
+        """Ctrl+B: another care centre, perhaps `instead` of a listing; with nobody open, what the search box asks."""
         citizen = self.overview.state.citizen if self.overview is not None else None
         home = citizen.home_county if citizen is not None else None
         connected = tuple(County(county) for county in self.profile.connected)
         barred = home if home not in connected else None
-        start = FacilitiesState(County(self.profile.desk.county), connected, barred, text=text)
+        county, listing_type = instead or (County(self.profile.desk.county), None)
+        start = FacilitiesState(county, connected, barred, facets=Facets(listing_type), text=text)
 
         def ask(county: County, again: bool) -> AsyncIterator[Offer | Problem]:
             self.repeats.note(centres(county))

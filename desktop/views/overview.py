@@ -241,6 +241,8 @@ class OverviewPage(Page):
         buttons = Flow()
         if item.facility.supports_doctor_choice:
             buttons.addWidget(self._doctor_button(county, item, with_key))
+        if county != self._desk.profile.desk.county or not item.listing_type.is_primary_care:  # Else it is Ctrl+B.
+            buttons.addWidget(self._change_button(county, item))
         wrong = KeyButton(self.tr("Inte vald av invånaren …"), icon="circle-help", look="quiet")
         wrong.setObjectName(f"correct-{item.facility.hsa_id}")
         wrong.clicked.connect(lambda: self._desk.correct(county, item))
@@ -252,6 +254,12 @@ class OverviewPage(Page):
         button = KeyButton(text, key="Ctrl+D" if with_key else "", icon="stethoscope")
         button.setObjectName(f"doctor-{item.facility.hsa_id}")
         button.clicked.connect(lambda: self._desk.choose_doctor(county, item))
+        return button
+
+    def _change_button(self, county: County, item: Listing) -> KeyButton:
+        button = KeyButton(self.tr("Byt mottagning"), icon="building-2")
+        button.setObjectName(f"change-{item.facility.hsa_id}")
+        button.clicked.connect(lambda: self._desk.choose_facility(instead=(county, item.listing_type)))
         return button
 
     def _queue_place(self, county: County, place: Listing) -> Card:

@@ -77,6 +77,33 @@ def test_a_municipality_and_a_queue_narrow_the_list_by_keyboard(receptionist: Re
     assert not any(one.facility.has_queue for one in model.state.rows)
 
 
+@pytest.mark.parametrize(
+    ("listing", "county", "kind"),
+    [("Hyttgårdens tandvård", "20", "Tandvårdslistning"), ("Strandvallens hälsocentral", "21", "Primärvårdslistning")],
+)
+def test_another_centre_is_chosen_from_the_row_of_the_listing_with_its_type_and_region(
+    receptionist: Receptionist, listing: str, county: str, kind: str
+) -> None:
+    receptionist.open("dental-home")
+    receptionist.sees(listing, "Byt mottagning")
+    overview = receptionist.desk.model.overview
+    assert overview is not None
+    centre = next(item.facility for _, item in overview.state.current if item.facility.name == listing)
+    receptionist.reach(f"change-{centre.hsa_id}")
+    receptionist.press("Enter")
+    model = receptionist.page(FacilitiesViewModel)
+    receptionist.until(lambda: model.state.rows and not model.state.is_asking, "care centres to choose among")
+    assert model.state.county == county
+    receptionist.sees(kind)
+    assert all(model.sure_type and one.facility.offers(model.sure_type) for one in model.state.rows)
+    assert any(one.facility.hsa_id == centre.hsa_id for one in model.state.rows)
+    receptionist.write(centre.hsa_id[-4:])
+    receptionist.press("Enter")
+    check = receptionist.page(CheckViewModel)
+    receptionist.until(lambda: isinstance(check.state, Ready), "the check")
+    assert (check.state.choice.county, check.state.choice.listing_type) == (county, model.sure_type)
+
+
 def test_where_nothing_matches_the_first_button_brings_the_whole_list_back(receptionist: Receptionist) -> None:
     receptionist.open("adult-home")
     model = open_list(receptionist)
