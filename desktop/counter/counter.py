@@ -116,8 +116,8 @@ class Counter(Records):
 
     async def offer(self, county: County, citizen: Citizen | None, again: bool) -> AsyncIterator[Offer | Problem]:
         """What a region offers, at once as it is kept and then as the region answers."""
-        opened = await self._opened()
-        async for offer in offer_choices(opened.catalogue, opened.centres, county, citizen, again):
+        opened, terms = await self._opened(), self._profile.agreement(county)
+        async for offer in offer_choices(opened.catalogue, opened.centres, terms, citizen, again):
             yield offer
 
     async def find_centre(self, hsa_id: str) -> FoundCentre | NoSuchCentre:
@@ -130,7 +130,8 @@ class Counter(Records):
         self, county: County, citizen: Citizen, facility: Facility, listing_type: ListingType
     ) -> tuple[Doctor, ...] | Problem:
         """Who can be chosen at a care centre."""
-        return await offer_doctors((await self._opened()).catalogue, county, citizen, facility, listing_type)
+        terms = self._profile.agreement(county)
+        return await offer_doctors((await self._opened()).catalogue, terms, citizen, facility, listing_type)
 
     async def prepare(self, overview: Overview, wish: Wish) -> Prepared | Problem:
         """What the check needs."""

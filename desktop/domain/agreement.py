@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from desktop.domain.citizen import Citizen
 from desktop.domain.codes import HSA_ID
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.regions import County
@@ -119,6 +120,10 @@ class Agreement:
     def to_register(self, evidence: EvidenceKind) -> RegisterAgreement | None:
         """The agreement for one kind of evidence, if there is one."""
         return self.register_by_form if evidence is EvidenceKind.FORM else self.register_by_phone
+
+    def may_hear_of(self, citizen: Citizen) -> bool:
+        """About protected persons only where the parties have agreed on it beforehand (IS-L 2)."""
+        return self.handles_protected or not citizen.is_protected
 
     def takes_form(self, version: str) -> bool:
         """Whether the region takes a form of this version."""

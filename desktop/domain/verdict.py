@@ -94,7 +94,7 @@ def _agreed(citizen: Citizen, agreement: Agreement, evidence: Evidence) -> Itera
         yield Why.NOT_AGREED
     if evidence.kind is EvidenceKind.FORM and not agreement.takes_form(evidence.form_version):
         yield Why.FORM_VERSION
-    if citizen.is_protected and not agreement.handles_protected:
+    if not agreement.may_hear_of(citizen):
         yield Why.PROTECTED_NOT_HANDLED
     if citizen.home_county is None:
         yield Why.NO_HOME_COUNTY

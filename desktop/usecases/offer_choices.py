@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from desktop.directory.centre_index import CentreIndex
+from desktop.domain.agreement import Agreement
 from desktop.domain.citizen import Citizen
 from desktop.domain.listing import Doctor, Facility, ListingType
-from desktop.domain.problems import CallError, Kind, Problem
+from desktop.domain.problems import CallError, Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.usecases.catalogue_book import CatalogueBook, Shelved
 
@@ -39,12 +40,14 @@ class Offer:
 
 
 async def offer_choices(
-    catalogue: Catalogue, book: CatalogueBook, county: County, citizen: Citizen | None, again: bool = False
+    catalogue: Catalogue, book: CatalogueBook, terms: Agreement, citizen: Citizen | None, again: bool = False
 ) -> AsyncIterator[Offer | Problem]:
     """What is kept at once, then with the region's answers; `again` fetches the care centres though they are fresh.
 
-    GetListingTypes is asked with the open person, for a region may have its own code for primary care (IS-L 5.4.1).
+    GetListingTypes is asked with the open person, for a region may have its own code for primary care (IS-L 5.4.1);
+    one that must not hear of them is not asked what they may have.
     """
+    county = terms.county
     shelved = await book.kept(county)
     is_due = again or shelved is None or book.is_due(shelved)
     if shelved is not None:
@@ -53,7 +56,7 @@ async def offer_choices(
         if not is_due and citizen is None:
             return
     types, fetched = await asyncio.gather(
-        _types(catalogue, county, citizen), book.fetch(county) if is_due else _nothing()
+        _types(catalogue, terms, citizen), book.fetch(county) if is_due else _nothing()
     )
     latest = fetched if isinstance(fetched, Shelved) else shelved
     problem = next((one for one in (fetched, types) if isinstance(one, Problem)), None)
@@ -66,11 +69,13 @@ async def offer_choices(
 
 
 async def offer_doctors(
-    catalogue: Catalogue, county: County, citizen: Citizen, facility: Facility, listing_type: ListingType
+    catalogue: Catalogue, terms: Agreement, citizen: Citizen, facility: Facility, listing_type: ListingType
 ) -> tuple[Doctor, ...] | Problem:
     """Selectable doctors, which may depend on the citizen (IS-L 5.2). A region without the contract offers none."""
+    if not terms.may_hear_of(citizen):
+        return Problem(Kind.PROTECTED_NOT_AGREED, Effect.NOTHING_SENT, terms.county)
     try:
-        return await catalogue.personnel(county, citizen.identity, facility.hsa_id, (listing_type,))
+        return await catalogue.personnel(terms.county, citizen.identity, facility.hsa_id, (listing_type,))
     except CallError as error:
         if error.problem.kind in (Kind.NOT_CONNECTED, Kind.NOT_AUTHORISED):
             return ()
@@ -91,13 +96,13 @@ def _offer(book: CatalogueBook, shelved: Shelved, citizen: Citizen | None) -> Of
 
 
 async def _types(
-    catalogue: Catalogue, county: County, citizen: Citizen | None
+    catalogue: Catalogue, terms: Agreement, citizen: Citizen | None
 ) -> tuple[ListingType, ...] | Problem | None:
-    """The types that this citizen may choose; None with nobody open, for the catalogue has those."""
-    if citizen is None:
+    """The types that this citizen may choose; None with nobody to ask about, for the catalogue has everybody's."""
+    if citizen is None or not terms.may_hear_of(citizen):
         return None
     try:
-        return await catalogue.listing_types(county, citizen.identity, citizen.home_county)
+        return await catalogue.listing_types(terms.county, citizen.identity, citizen.home_county)
     except CallError as error:
         return error.problem
 

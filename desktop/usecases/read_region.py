@@ -71,12 +71,9 @@ async def ask_counties(
 
 
 def who_may_ask(agreement: Agreement, citizen: Citizen) -> Actor | Problem:
-    """The actor to ask a region as, or why it is not asked.
-
-    About protected persons only where the parties have agreed on it beforehand (IS-L 2).
-    """
+    """The actor to ask a region as, or why it is not asked."""
     if agreement.read_actor is None:
         return Problem(Kind.NOT_AGREED, Effect.NOTHING_SENT, agreement.county)
-    if citizen.is_protected and not agreement.handles_protected:
+    if not agreement.may_hear_of(citizen):
         return Problem(Kind.PROTECTED_NOT_AGREED, Effect.NOTHING_SENT, agreement.county)
     return agreement.read_actor

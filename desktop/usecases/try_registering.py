@@ -211,7 +211,7 @@ async def _doctor_wish(
     if listed is None:
         return NotTried.NO_CENTRE
     facility, kind, catalogue = listed.facility, listed.listing_type, Catalogue(attempt.transport)
-    offered = await offer_doctors(catalogue, attempt.county, attempt.person, facility, kind)
+    offered = await offer_doctors(catalogue, attempt.agreement, attempt.person, facility, kind)
     if isinstance(offered, Problem):
         return offered
     present = listed.doctor.hsa_id if listed.doctor else ""

@@ -183,18 +183,25 @@ def test_doctors(at: At, region: Region, county: County, hsa_id: str, found: boo
     async def work(contracts: Contracts) -> object:
         citizen = await find_citizen(contracts.register, PersonIdentity(region.number("in-queue")))
         facility = HERE.model_copy(update={"hsa_id": hsa_id})
-        return await offer_doctors(contracts.catalogue, county, citizen, facility, PRIMARY)
+        return await offer_doctors(contracts.catalogue, agreed(county), citizen, facility, PRIMARY)
 
     doctors = at(work)
     assert isinstance(doctors, tuple)
     assert bool(doctors) == found
 
 
+def test_a_region_that_must_not_hear_of_somebody_is_not_asked_for_doctors(at: At, region: Region) -> None:
+    """The question carries the number (IS-L 2)."""
+    terms, citizen = agreed(handles_protected=False), replace(overview().citizen, protection=Protection.MARKED)
+    barred = at(lambda contracts: offer_doctors(contracts.catalogue, terms, citizen, HERE, PRIMARY))
+    assert (barred.kind, barred.effect, region.log()) == (Kind.PROTECTED_NOT_AGREED, Effect.NOTHING_SENT, [])
+
+
 def test_doctors_of_a_region_that_is_down(at: At, region: Region) -> None:
     region.control("/faults", {"set": [{"name": "down", "region": "20"}]})
 
     async def work(contracts: Contracts) -> object:
-        return await offer_doctors(contracts.catalogue, DALARNA, overview().citizen, HERE, PRIMARY)
+        return await offer_doctors(contracts.catalogue, agreed(), overview().citizen, HERE, PRIMARY)
 
     assert isinstance(at(work), Problem)
 

@@ -20,7 +20,7 @@ from desktop.runtime.clock import now
 from desktop.usecases.catalogue_book import MAY_BE_OUTDATED, CatalogueBook, pick_due, pick_pause
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import Offer, offer_choices
-from tests.domain.samples import DALARNA
+from tests.domain.samples import DALARNA, agreed
 from tests.region import Region
 from tests.usecases.conftest import Contracts
 
@@ -43,13 +43,15 @@ class Desk:
         return CatalogueBook(catalogue, files, directory, lambda: now() + self.later)
 
     def asks(
-        self, citizen: Citizen | None = None, again: bool = False, county: County = DALARNA
+        self, citizen: Citizen | None = None, again: bool = False, county: County = DALARNA, **terms: Any
     ) -> list[Offer | Problem]:
         """Everything that a desk started anew is told, in order."""
 
         async def work(contracts: Contracts) -> list[Offer | Problem]:
             book = self.book(contracts.catalogue)
-            return [one async for one in offer_choices(contracts.catalogue, book, county, citizen, again)]
+            return [
+                one async for one in offer_choices(contracts.catalogue, book, agreed(county, **terms), citizen, again)
+            ]
 
         return self.at(work)
 
@@ -101,6 +103,15 @@ def test_a_citizens_types_are_asked_each_time_while_the_list_is_shown(desk: Desk
     assert (shown.for_citizen, answered.for_citizen) == (False, True)
     assert shown.index.centres == answered.index.centres
     assert desk.calls() == [TYPES]
+
+
+def test_a_region_that_must_not_hear_of_somebody_is_not_asked_what_they_may_have(desk: Desk) -> None:
+    """The question carries the number and the home county (IS-L 2); what everybody may have is still shown."""
+    (offer,) = desk.asks(desk.citizen("protected-marked"), handles_protected=False)
+    assert (offer.for_citizen, offer.problem, len(offer.index.centres) > 10) == (False, None, True)
+    asked = [call["body"] for call in desk.region.log() if call["contract"] == TYPES]
+    assert len(asked) == 1
+    assert "personId" not in asked[0]
 
 
 def test_after_a_day_the_old_list_is_shown_until_the_region_has_answered(desk: Desk) -> None:
