@@ -64,7 +64,9 @@ _HAPPENED: dict[Kind, str] = {
     Kind.NOT_OFFERED: QT_TRANSLATE_NOOP(
         "problems", "{who} erbjuder inte längre den mottagningen eller listningstypen för invånaren."
     ),
-    Kind.UNSETTLED: QT_TRANSLATE_NOOP("problems", "Samma registrering är redan skickad och ännu inte avgjord."),
+    Kind.UNSETTLED: QT_TRANSLATE_NOOP(
+        "problems", "En registrering på samma mottagning är redan skickad och ännu inte avgjord."
+    ),
     Kind.OPEN_ELSEWHERE: QT_TRANSLATE_NOOP("problems", "Ärendet är öppet vid en annan lucka."),
     Kind.ENDED_MEANWHILE: QT_TRANSLATE_NOOP(
         "problems", "Det här har just blivit klart eller avslutats, kanske vid en annan lucka."

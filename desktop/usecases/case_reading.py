@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.case import CaseFile, Claim, State
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import same_hsa_id
-from desktop.domain.registration import Choice, Registration
+from desktop.domain.registration import Choice, Intent, Registration
 from desktop.domain.reminding import reminders
 from desktop.runtime.clock import SWEDEN, now, today
 from desktop.usecases.case_files import JournalParts, read_all, read_case
@@ -117,15 +117,16 @@ class CaseReading:
 
 
 def like(order: Registration, besides: str, read_at: datetime, cases: Iterable[Case]) -> Case | None:
-    """An earlier case with the same order that may have been carried out, though what was read does not show it.
+    """An earlier case that may have been carried out, though what was read does not show it, and stands in the way.
 
+    It does as the same order; or as one to join the queue that this would leave, where a place is not shown yet.
     What a region has only received may take a day to show (IS-L); what is unclear waits for a reading or a person; what
     another desk has confirmed since `read_at`, when the reading began, is newer than it. The case `besides` is the one
     that is sent. JournalError where a case cannot be read.
     """
     for case in cases:
         about = read_case(case).about
-        if case.number == besides or not isinstance(about, Registration) or not _same(about.choice, order.choice):
+        if case.number == besides or not isinstance(about, Registration) or not _bars(about.choice, order.choice):
             continue
         may_not_show = {
             State.UNCLEAR: True,
@@ -143,9 +144,9 @@ _CLOCKS_APART = timedelta(seconds=5)
 """What the clocks of two desks may differ by."""
 
 
-def _same(one: Choice, other: Choice) -> bool:
-    return (
-        one.intent is other.intent
-        and one.listing_type.key == other.listing_type.key
-        and same_hsa_id(one.facility.hsa_id, other.facility.hsa_id)
-    )
+def _bars(earlier: Choice, later: Choice) -> bool:
+    if not same_hsa_id(earlier.facility.hsa_id, later.facility.hsa_id):
+        return False
+    if earlier.intent is Intent.JOIN_QUEUE and later.intent in (Intent.LIST, Intent.CHANGE_DOCTOR):
+        return True  # A call without `addToQueue` leaves a queue there, whatever the type (TKB-L 6.1).
+    return earlier.intent is later.intent and earlier.listing_type.key == later.listing_type.key

@@ -4,18 +4,22 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from desktop.domain.lookup import NameQuery
-from desktop.domain.outcome import Confirmed, Received, RefusalCode, Refused, Reply, Unclear, Unverified
+from desktop.domain.outcome import Confirmed, Outcome, Received, RefusalCode, Refused, Reply, Unclear, Unverified
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.registration import Intent
 from desktop.journal.cases import State
 from desktop.runtime.clock import now
 from desktop.usecases.case_book import CaseBook
-from tests.domain.samples import ADULT, TODAY, choice, listed, order
+from tests.domain.samples import ADULT, CHILD_CARE, THERE, TODAY, choice, listed, order
 from tests.usecases.conftest import Journal, journal_in
 
 OK = Reply("OK")
+LOST = Problem(Kind.NO_ANSWER, Effect.UNKNOWN)
 
 
 def test_what_a_killed_program_left_being_sent_is_unclear_at_the_next_start(tmp_path: Path) -> None:
@@ -48,9 +52,26 @@ def test_an_order_waits_for_an_earlier_one_like_it(journal: Journal) -> None:
     assert waits_for(book) == number
     assert book.close(number, Unclear(Problem(Kind.NO_ANSWER, Effect.UNKNOWN), None))
     assert waits_for(book) == number
-    assert isinstance(book.begin(order(choice=choice(Intent.JOIN_QUEUE))), str), "another intent is another order"
+    joining = book.begin(order(choice(Intent.JOIN_QUEUE)))
+    assert isinstance(joining, str), "another intent is another order"
+    assert book.close(joining, Refused(RefusalCode.ERROR, Reply("ERROR")))
     assert book.end(number)
     begun(book)
+
+
+@pytest.mark.parametrize("changes", [{}, {"intent": Intent.CHANGE_DOCTOR, "listing_type": CHILD_CARE}])
+@pytest.mark.parametrize("became", [Unclear(LOST, None), Received(Unverified.NOT_VISIBLE_YET, OK)])
+def test_a_queue_that_may_just_have_been_joined_is_not_left_unasked(
+    journal: Journal, became: Outcome, changes: dict[str, Any]
+) -> None:
+    """A place that the region does not show yet is lost by a call without the queue, whatever its type (TKB-L 6.1)."""
+    joining = journal.book.begin(order(choice(Intent.JOIN_QUEUE)))
+    assert isinstance(joining, str)
+    assert journal.book.close(joining, became)
+    barred = journal.book.begin(order(choice(**changes)))
+    assert isinstance(barred, Problem)
+    assert (barred.kind, barred.code) == (Kind.UNSETTLED, joining)
+    assert isinstance(journal.book.begin(order(choice(facility=THERE))), str), "another care centre's queue is another"
 
 
 def test_what_was_received_waits_a_day_and_what_was_refused_not_at_all(journal: Journal) -> None:
