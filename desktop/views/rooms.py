@@ -28,6 +28,7 @@ from desktop.views.search_answers import SearchAnswers
 from desktop.views.shell import Shell
 from desktop.views.sign_in import SignInPage
 from desktop.views.training_words import fault_name
+from desktop.views.typed import Typed
 from desktop.views.window import MainWindow, wear
 
 
@@ -38,6 +39,8 @@ class Rooms(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self._ready: ReadyPages
+        self._typed = Typed()
+        self._model: QObject | None = None
         window.may_close = self._may_close
         desk.page_changed.connect(self._show_page)
         desk.staff.changed.connect(self._show_staff)
@@ -119,10 +122,13 @@ class Rooms(QObject):
 
     def _page(self) -> Page:
         desk, words = self._desk, self._words
+        self._model = None
         if not desk.staff.is_open:
             return SignInPage(desk, words)
         if desk.lock.is_locked:
             return LockedPage(desk)
+        if desk.page is not desk.search:  # Which keeps what is typed itself.
+            self._model = desk.page
         if isinstance(desk.page, OverviewViewModel):
             return self._ready.overview(desk.page)
         if isinstance(desk.page, FacilitiesViewModel) and desk.overview is not None:
@@ -140,8 +146,16 @@ class Rooms(QObject):
         return page
 
     def _show_page(self) -> None:
+        left, model = self._shell.page, self._model
         self._shell.show_page(self._page())
+        if model is not None:
+            self._typed.keep(model, left)
+        self._give_back_what_was_typed()
         self._messages.show_what_waits()
+
+    def _give_back_what_was_typed(self) -> None:
+        if self._model is not None:
+            self._typed.give_back(self._model, self._shell.page)
 
     def _show_staff(self) -> None:
         """Who is signed in stands in the header; with nobody signed in there is nothing but the way in."""
@@ -192,8 +206,11 @@ class Rooms(QObject):
     def _switch_language(self) -> None:
         """Everything is built anew; the control that had the focus has it again."""
         focused = self._window.focusWidget()
+        if self._model is not None:
+            self._typed.keep(self._model, self._shell.page)
         self._window.language.use(self._desk.language)
         self._build()
+        self._give_back_what_was_typed()
         again = self._window.page.findChild(QWidget, focused.objectName()) if focused and focused.objectName() else None
         if again is not None:
             self._window.page.first = again

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.outcome import OutcomeViewModel
+from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.search import SearchViewModel
 from tests.journeys.opened import OpenDesk
-from tests.journeys.receptionist import Receptionist
+from tests.journeys.receptionist import Receptionist, text_of
 
 SIBLING = "newborn"
 
@@ -72,6 +73,46 @@ def test_a_date_that_is_typed_when_the_window_closes_comes_back_at_the_next_star
     dated = go_on_with_the_draft(open_desk()).basis.dated.value
     assert dated is not None
     assert dated.day == 20
+
+
+@pytest.mark.parametrize("key", ["F1", "Ctrl+,", "F7"])
+def test_a_sibling_who_is_typed_and_not_entered_stands_there_after_a_look_aside(
+    receptionist: Receptionist, key: str
+) -> None:
+    type_a_guardian_and_a_sibling(receptionist)
+    receptionist.press("Backspace")
+    typed = text_of(receptionist.focus)
+    assert len(typed) > 8
+    receptionist.press(key)
+    receptionist.settle()
+    assert not isinstance(receptionist.desk.model.page, CheckViewModel)
+    receptionist.press("Esc")
+    receptionist.page(CheckViewModel)
+    receptionist.settle()
+    receptionist.reach("sibling")
+    assert text_of(receptionist.focus) == typed
+    receptionist.press("Esc", "Ctrl+L")
+    receptionist.check()
+    receptionist.reach("sibling")
+    assert text_of(receptionist.focus) == "", "another check begins empty"
+
+
+def test_what_is_typed_in_a_pile_stands_there_after_a_look_aside(receptionist: Receptionist) -> None:
+    receptionist.press("Ctrl+3", "Ctrl+Enter")
+    receptionist.settle()
+    receptionist.write("1985")
+    receptionist.reach("pile-date")
+    receptionist.press("Ctrl+A")
+    receptionist.write("1120")
+    receptionist.reach("pile-counted")
+    receptionist.write("7")
+    receptionist.press("F1", "Ctrl+,", "Esc", "Esc")
+    receptionist.page(PileViewModel)
+    receptionist.settle()
+    page = receptionist.desk.window.page
+    typed = [page.findChild(QLineEdit, f"pile-{name}").text() for name in ("number", "date", "counted")]
+    assert typed == ["1985", "1120", "7"]
+    receptionist.sees("Blanketter i bunten: 7")
 
 
 @pytest.mark.parametrize("key", ["F2", "Esc", "Ctrl+2"])
