@@ -21,7 +21,7 @@ def asides(walker: Walker) -> Iterator[str]:
     yield "locked"
     walker.press("Enter")
     walker.settle()
-    walker.desk.model.show_connection()
+    walker.desk.model.aside.show_connection()
     walker.settle()
     yield "connection"
     yield from _connection(walker)
@@ -105,7 +105,7 @@ def parked(walker: Walker) -> Iterator[str]:
         walker.list_here(key)
         walker.press("Ctrl+M")
         walker.page(SearchViewModel)
-    walker.until(lambda: len(walker.desk.model.parked.state) == 2, "waiting for the drafts")
+    walker.until(lambda: len(walker.desk.model.drafting.parked.state) == 2, "waiting for the drafts")
     walker.settle()
     yield "search-parked"
 

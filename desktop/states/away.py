@@ -53,7 +53,7 @@ def away(walker: Walker) -> Iterator[str]:
     walker.list_here("adult-home")
     walker.press("Ctrl+M")
     walker.page(SearchViewModel)
-    walker.until(lambda: bool(walker.desk.model.parked.state), "waiting for the draft")
+    walker.until(lambda: bool(walker.desk.model.drafting.parked.state), "waiting for the draft")
     walker.press("Ctrl+2")
     cases = walker.page(CasesViewModel)
     walker.until(lambda: bool(cases.state.cases), "waiting for the cases")

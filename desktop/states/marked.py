@@ -79,7 +79,7 @@ def offline(walker: Walker) -> Iterator[str]:
     walker.settle()
     yield "offline-care-centres"
     walker.desk.model.new_citizen()
-    walker.desk.model.show_connection()
+    walker.desk.model.aside.show_connection()
     connection = walker.page(ConnectionViewModel)
     walker.press("F5")
     walker.until(lambda: isinstance(connection.state, Tried), "waiting for the trials")

@@ -20,17 +20,15 @@ class Casework(Following):
 
     def show_cases(self) -> None:
         """Ctrl+2: Ärenden; whoever was open is let go, and a check that was begun stays among them as a draft."""
-        if self._is_held():
+        if self.is_held():
             return
-        if self.overview is not None and self._checking is not None and not self._waits_as_form:
-            self._leave_as_draft(self.overview.state.citizen)
-        self._close_until(1)
-        self.search.clear()
+        self.drafting.leave_check()
+        self.empty()
         use = self._use
         page = CasesViewModel(
             use.list_cases, use.check_case, use.find_cases, self._background, self, self.profile.rules.chooses_from
         )
-        self._open(page)
+        self.open(page)
         page.load()
 
     def open_case(self, case: CaseFile) -> None:
@@ -38,12 +36,12 @@ class Casework(Following):
 
         What another desk has open is shown, too, where there is a paper about it.
         """
-        if self._is_held():
+        if self.is_held():
             return
         if case.state not in (State.DRAFT, State.WAITING, State.COMPLETE):
             self._show_case(case)
         elif case.claim is None:
-            self._take(case, self._go_on_with)
+            self.drafting.take(case, self._go_on_with)
         else:
             if case.state is not State.DRAFT:
                 self.print_case(case)
@@ -52,7 +50,7 @@ class Casework(Following):
     def take_over(self, case: CaseFile) -> None:
         """A person takes a case that another desk has open; it stands in the audit trail, and is told there."""
         then = self._look_whether_to_resend if case.state is State.UNCLEAR else self._go_on_with
-        self._take(case, then, by_hand=True)
+        self.drafting.take(case, then, by_hand=True)
 
     def _go_on_with(self, case: CaseFile) -> None:
         """It is claimed here, and may have changed since it was listed."""
@@ -73,29 +71,29 @@ class Casework(Following):
 
     def ask_to_resend(self, case: CaseFile) -> None:
         """Skicka igen: a person decides, once everything has been read."""
-        self._take(case, self._look_whether_to_resend)
+        self.drafting.take(case, self._look_whether_to_resend)
 
     def _look_whether_to_resend(self, case: CaseFile) -> None:
         self.revealed = not case.citizen.is_protected
         use = self._use
         page = ResendingViewModel(case, use.look_before_resending, use.resend, self._background, self)
         page.ended.connect(lambda order, done: self._resent(case, order, done))
-        self._open(page)
+        self.open(page)
         self.repeats.note(case_read(case.number))
         page.look()
 
     def _resent(self, case: CaseFile, order: Registration, done: Registered) -> None:
-        self._close_until(len(self._trail) - 1)
+        self.close_until(len(self.pages) - 1)
         self._show_outcome(case, order, done)
 
     def _show_outcome(self, case: CaseFile, order: Registration, done: Registered) -> None:
         previous = tuple(item for _, item in case.notes.previous)
-        self._open(self._outcome(order, done, previous, wish=case.notes.wish))
+        self.open(self._outcome(order, done, previous, wish=case.notes.wish))
 
     def take_form_back(self, case: CaseFile) -> None:
         """A form has come back signed: look the citizen up, and open the check with the choice as it was."""
         self.new_citizen()
-        self._visit.returned = case
+        self.visit.returned = case
         self.search.look_up(case.citizen.identity)
 
     def look_up_citizen(self, citizen: Citizen) -> None:
@@ -105,7 +103,7 @@ class Casework(Following):
 
     def print_receipt(self, receipt: Receipt) -> None:
         """What the citizen takes home."""
-        self._open(PaperViewModel(receipt, self.language, self, receipt.case_number))
+        self.open(PaperViewModel(receipt, self.language, self, receipt.case_number))
 
     def print_case(self, case: CaseFile) -> None:
         """The paper that belongs to a case, once more."""
@@ -116,7 +114,7 @@ class Casework(Following):
                 self.print_receipt(Receipt(case.number, order, case.outcome, previous, day, case.notes.wish))
             case FormToSign() | Correction() | Draft() as about:
                 self._background.run(self._use.note_opening(case), lambda _: None)
-                self._open(PaperViewModel(about, self.language, self, case.number))
+                self.open(PaperViewModel(about, self.language, self, case.number))
 
     def end_case(self, case: CaseFile) -> None:
         """The region has put it right, or the citizen has let it be; a draft goes without a trace but the trail's."""

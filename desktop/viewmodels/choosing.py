@@ -29,25 +29,24 @@ class Choosing(Registering):
 
     def open_citizen(self, citizen: Citizen) -> None:
         """Open somebody whom the register knows; a form that has come back, or a draft, goes on to the check."""
-        returned, begun, then = self._visit.returned, self._visit.draft, self._visit.then
-        self._close_until(1)
+        returned, begun, then = self.visit.returned, self.visit.draft, self.visit.then
+        self.close_until(1)
         self.revealed = not citizen.is_protected
         use = self._use
         overview = OverviewViewModel(
             citizen, use.open_citizen, use.read_region, self._background, self.repeats, self, use.cases_of
         )
         overview.changed.connect(self._overview_changed)
-        self._trail.append(overview)
+        self.open_soon(overview)
         overview.read()
-        self._soon.start()
         if then is not None and then[0] in citizen.known_as:
-            self._visit.then = then
+            self.visit.then = then
         goes_on = begun or returned
         if goes_on is None or goes_on.citizen.identity not in citizen.known_as:
             return
-        self._visit.returned = returned
+        self.visit.returned = returned
         if begun is not None:
-            self._keeper = self._new_keeper(begun.number)
+            self.drafting.begin(begun.number)
         if (wish := wish_of(goes_on)) is not None:
             self.check(wish, goes_on.about if isinstance(goes_on.about, Draft) else None)
 
@@ -57,7 +56,7 @@ class Choosing(Registering):
             step()
             return
         self.new_citizen()
-        self._visit.then = (citizen.identity, step)
+        self.visit.then = (citizen.identity, step)
         self.search.look_up(citizen.identity)
 
     def list_at_own_centre(self) -> None:
@@ -91,12 +90,12 @@ class Choosing(Registering):
 
     def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
         """A doctor chosen from the list: along with a listing that is being checked, else for the listing there is."""
-        intent = Intent.LIST if self._checking is not None else Intent.CHANGE_DOCTOR
+        intent = Intent.LIST if self.checking is not None else Intent.CHANGE_DOCTOR
         self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor, listing.facility))
 
     def choose_doctor(self, county: County, listing: Listing) -> None:
         """Ctrl+D: a doctor at the centre where the citizen is listed."""
-        citizen = self._overview().state.citizen
+        citizen = self.sure_overview().state.citizen
         asked = self._use.offer_doctors
         page = DoctorsViewModel(
             county,
@@ -105,7 +104,7 @@ class Choosing(Registering):
             self._background,
             self,
         )
-        self._open(page)
+        self.open(page)
         self.repeats.note(doctors(listing.facility.hsa_id))
         page.load()
 
@@ -129,14 +128,14 @@ class Choosing(Registering):
             return self._use.offer(county, citizen, again)
 
         page = FacilitiesViewModel(start, ask, self._background, self)
-        self._open(page)
+        self.open(page)
         page.load_once_painted()
 
     def show_centre(self, found: FoundCentre) -> None:
         """A care centre that was asked for by its HSA-id, with nobody open."""
         types = tuple(one for one in found.listing_types if found.centre.facility.offers(one))
         state = FacilityState(found.county, found.centre, types, None, for_citizen=False)
-        self._open(FacilityViewModel(state, None, self._background, self))
+        self.open(FacilityViewModel(state, None, self._background, self))
 
     def look_at(self, picker: FacilitiesViewModel, centre: Centre) -> None:
         """F3 in the list: a care centre's own page, with its doctors when somebody is open."""
@@ -158,25 +157,25 @@ class Choosing(Registering):
 
         picker.keep_place(centre)
         page = FacilityViewModel(state, ask, self._background, self)
-        self._open(page)
+        self.open(page)
         self.repeats.note(doctors(centre.facility.hsa_id))
         page.load()
 
     def take_up(self, draft: CaseFile) -> None:
         """Go on with what was begun: the citizen is looked up anew, and the regions are read anew."""
         self.new_citizen()
-        self._visit.draft = draft
+        self.visit.draft = draft
         self.search.look_up(draft.citizen.identity)
 
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
-        state = self._overview().state
-        if self._soon.isActive() and state.is_complete:
-            self._show_overview()
-        for page in self._trail:
+        state = self.sure_overview().state
+        if state.is_complete:
+            self.answers_are_there()
+        for page in self.pages:
             if isinstance(page, CheckViewModel):
                 page.take(state)
-        if self._visit.then is not None and state.is_complete:
-            (_, step), self._visit.then = self._visit.then, None
+        if self.visit.then is not None and state.is_complete:
+            (_, step), self.visit.then = self.visit.then, None
             if isinstance(self.page, OverviewViewModel):
                 step()

@@ -46,28 +46,28 @@ class DeskViewModel(Casework):
         self.given_back.connect(self.open_case)
         self.pile_given_back.connect(self._go_on_with_pile)
         self.search.centre_asked.connect(self.choose_facility)
-        self.search.help_asked.connect(self.show_help)
+        self.search.help_asked.connect(self.aside.show_help)
         self.search.centre_found.connect(self.show_centre)
 
     def print_form(self, choice: Choice) -> None:
         """The pre-filled form for a choice, and one for each sibling of an open check; each has a code of its own."""
-        check = self._checking
+        check = self.checking
         if check is not None:
             check.take_what_is_typed()
-        chosen = Prepared(choice, self._overview().state)
+        chosen = Prepared(choice, self.sure_overview().state)
         children = siblings_to_sign(check.state) if check is not None and isinstance(check.state, Ready) else ()
         basis = check.basis if check is not None else self._usual_basis()
         coded = self.standing.keeps_cases is True
         form, *along = forms_to_sign((chosen, *children), basis, self.profile.agreement, with_codes=coded)
-        keep = self._visit.keeping(self._use.keep_form) if coded else None
+        keep = self.visit.keeping(self._use.keep_form) if coded else None
         page = PaperViewModel(form, self.language, self, keep=keep, background=self._background, along=tuple(along))
-        page.kept.connect(self._keeper.forget)  # The form waits among the cases in its place.
-        self._open(page)
+        page.kept.connect(self.drafting.keeper.forget)  # The form waits among the cases in its place.
+        self.open(page)
 
     def print_blank_form(self, county: County, facility: Facility, listing_type: ListingType) -> None:
         """A form with only the choice filled in: a relative calls, and nobody is looked up."""
         choice = Choice(Intent.LIST, county, facility, listing_type)
-        self._open(PaperViewModel(BlankForm(choice), self.language, self))
+        self.open(PaperViewModel(BlankForm(choice), self.language, self))
 
     def note_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         """Papers have left the desk, by printer or as files."""
@@ -75,24 +75,23 @@ class DeskViewModel(Casework):
 
     def take_pile(self) -> None:
         """Ctrl+3: Blankettbunt; whoever was open is let go."""
-        if self._is_held() or isinstance(self.page, PileViewModel) or not self.may_register:
+        if self.is_held() or isinstance(self.page, PileViewModel) or not self.may_register:
             return
         centre, county = self.profile.desk.centres[0], County(self.profile.desk.county)
         facility = Facility(hsa_id=centre.hsa_id, name=centre.name)
         versions = self.profile.agreement(county).form_versions
         wish = Wish(Intent.LIST, county, centre.hsa_id, facility=facility)
         terms = PileTerms(wish, centre.name, signed_in(), today(), form_version=versions[0] if versions else "")
-        self._close_until(1)
-        self.search.clear()
-        self._open(PileViewModel(terms, self._use.open_pile, self._background, self))
+        self.empty()
+        self.open(PileViewModel(terms, self._use.open_pile, self._background, self))
 
     def _go_on_with_pile(self, terms: PileTerms, is_begun: bool) -> None:
         """After the lock the next form can be scanned at once, on the same terms."""
-        if self.may_register and not self._holds_work:
+        if self.may_register and self.is_empty:
             page = PileViewModel(terms, self._use.open_pile, self._background, self)
             if is_begun:
                 page.begin()
-            self._open(page)
+            self.open(page)
 
     def note_what_is_lacking(self, check: CheckViewModel) -> None:
         """Komplettera: the form cannot be registered as it is."""
@@ -102,32 +101,32 @@ class DeskViewModel(Casework):
             draft = replace(begun, lacks=lacks_of(state))
             page = LackingViewModel(draft, self._use.keep_draft, self._background, self)
             page.kept.connect(self._lacking_kept)
-            self._open(page)
+            self.open(page)
 
     def _lacking_kept(self, number: str, draft: Draft) -> None:
         """The case waits in place of the check; the letter is printed."""
-        self._close_until(2)
-        self._open(PaperViewModel(draft, self.language, self, number))
+        self.close_until(2)
+        self.open(PaperViewModel(draft, self.language, self, number))
 
     def print_pile(self, summary: PileSummary) -> None:
         """The list to reconcile the pile with."""
-        self._open(PaperViewModel(summary, self.language, self))
+        self.open(PaperViewModel(summary, self.language, self))
 
     def correct(self, county: County, shown: Listing) -> None:
         """Rättelse: not chosen, wrong person, or wants back."""
-        overview = self._overview().state
+        overview = self.sure_overview().state
         listings = (*overview.current, *overview.queue_places)
         state = CorrectionState(overview.citizen, county, shown, listings)
         use = self._use
         page = CorrectionViewModel(state, signed_in(), use.cases_of, use.keep_correction, self._background, self)
         page.kept.connect(self._correction_kept)
-        self._open(page)
+        self.open(page)
         page.load()
-        page.follow(self._overview())
+        page.follow(self.sure_overview())
 
     def _correction_kept(self, number: str, correction: Correction) -> None:
-        self._close_until(len(self._trail) - 1)
-        self._open(PaperViewModel(correction, self.language, self, number))
+        self.close_until(len(self.pages) - 1)
+        self.open(PaperViewModel(correction, self.language, self, number))
 
     def use_practice_region(self, controls: Controls) -> None:
         """Practice mode: the region can be told to fail, to move its clock and to begin anew."""
@@ -138,8 +137,8 @@ class DeskViewModel(Casework):
 
     def practise(self) -> None:
         """F7: exercises, faults and whom to practise with, on top of the open page."""
-        if self.training is not None and self.page is not self.training and not self._is_held():
-            self._open(self.training)
+        if self.training is not None and self.page is not self.training and not self.is_held():
+            self.open(self.training)
             self.training.look()
 
     def _practice_region_did(self, deed: Deed) -> None:
@@ -151,4 +150,4 @@ class DeskViewModel(Casework):
         practising = self.page is training
         self.new_citizen()
         if practising:
-            self._open(training)
+            self.open(training)

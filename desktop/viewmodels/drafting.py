@@ -2,82 +2,109 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.case import CaseFile
 from desktop.domain.citizen import Citizen
+from desktop.domain.draft import Draft
 from desktop.runtime.background import Background
-from desktop.settings.profile import Profile
-from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.draft_keeper import DraftKeeper, begun_with
 from desktop.viewmodels.holding import Holding
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.parked import ParkedViewModel
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import Idle
-from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.use_cases import UseCases
 
 
-class Drafting(Trail):
+class Drafting(QObject):
     """Pages are left with what becomes of the work on them. `not_kept`: of protected data there is no draft."""
 
     not_kept = Signal()
 
-    def __init__(
-        self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
-    ) -> None:
-        super().__init__(profile, cases, background, parent)
-        self.holding = Holding(cases.claim_case, cases.release_cases, background, self)
+    def __init__(self, trail: Trail, use: UseCases, background: Background) -> None:
+        super().__init__(trail)
+        self._trail, self._use, self._background = trail, use, background
+        self.holding = Holding(use.claim_case, use.release_cases, background, self)
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self.holding.refused.connect(self._leaving.start)
         self._leaving.timeout.connect(lambda: self.holding.keep(self._worked_on()))
-        self.page_changed.connect(self._leaving.start)
-        self.search.changed.connect(self._leaving.start)
-        self.parked = ParkedViewModel(cases.drafts, background, self)
-        self._keeper = self._new_keeper()
+        trail.page_changed.connect(self._leaving.start)
+        trail.search.changed.connect(self._leaving.start)
+        trail.closing.connect(self._closing)
+        self.parked = ParkedViewModel(use.drafts, background, self)
+        trail.standing_changed.connect(self.parked.load)  # A journal that can be read now has drafts to show.
+        self.begin()
 
-    def stand(self, standing: Standing) -> None:
-        """See `Trail`; a journal that can be read now has drafts to show."""
-        super().stand(standing)
-        self.parked.load()
+    def begin(self, number: str = "") -> None:
+        """From now on another draft is written, or the one with this number goes on; what was written stays."""
+        self.keeper = DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
+        self.keeper.kept.connect(self._kept)
+
+    def take(self, case: CaseFile, then: Callable[[CaseFile], None], *, by_hand: bool = False) -> None:
+        """Claim a case, and go on with it unless something else has been opened meanwhile."""
+        page = self._trail.page
+
+        def go_on(found: CaseFile) -> None:
+            if self._trail.page is page and not self._trail.is_held():
+                then(found)
+            self._leaving.start()
+
+        if not self._trail.is_held():
+            self.holding.take(case, go_on, by_hand=by_hand)
 
     def park(self) -> None:
         """Ctrl+M: the phone rings. What is open is kept as a draft, and the desk is free for somebody else."""
-        if self.overview is not None and not self._is_held():
-            citizen, is_over = self.overview.state.citizen, isinstance(self.page, OutcomeViewModel)
+        trail = self._trail
+        if trail.overview is not None and not trail.is_held():
+            citizen, is_over = trail.overview.state.citizen, isinstance(trail.page, OutcomeViewModel)
             if not self._waits_as_form:
-                self._leave_as_draft(citizen)
-            self.new_citizen()
+                self.leave(citizen)
+            trail.new_citizen()
             if citizen.is_protected and not is_over:
                 self.not_kept.emit()
 
+    def leave_check(self) -> None:
+        """A check that was begun waits among the cases, as a form that has been printed does already."""
+        trail = self._trail
+        if trail.overview is not None and trail.checking is not None and not self._waits_as_form:
+            self.leave(trail.overview.state.citizen)
+
     @property
     def _waits_as_form(self) -> bool:
-        """The open page is a form that has been printed: it waits among the cases already."""
-        return isinstance(self.page, PaperViewModel) and bool(self._visit.printed)
+        return isinstance(self._trail.page, PaperViewModel) and bool(self._trail.visit.printed)
 
-    def _leave_as_draft(self, citizen: Citizen) -> None:
+    def leave(self, citizen: Citizen) -> DraftKeeper:
         """What is open stays as a draft after it is left, except of somebody with protected data."""
-        if self._checking is not None:
-            self._checking.leave()
-        self._keeper.write(begun_with(citizen, self._checking))
-        self._keeper = self._new_keeper()
+        check = self._trail.checking
+        if check is not None:
+            check.leave()
+        return self.leave_as(begun_with(citizen, check))
+
+    def leave_as(self, draft: Draft) -> DraftKeeper:
+        """A draft that stays, and what writes it; the next page begins another."""
+        self.keeper.write(draft)
+        left = self.keeper
+        self.begin()
+        return left
+
+    def let_go(self) -> None:
+        """What is open is another desk's now: nothing more is written or thrown away from here."""
+        self.keeper.let_go()
+        self.begin()
 
     def keep_what_is_open(self) -> None:
         """The window closes: what has been begun is given back at the next start."""
-        if self._checking is not None and not self._checking.is_sending:
-            self._checking.leave()
-        self._keeper.write()
-        self._keeper.let_go()
+        check = self._trail.checking
+        if check is not None and not check.is_sending:
+            check.leave()
+        self.keeper.write()
+        self.keeper.let_go()
 
-    def _new_keeper(self, number: str = "") -> DraftKeeper:
-        keeper = DraftKeeper(self._use.keep_draft, self._use.drop_draft, self._background, number)
-        keeper.kept.connect(self._draft_kept)
-        return keeper
-
-    def _draft_kept(self, number: str) -> None:
+    def _kept(self, number: str) -> None:
         """What was written is claimed; a draft that was left as it was written is let go of."""
         self.holding.has(number)
         self._leaving.start()
@@ -85,15 +112,24 @@ class Drafting(Trail):
 
     def _worked_on(self) -> frozenset[str]:
         """The cases that the open pages are about, which no other desk works on meanwhile."""
-        if len(self._trail) == 1 and isinstance(self.search.state, Idle):
+        trail = self._trail
+        if trail.is_empty:
             return frozenset()
-        resent = (page.case for page in self._trail if isinstance(page, ResendingViewModel))
-        cases = (self._visit.returned, self._visit.draft, *resent)
-        return frozenset(case.number for case in cases if case is not None) | {self._keeper.number}
+        resent = (page.case for page in trail.pages if isinstance(page, ResendingViewModel))
+        cases = (trail.visit.returned, trail.visit.draft, *resent)
+        return frozenset(case.number for case in cases if case is not None) | {self.keeper.number}
 
-    def _close_until(self, length: int, *, keeps_draft: bool = False) -> None:
-        """A check that is left takes its draft along, unless another comes in its place."""
-        left = any(isinstance(page, CheckViewModel) for page in self._trail[length:])
-        if not keeps_draft and (left or length == 1):
-            self._keeper.forget()
-        super()._close_until(length)
+    def _closing(self, length: int, keeps_draft: bool) -> None:
+        """A check that is left takes its draft along, unless another comes in its place.
+
+        For that other it leaves behind who chooses, on what evidence, and the siblings.
+        """
+        check = self._trail.checking
+        if check is not None and check in self._trail.pages[:length]:
+            check = None
+        if check is not None:
+            check.leave()
+        if not keeps_draft and (check is not None or length == 1):
+            self.keeper.forget()
+        if check is not None:
+            self._trail.visit.left = (check.basis, check.along)

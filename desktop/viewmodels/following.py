@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.case import CaseFile, Claim
@@ -42,9 +40,9 @@ class Following(Locking):
         self.waiting_cases = 0
         self._changed: frozenset[str] = frozenset()
         self._reading: Job | None = None
-        self.holding.met.connect(self._claim_met)
-        self.holding.gone.connect(lambda _: self._read_cases_anew())
-        self.holding.lost.connect(self._taken_over)
+        self.drafting.holding.met.connect(self._claim_met)
+        self.drafting.holding.gone.connect(lambda _: self._read_cases_anew())
+        self.drafting.holding.lost.connect(self._taken_over)
 
     def follow_cases(self) -> None:
         """Hear, from now on, what readings in the background tell, and what other desks do."""
@@ -53,20 +51,8 @@ class Following(Locking):
         self.page_changed.connect(self._count_anew)
         self._count_anew()
 
-    def _take(self, case: CaseFile, then: Callable[[CaseFile], None], *, by_hand: bool = False) -> None:
-        """Claim a case, and go on with it unless something else has been opened meanwhile."""
-        page = self.page
-
-        def go_on(found: CaseFile) -> None:
-            if self.page is page and not self._is_held():
-                then(found)
-            self._leaving.start()
-
-        if not self._is_held():
-            self.holding.take(case, go_on, by_hand=by_hand)
-
     def _case_changed(self, change: CaseChanged) -> None:
-        for page in self._trail:
+        for page in self.pages:
             if isinstance(page, OutcomeViewModel):
                 page.take(change)
         self._read_cases_anew()
@@ -77,7 +63,7 @@ class Following(Locking):
             self.left.emit(noticed.adopted.interrupted, noticed.adopted.in_pile)
         if not noticed.changed:
             return
-        self.holding.hear(noticed.claims)
+        self.drafting.holding.hear(noticed.claims)
         if self.lock.is_locked:
             return
         self._changed |= noticed.changed
@@ -92,7 +78,7 @@ class Following(Locking):
         if cases is None:  # The pages ask for themselves, and say so where the journal still cannot be read.
             self._read_cases_anew()
             return
-        for page in self._trail:
+        for page in self.pages:
             if isinstance(page, CasesViewModel):
                 page.take(changed, cases)
             elif isinstance(page, PileViewModel):
@@ -102,14 +88,14 @@ class Following(Locking):
                     if case.outcome is not None and state_after(page.state.outcome) is not case.state:
                         page.take(CaseChanged(case.number, case.outcome))
         if isinstance(self.page, SearchViewModel):
-            self.parked.load()
+            self.drafting.parked.load()
         self._count_anew()
 
     def _read_cases_anew(self) -> None:
-        for page in self._trail:
+        for page in self.pages:
             if isinstance(page, CasesViewModel):
                 page.load()
-        self.parked.load()
+        self.drafting.parked.load()
         self._count_anew()
 
     def _claim_met(self, case: CaseFile) -> None:
@@ -118,10 +104,8 @@ class Following(Locking):
 
     def _taken_over(self, number: str, claim: Claim) -> None:
         """Another desk works on it now: nothing more is written or thrown away from here."""
-        self._keeper.let_go()
-        self._keeper = self._new_keeper()
-        self._close_until(1)
-        self.search.clear()
+        self.drafting.let_go()
+        self.empty()
         self.page_changed.emit()
         self.taken_over.emit(number, claim)
 

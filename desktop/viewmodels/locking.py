@@ -23,7 +23,6 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import Idle
 from desktop.viewmodels.use_cases import UseCases
 
 _SWEPT_AFTER = 100
@@ -54,19 +53,20 @@ class Locking(Choosing):
             clear_receipt=self._clear_receipt,
         )
         self.lock = LockViewModel(profile.privacy, room, self)
+        self.is_locked = lambda: self.lock.is_locked
         self._left: DraftKeeper | str = ""
         self._left_pile: tuple[PileTerms, bool] | None = None
         self.left_protected = False
         """Whether whoever was open when the desk was locked has protected data, so that nothing was kept."""
         self._piles_ending = self._unsaved_forms = 0
-        self.parked.changed.connect(self._keep_drafts_away)
+        self.drafting.parked.changed.connect(self._keep_drafts_away)
         self.staff.changed.connect(self._staff_is_back)
         self.staff.left.connect(self._forget_what_was_left)
 
     def unlock(self) -> None:
         """Go on: where whoever does has shown who they are, with what was open."""
         give_back = self.lock.unlock()
-        self.parked.load()
+        self.drafting.parked.load()
         self.page_changed.emit()
         left, self._left = self._left, ""
         left_pile, self._left_pile = self._left_pile, None
@@ -77,14 +77,6 @@ class Locking(Choosing):
         if give_back and number:
             self._background.run(self._use.list_cases(), lambda cases: self._give_back(number, cases))
 
-    def scan(self, number: str, waits: bool = False) -> None:
-        """While the desk is locked a scanner is not heard."""
-        if not self.lock.is_locked:
-            super().scan(number, waits)
-
-    def _is_held(self) -> bool:
-        return self.lock.is_locked or super()._is_held()
-
     @property
     def holds_protected(self) -> bool:
         """Somebody with protected data is open: nothing is copied from the desk."""
@@ -93,18 +85,18 @@ class Locking(Choosing):
     @property
     def _is_by_phone(self) -> bool:
         """The check rests on a phone call, which goes on while nobody touches the desk."""
-        check = self._checking
+        check = self.checking
         return check is not None and check.basis.kind is EvidenceKind.PHONE
 
     @property
     def _holds_anybody(self) -> bool:
         """Something is open; a desk that one signs in to is somebody's even when it is empty."""
-        return len(self._trail) > 1 or not isinstance(self.search.state, Idle) or self.staff.is_asked_for
+        return not self.is_empty or self.staff.is_asked_for
 
     def _let_everybody_go(self) -> None:
         """Out of every page and model, also of what lasts between citizens; what was begun stays as a draft."""
         self._left = ""
-        for page in self._trail:
+        for page in self.pages:
             if isinstance(page, OutcomeViewModel):
                 self._left = page.state.case_number
             elif isinstance(page, ResendingViewModel):
@@ -114,12 +106,9 @@ class Locking(Choosing):
         self.left_protected = self.holds_protected and not self._left
         self._keep_what_is_written()
         if self.overview is not None and not self._left:
-            self._left = self._keeper
-            self._leave_as_draft(self.overview.state.citizen)
-        self._session, self._scanned = None, ""
-        self._close_until(1)
-        self.search.clear()
-        self.parked.forget()
+            self._left = self.drafting.leave(self.overview.state.citizen)
+        self.let_go()
+        self.drafting.parked.forget()
         self._use.forget()
         QTimer.singleShot(_SWEPT_AFTER, gc.collect)
 
@@ -127,15 +116,13 @@ class Locking(Choosing):
         """What stands on a page above the check, as the case that the page itself would make of it."""
         if self.holds_protected:
             return
-        for page in self._trail:
+        for page in self.pages:
             if isinstance(page, CorrectionViewModel) and page.is_begun:
                 self._background.run(self._use.keep_correction(page.written), lambda _: None)
             elif isinstance(page, LackingViewModel) and (begun := page.begun) is not None:
-                self._keeper.forget()
-                self._keeper = self._new_keeper()
-                self._left = self._keeper
-                self._keeper.write(begun)
-                self._keeper = self._new_keeper()
+                self.drafting.keeper.forget()
+                self.drafting.begin()
+                self._left = self.drafting.leave_as(begun)
 
     def _leave_pile(self, pile: PileViewModel) -> None:
         self._left_pile = pile.terms, pile.is_open
@@ -167,8 +154,8 @@ class Locking(Choosing):
 
     def _keep_drafts_away(self) -> None:
         """What is being left just now becomes a draft, and would be listed among them."""
-        if self.lock.is_locked and self.parked.state:
-            self.parked.forget()
+        if self.lock.is_locked and self.drafting.parked.state:
+            self.drafting.parked.forget()
 
     def _guard(self, cause: Cause) -> bool:
         """Whoever is at work in another program does not have the whole computer locked under their hands."""
@@ -186,13 +173,8 @@ class Locking(Choosing):
 
     def _give_back(self, number: str, cases: tuple[CaseFile, ...] | None) -> None:
         found = next((case for case in cases or () if case.number == number), None)
-        if found is not None and not self._holds_work:
+        if found is not None and self.is_empty:
             self.given_back.emit(found)
-
-    @property
-    def _holds_work(self) -> bool:
-        """Somebody has begun something else meanwhile."""
-        return len(self._trail) > 1 or not isinstance(self.search.state, Idle)
 
     def _clear_receipt(self) -> None:
         """A receipt that nobody has touched for a while leaves the screen, not while it is printed."""

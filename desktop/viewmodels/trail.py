@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.citizen import Citizen
@@ -22,7 +24,7 @@ from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.repeats import REGISTER, Repeats
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import Searching, SearchViewModel
+from desktop.viewmodels.search import Idle, Searching, SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
@@ -35,9 +37,14 @@ _A_MOMENT = 20
 
 
 class Trail(QObject):
-    """One page at a time. `page` is the view model of the open page; `page_changed` when another opens."""
+    """One page at a time. `page` is the view model of the open page; `page_changed` when another opens.
+
+    `closing` tells, before it happens, above how many pages those that are open are let go, and whether what was begun
+    on them goes on in another. `is_locked` holds every page.
+    """
 
     page_changed = Signal()
+    closing = Signal(int, bool)
     masked_changed = Signal()
     language_changed = Signal()
     standing_changed = Signal()
@@ -61,24 +68,30 @@ class Trail(QObject):
         )
         self.repeats = Repeats(self)
         self.search.changed.connect(self._note_look_up)
-        self._trail: list[Page] = [self.search]
+        self.pages: list[Page] = [self.search]
+        self.visit = Visit()
+        self.is_locked: Callable[[], bool] = bool
         self.training: TrainingViewModel | None = None
         self._session: Basis | None = None
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._show_overview)
-        self._visit = Visit()
         self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
-        self.staff.left.connect(self._let_go)
+        self.staff.left.connect(self._staff_left)
 
     @property
     def page(self) -> Page:
         """The open page's view model."""
-        return self._trail[-1]
+        return self.pages[-1]
 
     @property
     def overview(self) -> OverviewViewModel | None:
         """The open citizen's overview, whatever page is on top of it."""
-        return next((page for page in self._trail if isinstance(page, OverviewViewModel)), None)
+        return next((page for page in self.pages if isinstance(page, OverviewViewModel)), None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nobody is open, nor looked up."""
+        return len(self.pages) == 1 and isinstance(self.search.state, Idle)
 
     @property
     def is_sending(self) -> bool:
@@ -92,18 +105,17 @@ class Trail(QObject):
     @property
     def in_call(self) -> bool:
         """Somebody else calls: nobody is opened until the call has ended."""
-        return any(isinstance(page, CallViewModel) for page in self._trail)
+        return any(isinstance(page, CallViewModel) for page in self.pages)
 
     def take_call(self) -> None:
         """F6: somebody else calls. Whoever was open is let go."""
-        if not self._is_held():
-            self._close_until(1)
-            self.search.clear()
-            self._open(CallViewModel(self))
+        if not self.is_held():
+            self.empty()
+            self.open(CallViewModel(self))
 
-    def _is_held(self) -> bool:
-        """Whether the page may not be left: nobody is signed in, a call is in flight, or a message is unread."""
-        if not self.staff.is_open:
+    def is_held(self) -> bool:
+        """Whether the page may not be left: nobody is at the desk, a call is in flight, or a message is unread."""
+        if self._is_unattended:
             return True
         page = self.page
         if isinstance(page, OutcomeViewModel) and page.is_unread:
@@ -112,13 +124,17 @@ class Trail(QObject):
         return self.is_sending
 
     @property
+    def _is_unattended(self) -> bool:
+        return self.is_locked() or not self.staff.is_open
+
+    @property
     def may_register(self) -> bool:
         """Whether whoever is signed in has the role for it."""
         return self.staff.may(Role.REGISTER)
 
     def sign_out(self) -> None:
         """Whoever is signed in leaves; a call in flight and an unread message hold them as they hold the page."""
-        if not self._is_held():
+        if not self.is_held():
             self.staff.sign_out()
 
     def ask_for_sign_in(self) -> bool:
@@ -128,12 +144,19 @@ class Trail(QObject):
         """
         return not self.is_sending and self.staff.ask_again()
 
-    def _let_go(self) -> None:
+    def _staff_left(self) -> None:
+        self.let_go()
+        self.page_changed.emit()
+
+    def let_go(self) -> None:
         """Nothing of somebody's work is left to the next."""
         self._session, self._scanned = None, ""
-        self._close_until(1)
+        self.empty()
+
+    def empty(self) -> None:
+        """Everything about the last citizen is let go, and the search is empty."""
+        self.close_until(1)
         self.search.clear()
-        self.page_changed.emit()
 
     def toggle_mask(self) -> None:
         """Hide or show who is open, from those who can see the screen."""
@@ -167,11 +190,10 @@ class Trail(QObject):
         self.standing_changed.emit()
 
     def new_citizen(self) -> None:
-        """Back to an empty search; everything about the last citizen is let go. A scan that waits is looked up."""
-        if self._is_held():
+        """Back to an empty search; a scan that waits is looked up."""
+        if self.is_held():
             return
-        self._close_until(1)
-        self.search.clear()
+        self.empty()
         scanned, self._scanned = self._scanned, ""
         self.page_changed.emit()
         self.search.submit(scanned)
@@ -191,39 +213,39 @@ class Trail(QObject):
 
         It `waits` also where something that must be read first lies over the window.
         """
-        if not self.staff.is_open:
+        if self._is_unattended:
             return
         if isinstance(self.page, PileViewModel):
             self.page.scan(number)
             return
         self._scanned = number
         half_done = (CheckViewModel, OutcomeViewModel, CorrectionViewModel, PaperViewModel)
-        if waits or self.in_call or any(isinstance(page, half_done) for page in self._trail):
+        if waits or self.in_call or any(isinstance(page, half_done) for page in self.pages):
             self.scan_waits.emit()
         else:
             self.new_citizen()
 
     def back(self) -> None:
         """One page back; from an outcome to the overview, read anew."""
-        if len(self._trail) == 1 or self._is_held():
+        if len(self.pages) == 1 or self.is_held():
             return
-        on_another = isinstance(self._trail[-2], OutcomeViewModel)
+        on_another = isinstance(self.pages[-2], OutcomeViewModel)
         if isinstance(self.page, OutcomeViewModel) and self.overview is not None and not on_another:
             self.to_overview()
-        elif len(self._trail) == 2 and not isinstance(self.page, HelpViewModel | SettingsViewModel):
+        elif len(self.pages) == 2 and not isinstance(self.page, HelpViewModel | SettingsViewModel):
             self.new_citizen()
         else:
             practised = self.page is self.training
-            self._close_until(len(self._trail) - 1)
+            self.close_until(len(self.pages) - 1)
             self.page_changed.emit()
             if practised and isinstance(self.page, OverviewViewModel):
                 self.page.read()
 
     def to_overview(self) -> None:
         """Back to the citizen, read anew."""
-        if self.overview is None or self._is_held():
+        if self.overview is None or self.is_held():
             return
-        self._close_until(2)
+        self.close_until(2)
         self.overview.forget()
         self.page_changed.emit()
         self.overview.read_when_allowed()
@@ -233,34 +255,46 @@ class Trail(QObject):
             self.repeats.note(REGISTER)
 
     @property
-    def _checking(self) -> CheckViewModel | None:
+    def checking(self) -> CheckViewModel | None:
         """The open check, also below a paper or a list of doctors."""
-        return next((page for page in reversed(self._trail) if isinstance(page, CheckViewModel)), None)
+        return next((page for page in reversed(self.pages) if isinstance(page, CheckViewModel)), None)
 
-    def _overview(self) -> OverviewViewModel:
+    def sure_overview(self) -> OverviewViewModel:
+        """The open citizen's overview. Raises RuntimeError where nobody is open."""
         if self.overview is None:
             raise RuntimeError("no citizen is open")
         return self.overview
 
-    def _open(self, page: Page) -> None:
+    def open(self, page: Page) -> None:
+        """On top of the others."""
         self._soon.stop()
-        self._trail.append(page)
+        self.pages.append(page)
         self.page_changed.emit()
 
-    def _show_overview(self) -> None:
+    def open_soon(self, page: OverviewViewModel) -> None:
         """Answers that were asked for early are there in a moment: the page is then built once, with them."""
+        self.pages.append(page)
+        self._soon.start()
+
+    def answers_are_there(self) -> None:
+        """All of them: what was to open in a moment opens now."""
+        if self._soon.isActive():
+            self._show_overview()
+
+    def _show_overview(self) -> None:
         self._soon.stop()
         if isinstance(self.page, OverviewViewModel):
             self.page_changed.emit()
 
-    def _close_until(self, length: int) -> None:
+    def close_until(self, length: int, *, keeps_draft: bool = False) -> None:
         """Let the pages above go."""
+        self.closing.emit(length, keeps_draft)
         if length == 1:
-            self._visit = Visit()
+            self.visit = Visit()
             self.repeats.forget()
         self._soon.stop()
-        for page in self._trail[length:]:
+        for page in self.pages[length:]:
             if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()
                 page.deleteLater()
-        del self._trail[length:]
+        del self.pages[length:]

@@ -19,7 +19,7 @@ class Beside(QObject):
         self._window = window
         desk.claim_met.connect(self._say_claim)
         desk.taken_over.connect(self._say_taken_over)
-        desk.holding.gone.connect(self._say_gone)
+        desk.drafting.holding.gone.connect(self._say_gone)
         desk.left.connect(self._say_left)
 
     def _say_claim(self, case: CaseFile) -> None:

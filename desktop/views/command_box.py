@@ -37,7 +37,9 @@ class CommandBox(Dialogue):
         self.setWindowTitle(self.tr("Kommandon"))
         self._commands = (*_on_screen(window), *self._everywhere(desk, window))
         self._pages = help_pages(words)
-        self._helps = tuple(Command(page.title, "", partial(desk.show_help, reading=page.key)) for page in self._pages)
+        self._helps = tuple(
+            Command(page.title, "", partial(desk.aside.show_help, reading=page.key)) for page in self._pages
+        )
         page = Page(self.tr("Kommandon"), filling=True)
         self._table = ChoiceTable(
             self.tr("Kommandon"), (self.tr("Kommando"), self.tr("Tangent")), self.tr("&Vad vill du göra?")
@@ -75,9 +77,9 @@ class CommandBox(Dialogue):
         own = desk.own
         yield Command(self.tr("Dölj eller visa namn och nummer"), "F9", desk.toggle_mask)
         yield Command(self.tr("Lås luckan"), "Ctrl+Shift+L", desk.lock.lock)
-        yield Command(self.tr("Anslutningskontroll"), "", desk.show_connection)
+        yield Command(self.tr("Anslutningskontroll"), "", desk.aside.show_connection)
         yield Command(self.tr("Rundturen från första starten"), "", partial(_show_tour, desk, window))
-        yield Command(self.tr("Parkera det som är öppet"), "Ctrl+M", desk.park)
+        yield Command(self.tr("Parkera det som är öppet"), "Ctrl+M", desk.drafting.park)
         yield Command(self.tr("Större text"), "Ctrl++", partial(own.resize_text, 25))
         yield Command(self.tr("Mindre text"), "Ctrl+-", partial(own.resize_text, -25))
         yield Command(self.tr("Vanlig textstorlek"), "Ctrl+0", partial(own.resize_text, 0))

@@ -57,8 +57,8 @@ class Header(QFrame):
         self._on(self._new, desk.new_citizen)
         self._on(self.cases, desk.show_cases)
         self._on(self._pile, desk.take_pile)
-        self._on(self._help, lambda: desk.show_help())
-        self._on(self._settings, desk.show_settings)
+        self._on(self._help, lambda: desk.aside.show_help())
+        self._on(self._settings, desk.aside.show_settings)
         if desk.training is not None:
             self._on(self.end_fault, desk.training.clear_fault)
             self._on(self._practice, desk.practise)

@@ -31,7 +31,7 @@ class Messages(QObject):
         desk.standing_changed.connect(self._show_standing)
         desk.case_changed.connect(self._say_case)
         desk.scan_waits.connect(self._say_scan)
-        desk.not_kept.connect(self._say_not_kept)
+        desk.drafting.not_kept.connect(self._say_not_kept)
         desk.repeats.too_soon.connect(self._say_too_soon)
         desk.repeats.waits.connect(self._say_wait)
         desk.message_unread.connect(self._say_unread)

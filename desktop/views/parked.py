@@ -26,13 +26,13 @@ class ParkedDrafts(QObject):
     def __init__(self, desk: DeskViewModel, words: Language, place: Content) -> None:
         super().__init__(place)
         self._desk, self._words, self._place = desk, words, place
-        desk.parked.changed.connect(self._render)
+        desk.drafting.parked.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         self._render()
-        desk.parked.load()
+        desk.drafting.parked.load()
 
     def _render(self) -> None:
-        drafts = [case for case in self._desk.parked.state if case.claim is None]
+        drafts = [case for case in self._desk.drafting.parked.state if case.claim is None]
         if not drafts:
             self._place.show_parts()
             return

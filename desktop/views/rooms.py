@@ -56,7 +56,7 @@ class Rooms(QObject):
             desk.lock.locked.connect(self._scanner.forget)
             self._scanner.scanned.connect(self._take_scan)
         QShortcut(QKeySequence("Ctrl+K"), window, desk.new_citizen)
-        QShortcut(QKeySequence("Ctrl+M"), window, desk.park)
+        QShortcut(QKeySequence("Ctrl+M"), window, desk.drafting.park)
         QShortcut(QKeySequence("Ctrl+Shift+L"), window, lambda: desk.lock.lock())
         QShortcut(QKeySequence("Ctrl+Shift+P"), window, self._show_commands)
         desk.search.command_asked.connect(self._show_commands)
@@ -84,7 +84,7 @@ class Rooms(QObject):
         if not self._desk.may_close:
             self._messages.say_sending()
             return False
-        self._desk.keep_what_is_open()
+        self._desk.drafting.keep_what_is_open()
         self._desk.own.choose(window=self._window.saveGeometry().toBase64().toStdString())
         return True
 

@@ -126,9 +126,9 @@ class SettingsPage(Page):
         read = KeyButton(self.tr("Läs licenserna"), icon="book-open", on_click=lambda: LicencesDialog(self).open())
         read.setObjectName("licences")
         card.add(read)
-        card.add(KeyButton(self.tr("Anslutningskontroll"), icon="plug", on_click=self._desk.show_connection))
+        card.add(KeyButton(self.tr("Anslutningskontroll"), icon="plug", on_click=self._desk.aside.show_connection))
         if self._desk.staff.may(Role.AUDIT):
-            card.add(KeyButton(self.tr("Åtkomstlogg"), icon="shield", on_click=self._desk.show_trail))
+            card.add(KeyButton(self.tr("Åtkomstlogg"), icon="shield", on_click=self._desk.aside.show_trail))
         card.add(CopyReport(self._desk.technical_report))
         return card
 

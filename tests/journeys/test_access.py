@@ -74,5 +74,5 @@ def test_without_the_audit_role_there_is_no_way_there(open_desk: OpenDesk) -> No
     hands.press("Ctrl+,")
     hands.sees("Inställningar")
     hands.does_not_see("Åtkomstlogg")
-    hands.desk.model.show_trail()
+    hands.desk.model.aside.show_trail()
     hands.does_not_see("Vem har gjort vad på den här arbetsplatsen.")

@@ -84,7 +84,7 @@ def test_what_is_parked_stands_on_the_search_page_and_comes_back_to_the_same_che
     receptionist.open("adult-home")
     receptionist.press("F2")
     receptionist.sees("Parkerat (1)")
-    number = receptionist.desk.model.parked.state[0].number
+    number = receptionist.desk.model.drafting.parked.state[0].number
     receptionist.reach(f"parked-{number}")
     receptionist.press("Enter")
     state = receptionist.page(CheckViewModel)

@@ -52,7 +52,7 @@ SLOW = {"name": "delay", "seconds": 0.5, "contract": "GetListingTypes"}
 def begin(receptionist: Receptionist) -> ConnectionViewModel:
     """Try everything against slow regions, and see the first of them asked."""
     receptionist.region.control("/faults", {"set": [SLOW]})
-    receptionist.desk.model.show_connection()
+    receptionist.desk.model.aside.show_connection()
     model = receptionist.page(ConnectionViewModel)
     receptionist.press("F5")
     receptionist.until(

@@ -12,7 +12,7 @@ def test_a_killed_desk_gives_back_what_was_begun(open_desk: OpenDesk) -> None:
     morning.open("adult-home")
     morning.press("Ctrl+L")
     morning.check()
-    morning.until(lambda: bool(morning.desk.model._keeper.number), "the draft on the disk")
+    morning.until(lambda: bool(morning.desk.model.drafting.keeper.number), "the draft on the disk")
     evening = open_desk()  # The morning's desk never said goodbye.
     evening.does_not_see("Parkerat")
     evening.press("Ctrl+2")
@@ -39,7 +39,7 @@ def test_the_phone_rings_and_the_draft_waits(receptionist: Receptionist) -> None
     receptionist.open("adult-home")
     receptionist.press("Ctrl+L")
     receptionist.check()
-    receptionist.desk.model.park()
+    receptionist.desk.model.drafting.park()
     receptionist.sees("Sök invånare")
     receptionist.open("never-listed")
     receptionist.press("Ctrl+L")

@@ -169,7 +169,7 @@ def stands_in_a_correction(receptionist: Receptionist) -> None:
 def stands_in_the_connection_check(receptionist: Receptionist) -> None:
     """The regions are tried, with the citizen beneath."""
     receptionist.open("child")
-    receptionist.desk.model.show_connection()
+    receptionist.desk.model.aside.show_connection()
     model = receptionist.page(ConnectionViewModel)
     model.start()
     receptionist.until(lambda: isinstance(model.state, Tried), "the report")
@@ -294,8 +294,8 @@ def test_nothing_is_kept_of_somebody_protected(alone: Receptionist) -> None:
     alone.open("protected-marked")
     alone.press("Ctrl+L")
     alone.check()
-    alone.desk.model._keeper._soon.timeout.emit()
-    alone.desk.model.keep_what_is_open()
+    alone.desk.model.drafting.keeper._soon.timeout.emit()
+    alone.desk.model.drafting.keep_what_is_open()
     alone.press("Ctrl+2")
     page = alone.page(CasesViewModel)
     alone.until(lambda: page.state.cases is not None, "the cases")

@@ -19,7 +19,7 @@ SIBLING = "newborn"
 def go_on_with_the_draft(hands: Receptionist) -> Ready:
     """From the search page, by keyboard."""
     hands.sees("Parkerat (1)")
-    hands.reach(f"parked-{hands.desk.model.parked.state[0].number}")
+    hands.reach(f"parked-{hands.desk.model.drafting.parked.state[0].number}")
     hands.press("Enter")
     hands.page(CheckViewModel)
     return hands.check()

@@ -118,7 +118,7 @@ def test_what_a_connection_check_found_is_in_sight(qapp: QApplication, practice:
     desk.window.resize(*SMALL_SCREEN)
     walker = Walker(desk, practice)
     walker.begin_anew()
-    desk.model.show_connection()
+    desk.model.aside.show_connection()
     model = walker.page(ConnectionViewModel)
     walker.press("F5")
     walker.until(lambda: isinstance(model.state, Tried), "the check")
