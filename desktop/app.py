@@ -110,7 +110,7 @@ class Desk:
         """Asked for after the first frame: who keeps the session may take a moment to answer."""
         self.session = session_of(int(self.window.winId()), self.model)
         self.session.locked.connect(lambda: self.model.lock.lock(Cause.SESSION))
-        self.model.lock_session = self.session.lock
+        self.model.locking.lock_session = self.session.lock
 
     def close(self) -> None:
         """Close in reverse, once: the window first, then calls and journal, the loop last."""
@@ -142,7 +142,7 @@ class Desk:
         if self._closed:  # What opened while the desk was closing has nobody to tell.
             return
         gc.freeze()  # What is here now stays: looking through it for garbage would stop the window for 0.1 s.
-        self.model.follow_cases()
+        self.model.following.follow_cases()
         book = keeping.book
         self.model.stand(
             Standing(

@@ -43,7 +43,7 @@ def beside(walker: Walker) -> Iterator[str]:
         wait(another.release(numbers), _PATIENCE)
         walker.until(lambda: _draft(cases) is not None, "letting go")
         if (draft := _draft(cases)) is not None:
-            walker.desk.model.open_case(draft)
+            walker.desk.model.casework.open_case(draft)
             walker.page(CheckViewModel)
             wait(_open(another, (draft,), by_hand=True), _PATIENCE)
         walker.page(SearchViewModel)

@@ -73,7 +73,7 @@ def unclear(walker: Walker) -> Iterator[str]:
     walker.set_faults()
     walker.open("adult-home")
     centre = Facility(hsa_id="SE9900000014-1001", name="Hamnplanens vårdcentral")
-    walker.desk.model.list_at(County("14"), centre, None)
+    walker.desk.model.choosing.list_at(County("14"), centre, None)
     walker.check()
     walker.press("Ctrl+J")
     walker.register()

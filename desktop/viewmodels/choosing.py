@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from desktop.domain.case import CaseFile
+from PySide6.QtCore import QObject
+
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
@@ -13,89 +14,102 @@ from desktop.domain.lookup import FoundCentre
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Wish
+from desktop.runtime.background import Background
 from desktop.usecases.offer_choices import Offer
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.doctors import DoctorsViewModel
+from desktop.viewmodels.drafting import Drafting
 from desktop.viewmodels.facilities import Facets, FacilitiesState, FacilitiesViewModel
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.registering import Registering
 from desktop.viewmodels.repeats import centres, doctors
+from desktop.viewmodels.trail import Trail
+from desktop.viewmodels.use_cases import UseCases
 from desktop.viewmodels.visit import wish_of
 
 
-class Choosing(Registering):
+class Choosing(QObject):
     """Opens somebody, and every page on the way to a check."""
+
+    def __init__(
+        self, trail: Trail, drafting: Drafting, registering: Registering, use: UseCases, background: Background
+    ) -> None:
+        super().__init__(trail)
+        self._trail, self._drafting, self._check = trail, drafting, registering.check
+        self._use, self._background = use, background
 
     def open_citizen(self, citizen: Citizen) -> None:
         """Open somebody whom the register knows; a form that has come back, or a draft, goes on to the check."""
-        returned, begun, then = self.visit.returned, self.visit.draft, self.visit.then
-        self.close_until(1)
-        self.revealed = not citizen.is_protected
+        returned, begun, then = self._trail.visit.returned, self._trail.visit.draft, self._trail.visit.then
+        self._trail.close_until(1)
+        self._trail.revealed = not citizen.is_protected
         use = self._use
         overview = OverviewViewModel(
-            citizen, use.open_citizen, use.read_region, self._background, self.repeats, self, use.cases_of
+            citizen, use.open_citizen, use.read_region, self._background, self._trail.repeats, self, use.cases_of
         )
         overview.changed.connect(self._overview_changed)
-        self.open_soon(overview)
+        self._trail.open_soon(overview)
         overview.read()
         if then is not None and then[0] in citizen.known_as:
-            self.visit.then = then
+            self._trail.visit.then = then
         goes_on = begun or returned
         if goes_on is None or goes_on.citizen.identity not in citizen.known_as:
             return
-        self.visit.returned = returned
+        self._trail.visit.returned = returned
         if begun is not None:
-            self.drafting.begin(begun.number)
+            self._drafting.begin(begun.number)
         if (wish := wish_of(goes_on)) is not None:
-            self.check(wish, goes_on.about if isinstance(goes_on.about, Draft) else None)
+            self._check(wish, goes_on.about if isinstance(goes_on.about, Draft) else None)
 
     def go_on(self, citizen: Citizen, step: Callable[[], None]) -> None:
         """A next step for this citizen: at once where they are open, else once they are looked up and read."""
-        if self.overview is not None and self.overview.state.citizen.identity in citizen.known_as:
+        if self._trail.overview is not None and self._trail.overview.state.citizen.identity in citizen.known_as:
             step()
             return
-        self.new_citizen()
-        self.visit.then = (citizen.identity, step)
-        self.search.look_up(citizen.identity)
+        self._trail.new_citizen()
+        self._trail.visit.then = (citizen.identity, step)
+        self._trail.search.look_up(citizen.identity)
 
     def list_at_own_centre(self) -> None:
         """Ctrl+L: list here."""
-        county = County(self.profile.desk.county)
-        centre = self.profile.desk.centres[0]
+        county = County(self._trail.profile.desk.county)
+        centre = self._trail.profile.desk.centres[0]
         known = Facility(hsa_id=centre.hsa_id, name=centre.name)
-        self.check(Wish(Intent.LIST, county, centre.hsa_id, facility=known))
+        self._check(Wish(Intent.LIST, county, centre.hsa_id, facility=known))
 
     def list_at(self, county: County, facility: Facility, listing_type: ListingType | None) -> None:
         """A care centre chosen from the list."""
-        self.check(Wish(Intent.LIST, county, facility.hsa_id, listing_type, facility=facility))
+        self._check(Wish(Intent.LIST, county, facility.hsa_id, listing_type, facility=facility))
 
     def ask_for(self, intent: Intent, choice: Choice) -> None:
         """The same choice with another intent: list, or list or queue."""
-        self.check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type, facility=choice.facility))
+        self._check(Wish(intent, choice.county, choice.facility.hsa_id, choice.listing_type, facility=choice.facility))
 
     def check_instead(self, choice: Choice, hsa_id: str | None = None, listing_type: ListingType | None = None) -> None:
         """The same intent at another care centre of the desk, or for another type; a doctor belongs to neither."""
         centre, county = hsa_id or choice.facility.hsa_id, choice.county
-        self.check(Wish(choice.intent, county, centre, listing_type or choice.listing_type))
+        self._check(Wish(choice.intent, county, centre, listing_type or choice.listing_type))
 
     def check_again(self, choice: Choice) -> None:
         """The same choice in a check of its own: somebody else makes it."""
         county, centre = choice.county, choice.facility.hsa_id
-        self.check(Wish(choice.intent, county, centre, choice.listing_type, choice.doctor))
+        self._check(Wish(choice.intent, county, centre, choice.listing_type, choice.doctor))
 
     def leave_queue(self, county: County, place: Listing) -> None:
         """Give up a queue place."""
-        self.check(Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type, facility=place.facility))
+        self._check(
+            Wish(Intent.LEAVE_QUEUE, county, place.facility.hsa_id, place.listing_type, facility=place.facility)
+        )
 
     def take_doctor(self, county: County, listing: Listing, doctor: Doctor) -> None:
         """A doctor chosen from the list: along with a listing that is being checked, else for the listing there is."""
-        intent = Intent.LIST if self.checking is not None else Intent.CHANGE_DOCTOR
-        self.check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor, listing.facility))
+        intent = Intent.LIST if self._trail.checking is not None else Intent.CHANGE_DOCTOR
+        self._check(Wish(intent, county, listing.facility.hsa_id, listing.listing_type, doctor, listing.facility))
 
     def choose_doctor(self, county: County, listing: Listing) -> None:
         """Ctrl+D: a doctor at the centre where the citizen is listed."""
-        citizen = self.sure_overview().state.citizen
+        citizen = self._trail.sure_overview().state.citizen
         asked = self._use.offer_doctors
         page = DoctorsViewModel(
             county,
@@ -104,8 +118,8 @@ class Choosing(Registering):
             self._background,
             self,
         )
-        self.open(page)
-        self.repeats.note(doctors(listing.facility.hsa_id))
+        self._trail.open(page)
+        self._trail.repeats.note(doctors(listing.facility.hsa_id))
         page.load()
 
     def choose_doctor_along(self, choice: Choice) -> None:
@@ -116,26 +130,26 @@ class Choosing(Registering):
 
     def choose_facility(self, text: str = "", instead: tuple[County, ListingType] | None = None) -> None:
         """Ctrl+B: another care centre, perhaps `instead` of a listing; with nobody open, what the search box asks."""
-        citizen = self.overview.state.citizen if self.overview is not None else None
+        citizen = self._trail.overview.state.citizen if self._trail.overview is not None else None
         home = citizen.home_county if citizen is not None else None
-        connected = tuple(County(county) for county in self.profile.connected)
+        connected = tuple(County(county) for county in self._trail.profile.connected)
         barred = home if home not in connected else None
-        county, listing_type = instead or (County(self.profile.desk.county), None)
+        county, listing_type = instead or (County(self._trail.profile.desk.county), None)
         start = FacilitiesState(county, connected, barred, facets=Facets(listing_type), text=text)
 
         def ask(county: County, again: bool) -> AsyncIterator[Offer | Problem]:
-            self.repeats.note(centres(county))
+            self._trail.repeats.note(centres(county))
             return self._use.offer(county, citizen, again)
 
         page = FacilitiesViewModel(start, ask, self._background, self)
-        self.open(page)
+        self._trail.open(page)
         page.load_once_painted()
 
     def show_centre(self, found: FoundCentre) -> None:
         """A care centre that was asked for by its HSA-id, with nobody open."""
         types = tuple(one for one in found.listing_types if found.centre.facility.offers(one))
         state = FacilityState(found.county, found.centre, types, None, for_citizen=False)
-        self.open(FacilityViewModel(state, None, self._background, self))
+        self._trail.open(FacilityViewModel(state, None, self._background, self))
 
     def look_at(self, picker: FacilitiesViewModel, centre: Centre) -> None:
         """F3 in the list: a care centre's own page, with its doctors when somebody is open."""
@@ -146,36 +160,30 @@ class Choosing(Registering):
             centre,
             tuple(one for one in types if centre.facility.offers(one)),
             picker.sure_type,
-            for_citizen=self.overview is not None,
+            for_citizen=self._trail.overview is not None,
         )
         ask = None
-        if self.overview is not None:
-            asked, citizen = self._use.offer_doctors, self.overview.state.citizen
+        if self._trail.overview is not None:
+            asked, citizen = self._use.offer_doctors, self._trail.overview.state.citizen
 
             def ask(listing_type: ListingType) -> Awaitable[tuple[Doctor, ...] | Problem]:
                 return asked(county, citizen, centre.facility, listing_type)
 
         picker.keep_place(centre)
         page = FacilityViewModel(state, ask, self._background, self)
-        self.open(page)
-        self.repeats.note(doctors(centre.facility.hsa_id))
+        self._trail.open(page)
+        self._trail.repeats.note(doctors(centre.facility.hsa_id))
         page.load()
-
-    def take_up(self, draft: CaseFile) -> None:
-        """Go on with what was begun: the citizen is looked up anew, and the regions are read anew."""
-        self.new_citizen()
-        self.visit.draft = draft
-        self.search.look_up(draft.citizen.identity)
 
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
-        state = self.sure_overview().state
+        state = self._trail.sure_overview().state
         if state.is_complete:
-            self.answers_are_there()
-        for page in self.pages:
+            self._trail.answers_are_there()
+        for page in self._trail.pages:
             if isinstance(page, CheckViewModel):
                 page.take(state)
-        if self.visit.then is not None and state.is_complete:
-            (_, step), self.visit.then = self.visit.then, None
-            if isinstance(self.page, OverviewViewModel):
+        if self._trail.visit.then is not None and state.is_complete:
+            (_, step), self._trail.visit.then = self._trail.visit.then, None
+            if isinstance(self._trail.page, OverviewViewModel):
                 step()

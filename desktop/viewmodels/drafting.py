@@ -21,15 +21,20 @@ from desktop.viewmodels.use_cases import UseCases
 
 
 class Drafting(QObject):
-    """Pages are left with what becomes of the work on them. `not_kept`: of protected data there is no draft."""
+    """Pages are left with what becomes of the work on them. `not_kept`: of protected data there is no draft.
+
+    `claim_met` carries a case that another desk has open.
+    """
 
     not_kept = Signal()
+    claim_met = Signal(object)
 
     def __init__(self, trail: Trail, use: UseCases, background: Background) -> None:
         super().__init__(trail)
         self._trail, self._use, self._background = trail, use, background
         self.holding = Holding(use.claim_case, use.release_cases, background, self)
         self._leaving = QTimer(self, singleShot=True, interval=0)
+        self.holding.met.connect(self.claim_met)
         self.holding.refused.connect(self._leaving.start)
         self._leaving.timeout.connect(lambda: self.holding.keep(self._worked_on()))
         trail.page_changed.connect(self._leaving.start)

@@ -6,53 +6,51 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.case import CaseFile, Claim
 from desktop.runtime.background import Background, Job
-from desktop.settings.profile import Profile
 from desktop.usecases.beside import Noticed
 from desktop.usecases.case_files import state_after
 from desktop.usecases.follow_up import CaseChanged
 from desktop.viewmodels.cases import CasesViewModel
-from desktop.viewmodels.locking import Locking
+from desktop.viewmodels.drafting import Drafting
 from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.search import SearchViewModel
+from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.use_cases import UseCases
 
 
-class Following(Locking):
+class Following(QObject):
     """Open pages follow what other desks do, where they stand. A locked desk hears, and reads nothing.
 
-    `claim_met` carries a case that another desk has open, `taken_over` the number of one that it has taken from here,
-    with its claim. `left` carries the numbers of cases that a desk which died was sending, and of forms in its pile.
-    `case_changed` carries a number and its outcome; `count_changed` tells of `waiting_cases`.
+    `taken_over` carries the number of a case that another desk has taken from here, with its claim. `left` carries the
+    numbers of cases that a desk which died was sending, and of forms in its pile. `case_changed` carries a
+    number and its outcome; `count_changed` tells of `waiting_cases`.
     """
 
-    claim_met = Signal(object)
     taken_over = Signal(str, object)
     left = Signal(tuple, tuple)
     case_changed = Signal(str, object)
     count_changed = Signal()
 
-    def __init__(
-        self, profile: Profile, cases: UseCases, background: Background, parent: QObject | None = None
-    ) -> None:
-        super().__init__(profile, cases, background, parent)
+    def __init__(self, trail: Trail, drafting: Drafting, use: UseCases, background: Background) -> None:
+        super().__init__(trail)
+        self._trail, self._drafting, self._use, self._background = trail, drafting, use, background
         self.waiting_cases = 0
         self._changed: frozenset[str] = frozenset()
         self._reading: Job | None = None
-        self.drafting.holding.met.connect(self._claim_met)
-        self.drafting.holding.gone.connect(lambda _: self._read_cases_anew())
-        self.drafting.holding.lost.connect(self._taken_over)
+        self._drafting.holding.met.connect(lambda _: self._read_cases_anew())
+        self._drafting.holding.gone.connect(lambda _: self._read_cases_anew())
+        self._drafting.holding.lost.connect(self._taken_over)
 
     def follow_cases(self) -> None:
         """Hear, from now on, what readings in the background tell, and what other desks do."""
         self._background.follow(self._use.case_changes(), self._case_changed)
         self._background.follow(self._use.notices(), self._noticed)
-        self.page_changed.connect(self._count_anew)
+        self._trail.page_changed.connect(self._count_anew)
         self._count_anew()
 
     def _case_changed(self, change: CaseChanged) -> None:
-        for page in self.pages:
+        for page in self._trail.pages:
             if isinstance(page, OutcomeViewModel):
                 page.take(change)
         self._read_cases_anew()
@@ -63,8 +61,8 @@ class Following(Locking):
             self.left.emit(noticed.adopted.interrupted, noticed.adopted.in_pile)
         if not noticed.changed:
             return
-        self.drafting.holding.hear(noticed.claims)
-        if self.lock.is_locked:
+        self._drafting.holding.hear(noticed.claims)
+        if self._trail.is_locked():
             return
         self._changed |= noticed.changed
         if self._reading is not None:  # Of two answers the older could come last.
@@ -73,12 +71,12 @@ class Following(Locking):
 
     def _changes_read(self, cases: tuple[CaseFile, ...] | None) -> None:
         changed, self._changed = self._changed, frozenset()
-        if self.lock.is_locked:  # It was locked meanwhile: pages that open later read for themselves.
+        if self._trail.is_locked():  # It was locked meanwhile: pages that open later read for themselves.
             return
         if cases is None:  # The pages ask for themselves, and say so where the journal still cannot be read.
             self._read_cases_anew()
             return
-        for page in self.pages:
+        for page in self._trail.pages:
             if isinstance(page, CasesViewModel):
                 page.take(changed, cases)
             elif isinstance(page, PileViewModel):
@@ -87,31 +85,27 @@ class Following(Locking):
                 for case in cases:
                     if case.outcome is not None and state_after(page.state.outcome) is not case.state:
                         page.take(CaseChanged(case.number, case.outcome))
-        if isinstance(self.page, SearchViewModel):
-            self.drafting.parked.load()
+        if isinstance(self._trail.page, SearchViewModel):
+            self._drafting.parked.load()
         self._count_anew()
 
     def _read_cases_anew(self) -> None:
-        for page in self.pages:
+        for page in self._trail.pages:
             if isinstance(page, CasesViewModel):
                 page.load()
-        self.drafting.parked.load()
+        self._drafting.parked.load()
         self._count_anew()
-
-    def _claim_met(self, case: CaseFile) -> None:
-        self._read_cases_anew()
-        self.claim_met.emit(case)
 
     def _taken_over(self, number: str, claim: Claim) -> None:
         """Another desk works on it now: nothing more is written or thrown away from here."""
-        self.drafting.let_go()
-        self.empty()
-        self.page_changed.emit()
+        self._drafting.let_go()
+        self._trail.empty()
+        self._trail.page_changed.emit()
         self.taken_over.emit(number, claim)
 
     def _count_anew(self) -> None:
         """How many cases wait for somebody, once something may have come of the last citizen."""
-        if isinstance(self.page, SearchViewModel | OutcomeViewModel | PaperViewModel | CasesViewModel):
+        if isinstance(self._trail.page, SearchViewModel | OutcomeViewModel | PaperViewModel | CasesViewModel):
             self._background.run(self._use.count_waiting(), self._count)
 
     def _count(self, waiting: int | None) -> None:

@@ -11,7 +11,6 @@ from desktop.domain.lookup import CentreQuery
 from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
-from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.call import CallViewModel
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.correction import CorrectionViewModel
@@ -72,7 +71,6 @@ class Trail(QObject):
         self.visit = Visit()
         self.is_locked: Callable[[], bool] = bool
         self.training: TrainingViewModel | None = None
-        self._session: Basis | None = None
         self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
         self._soon.timeout.connect(self._show_overview)
         self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
@@ -101,6 +99,11 @@ class Trail(QObject):
     def may_act(self, citizen: Citizen) -> bool:
         """Whether there can be a listing of this person at all; for others everything is only read."""
         return self.profile.rules.takes(citizen)
+
+    @property
+    def holds_protected(self) -> bool:
+        """Somebody with protected data is open: nothing is copied from the desk."""
+        return self.overview is not None and self.overview.state.citizen.is_protected
 
     @property
     def in_call(self) -> bool:
@@ -150,7 +153,7 @@ class Trail(QObject):
 
     def let_go(self) -> None:
         """Nothing of somebody's work is left to the next."""
-        self._session, self._scanned = None, ""
+        self._scanned = ""
         self.empty()
 
     def empty(self) -> None:

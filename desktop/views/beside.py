@@ -17,10 +17,10 @@ class Beside(QObject):
     def __init__(self, desk: DeskViewModel, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        desk.claim_met.connect(self._say_claim)
-        desk.taken_over.connect(self._say_taken_over)
+        desk.drafting.claim_met.connect(self._say_claim)
+        desk.following.taken_over.connect(self._say_taken_over)
         desk.drafting.holding.gone.connect(self._say_gone)
-        desk.left.connect(self._say_left)
+        desk.following.left.connect(self._say_left)
 
     def _say_claim(self, case: CaseFile) -> None:
         if case.claim is not None:

@@ -44,14 +44,14 @@ class CallPage(Page):
         other = self.tr("Blankett till en annan mottagning")
         self.add_actions(
             form,
-            KeyButton(other, key="Ctrl+B", icon="building-2", on_click=lambda: desk.choose_facility()),
+            KeyButton(other, key="Ctrl+B", icon="building-2", on_click=lambda: desk.choosing.choose_facility()),
         )
         self.first = form
 
     def _print_form(self) -> None:
         own = self._desk.profile.desk
         facility = Facility(hsa_id=own.centres[0].hsa_id, name=own.centres[0].name)
-        self._desk.print_blank_form(County(own.county), facility, ListingType(code=PRIMARY_CARE))
+        self._desk.papers.print_blank_form(County(own.county), facility, ListingType(code=PRIMARY_CARE))
 
 
 class CallBand(Band):

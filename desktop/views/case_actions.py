@@ -30,21 +30,22 @@ class CaseActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._model, self._marked = desk, model, marked
+        work = desk.casework
         self._open = KeyButton(
-            self.tr("Öppna"), key="Enter", icon="folder-open", look="primary", on_click=self._on(desk.open_case)
+            self.tr("Öppna"), key="Enter", icon="folder-open", look="primary", on_click=self._on(work.open_case)
         )
         self._check = KeyButton(
             self.tr("Kontrollera nu"), key="F5", icon="refresh-cw", on_click=self._on(self._check_now)
         )
         self._resend = KeyButton(
-            self.tr("Skicka igen …"), key="Ctrl+R", icon="send", on_click=self._on(desk.ask_to_resend)
+            self.tr("Skicka igen …"), key="Ctrl+R", icon="send", on_click=self._on(work.ask_to_resend)
         )
         self._print = KeyButton(
-            self.tr("Skriv ut igen"), key="Ctrl+P", icon="printer", on_click=self._on(desk.print_case)
+            self.tr("Skriv ut igen"), key="Ctrl+P", icon="printer", on_click=self._on(desk.papers.print_case)
         )
-        self._end = KeyButton(self.tr("Avsluta ärendet"), icon="check", on_click=self._on(desk.end_case))
+        self._end = KeyButton(self.tr("Avsluta ärendet"), icon="check", on_click=self._on(work.end_case))
         self._end.setObjectName("end-case")
-        self._take_over = KeyButton(self.tr("Ta över ärendet"), icon="user-round", on_click=self._on(desk.take_over))
+        self._take_over = KeyButton(self.tr("Ta över ärendet"), icon="user-round", on_click=self._on(work.take_over))
         self._take_over.setObjectName("take-over")
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.all = (self._open, self._check, self._resend, self._print, self._end, self._take_over, back)

@@ -214,7 +214,7 @@ class CasesPage(Page):
 
     def _open(self, number: object) -> None:
         if (case := self._model.state.find(number)) is not None:
-            self._desk.open_case(case)
+            self._desk.casework.open_case(case)
 
 
 def _stands(words: Language, case: CaseFile) -> str:

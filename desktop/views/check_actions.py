@@ -26,6 +26,7 @@ class CheckActions(QObject):
     def __init__(self, desk: DeskViewModel, model: CheckViewModel, words: Language, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._model, self._words = desk, model, words
+        choosing = desk.choosing
         self.send = KeyButton(self.tr("Registrera"), key="Ctrl+Enter", icon="send", look="primary")
         self.send.setObjectName("send")
         self.queue = KeyButton(
@@ -51,7 +52,7 @@ class CheckActions(QObject):
             on_click=self._note_lacks,
         )
         self.choose = KeyButton(
-            self.tr("Välj mottagning"), key="Ctrl+B", icon="building-2", on_click=lambda: desk.choose_facility()
+            self.tr("Välj mottagning"), key="Ctrl+B", icon="building-2", on_click=lambda: choosing.choose_facility()
         )
         self.choose.setObjectName("choose")
         self.again = KeyButton(self.tr("Försök igen"), key="F5", icon="refresh-cw", on_click=self._ask_again)
@@ -126,14 +127,14 @@ class CheckActions(QObject):
         first.set_look("primary")
 
     def _note_lacks(self) -> None:
-        self._desk.note_what_is_lacking(self._model)
+        self._desk.papers.note_what_is_lacking(self._model)
 
     def _ask_again(self) -> None:
         self._desk.repeats.again(CHECK, self._model.prepare)
 
     def _ask_for_queue(self) -> None:
         if isinstance(state := self._model.state, Ready):
-            self._desk.ask_for(Intent.JOIN_QUEUE, state.choice)
+            self._desk.choosing.ask_for(Intent.JOIN_QUEUE, state.choice)
 
     def _leave_queue(self) -> None:
         if not isinstance(state := self._model.state, Ready):
@@ -142,12 +143,12 @@ class CheckActions(QObject):
         reading = state.overview.answered(county)
         place = next((one for one in reading.queue_places if one.is_at(centre)), None) if reading else None
         if place is not None:
-            self._desk.leave_queue(county, place)
+            self._desk.choosing.leave_queue(county, place)
 
     def _choose_doctor(self) -> None:
         if isinstance(state := self._model.state, Ready):
-            self._desk.choose_doctor_along(state.choice)
+            self._desk.choosing.choose_doctor_along(state.choice)
 
     def _print_form(self) -> None:
         if isinstance(state := self._model.state, Ready | Unprepared):
-            self._desk.print_form(state.choice if isinstance(state, Ready) else state.wish.as_known)
+            self._desk.papers.print_form(state.choice if isinstance(state, Ready) else state.wish.as_known)

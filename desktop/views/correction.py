@@ -89,5 +89,5 @@ class CorrectionPage(Page):
         name = listings.facility_name(listing.facility)
         button = KeyButton(self.tr("Lista på {centre} igen").format(centre=name), key="Ctrl+L", icon="list-plus")
         button.setObjectName("go-back")
-        button.clicked.connect(lambda: self._desk.list_at(county, listing.facility, listing.listing_type))
+        button.clicked.connect(lambda: self._desk.choosing.list_at(county, listing.facility, listing.listing_type))
         return button

@@ -98,7 +98,7 @@ class DoctorsPage(Page):
         state = self._model.state
         doctor = next((one for one in state.rows if one.hsa_id == hsa_id), None)
         if doctor is not None:
-            self._desk.take_doctor(state.county, state.listing, doctor)
+            self._desk.choosing.take_doctor(state.county, state.listing, doctor)
 
     def _row(self, doctor: Doctor) -> ChoiceRow:
         """The doctor whom the citizen has now is marked: choosing them again is no change."""

@@ -224,7 +224,7 @@ class FacilitiesPage(Page):
     def _look(self) -> None:
         centre = self._model.find(self.table.key())
         if centre is not None:
-            self._desk.look_at(self._model, centre)
+            self._desk.choosing.look_at(self._model, centre)
 
     def _go_on(self) -> None:
         self._settle(self.table.key())
@@ -242,6 +242,6 @@ class FacilitiesPage(Page):
         if centre is None:
             return
         if self._desk.overview is None:
-            self._desk.look_at(self._model, centre)
+            self._desk.choosing.look_at(self._model, centre)
         else:
-            self._desk.list_at(state.county, centre.facility, self._model.sure_type)
+            self._desk.choosing.list_at(state.county, centre.facility, self._model.sure_type)

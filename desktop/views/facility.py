@@ -69,7 +69,7 @@ class FacilityPage(Page):
         state = self._model.state
         facility = state.centre.facility
         offered = state.listing_type or next(iter(state.listing_types), ListingType(code=PRIMARY_CARE))
-        self._desk.print_blank_form(state.county, facility, offered)
+        self._desk.papers.print_blank_form(state.county, facility, offered)
 
     def _listing_card(self) -> Card:
         state, words = self._model.state, self._words
@@ -123,4 +123,4 @@ class FacilityPage(Page):
 
     def _list_here(self) -> None:
         state = self._model.state
-        self._desk.list_at(state.county, state.centre.facility, state.listing_type)
+        self._desk.choosing.list_at(state.county, state.centre.facility, state.listing_type)

@@ -55,8 +55,8 @@ class Header(QFrame):
     def lead(self, desk: DeskViewModel) -> None:
         """From now on each button opens what it says."""
         self._on(self._new, desk.new_citizen)
-        self._on(self.cases, desk.show_cases)
-        self._on(self._pile, desk.take_pile)
+        self._on(self.cases, desk.casework.show_cases)
+        self._on(self._pile, desk.piles.take)
         self._on(self._help, lambda: desk.aside.show_help())
         self._on(self._settings, desk.aside.show_settings)
         if desk.training is not None:

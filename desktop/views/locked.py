@@ -24,16 +24,16 @@ class LockedPage(Page):
             kept = self.tr("Det som var påbörjat är sparat och öppnas igen när du fortsätter.")
         if desk.standing.keeps_cases is False:
             kept = self.tr("Det som var påbörjat gick inte att spara på den här datorn.")
-        if desk.left_protected:
+        if desk.locking.left_protected:
             kept = self.tr("Det som var påbörjat sparades inte, eftersom uppgifterna är skyddade. Inget har skickats.")
-        elif desk.left_pile:
+        elif desk.piles.left:
             kept = self.tr(
                 "Det som har godkänts i bunten går vidare. Resten av det inlästa läggs under Ärenden, "
                 "utom där uppgifterna är skyddade: det sparas inte."
             )
         hidden = self.tr("Inga uppgifter om någon invånare finns kvar i fönstret.")
         self.add(Notice("info", why, f"{hidden} {kept}"))
-        go_on = KeyButton(self.tr("Fortsätt"), icon="arrow-right", look="primary", on_click=desk.unlock)
+        go_on = KeyButton(self.tr("Fortsätt"), icon="arrow-right", look="primary", on_click=desk.locking.unlock)
         go_on.setObjectName("unlock")
         self.add_actions(go_on)
         self.first = go_on

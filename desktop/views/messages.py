@@ -29,7 +29,7 @@ class Messages(QObject):
         self._was_hindered = self._warns_of_lock = False
         desk.lock.postponed.connect(self._say_locks_later)
         desk.standing_changed.connect(self._show_standing)
-        desk.case_changed.connect(self._say_case)
+        desk.following.case_changed.connect(self._say_case)
         desk.scan_waits.connect(self._say_scan)
         desk.drafting.not_kept.connect(self._say_not_kept)
         desk.repeats.too_soon.connect(self._say_too_soon)

@@ -59,7 +59,7 @@ def form_instead(desk: DeskViewModel, order: Registration) -> KeyButton:
 
 
 def _taking(desk: DeskViewModel, order: Registration, step: _Step) -> Callable[[], None]:
-    return lambda: desk.go_on(order.citizen, step.take) if step.needs_citizen else step.take()
+    return lambda: desk.choosing.go_on(order.citizen, step.take) if step.needs_citizen else step.take()
 
 
 def _steps(
@@ -108,32 +108,32 @@ def _guardians_word(
 
 def _queue(desk: DeskViewModel, choice: Choice) -> _Step:
     text = QCoreApplication.translate("next_steps", "Lista eller ställ i kö")
-    return _Step(text, "Ctrl+J", "list-ordered", lambda: desk.ask_for(Intent.JOIN_QUEUE, choice))
+    return _Step(text, "Ctrl+J", "list-ordered", lambda: desk.choosing.ask_for(Intent.JOIN_QUEUE, choice))
 
 
 def _other_centre(desk: DeskViewModel) -> _Step:
     text = QCoreApplication.translate("next_steps", "Välj annan mottagning")
-    return _Step(text, "Ctrl+B", "building-2", lambda: desk.choose_facility())
+    return _Step(text, "Ctrl+B", "building-2", lambda: desk.choosing.choose_facility())
 
 
 def _other_type(desk: DeskViewModel, choice: Choice, listing_type: ListingType, words: Language, key: str) -> _Step:
     text = QCoreApplication.translate("next_steps", "Välj {type} i stället")
     text = text.format(type=listings.type_name(words, listing_type))
-    return _Step(text, key, "list-plus", lambda: desk.check_instead(choice, listing_type=listing_type))
+    return _Step(text, key, "list-plus", lambda: desk.choosing.check_instead(choice, listing_type=listing_type))
 
 
 def _form(desk: DeskViewModel, choice: Choice) -> _Step:
     text = QCoreApplication.translate("next_steps", "Skriv ut blankett")
-    return _Step(text, "Ctrl+P", "printer", lambda: desk.print_form(choice))
+    return _Step(text, "Ctrl+P", "printer", lambda: desk.papers.print_form(choice))
 
 
 def _other_guardian(desk: DeskViewModel, choice: Choice) -> _Step:
     """A check of its own, where the other guardian's number is asked for."""
     text = QCoreApplication.translate("next_steps", "Den andra vårdnadshavaren väljer")
-    return _Step(text, "Ctrl+G", "users-round", lambda: desk.check_again(choice))
+    return _Step(text, "Ctrl+G", "users-round", lambda: desk.choosing.check_again(choice))
 
 
 def _guardian(desk: DeskViewModel, choice: Choice) -> _Step:
     """The young have chosen alone where their region wants a guardian to."""
     text = QCoreApplication.translate("next_steps", "Vårdnadshavaren väljer")
-    return _Step(text, "Ctrl+G", "users-round", lambda: desk.check_again(choice))
+    return _Step(text, "Ctrl+G", "users-round", lambda: desk.choosing.check_again(choice))

@@ -129,7 +129,7 @@ class OutcomePage(Page):
         """From a sibling's refusal to its own page, where the next step is one key."""
         sent = self._model.siblings[place]
         step = KeyButton(self.tr("Nästa steg för syskonet"), icon="arrow-right")
-        step.clicked.connect(lambda: self._desk.look_at_sibling(sent))
+        step.clicked.connect(lambda: self._desk.registering.look_at_sibling(sent))
         step.setObjectName(f"sibling-{place}")
         return step
 
@@ -166,7 +166,7 @@ class OutcomePage(Page):
             to, icon = self.tr("Till översikten"), "arrow-left"
             return [KeyButton(to, key="Esc", icon=icon, on_click=desk.to_overview, folds_words=True)]
         opened = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
-        opened.clicked.connect(lambda: desk.look_up_citizen(citizen))
+        opened.clicked.connect(lambda: desk.casework.look_up_citizen(citizen))
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         return [opened, back]
 
@@ -190,12 +190,12 @@ class OutcomePage(Page):
 
     def _correct(self) -> None:
         if self._shown is not None:
-            self._desk.correct(self._model.state.order.choice.county, self._shown)
+            self._desk.papers.correct(self._model.state.order.choice.county, self._shown)
 
     def _print_receipt(self) -> None:
         state, day = self._model.state, today()
         receipt = Receipt(state.case_number, state.order, state.outcome, state.previous, day, state.wish)
-        self._desk.print_receipt(receipt)
+        self._desk.papers.print_receipt(receipt)
 
 
 def _kind(outcome: Outcome) -> NoticeKind:

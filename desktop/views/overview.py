@@ -174,7 +174,7 @@ class OverviewPage(Page):
         )
         show = KeyButton(self.tr("Visa ärendet"), icon="inbox")
         show.setObjectName(f"case-{case.number}")
-        show.clicked.connect(lambda: self._desk.open_case(case))
+        show.clicked.connect(lambda: self._desk.casework.open_case(case))
         return Notice("unclear", heading, text, buttons=[show])
 
     def _in_order(self) -> list[tuple[County, RegionListings | Problem | Pending]]:
@@ -245,7 +245,7 @@ class OverviewPage(Page):
             buttons.addWidget(self._change_button(county, item))
         wrong = KeyButton(self.tr("Inte vald av invånaren …"), icon="circle-help", look="quiet")
         wrong.setObjectName(f"correct-{item.facility.hsa_id}")
-        wrong.clicked.connect(lambda: self._desk.correct(county, item))
+        wrong.clicked.connect(lambda: self._desk.papers.correct(county, item))
         buttons.addWidget(wrong)
         return buttons
 
@@ -253,7 +253,7 @@ class OverviewPage(Page):
         text = self.tr("Byt läkarkontakt") if item.doctor else self.tr("Välj läkarkontakt")
         button = KeyButton(text, key="Ctrl+D" if with_key else "", icon="stethoscope")
         button.setObjectName(f"doctor-{item.facility.hsa_id}")
-        button.clicked.connect(lambda: self._desk.choose_doctor(county, item))
+        button.clicked.connect(lambda: self._desk.choosing.choose_doctor(county, item))
         return button
 
     def _change_button(self, county: County, item: Listing) -> KeyButton:
@@ -271,7 +271,7 @@ class OverviewPage(Page):
         if self._may_act:
             leave = KeyButton(self.tr("Lämna kön …"), icon="list-x")
             leave.setObjectName(f"leave-{place.facility.hsa_id}")
-            leave.clicked.connect(lambda: self._desk.leave_queue(county, place))
+            leave.clicked.connect(lambda: self._desk.choosing.leave_queue(county, place))
             ways = Flow()
             ways.addWidget(leave)
             card.add(ways)

@@ -25,10 +25,10 @@ class Choices(Card):
         self._asked: frozenset[str] | None = None
         centre = desk.profile.desk.centres[0]
         here = self.tr("Lista på {centre}").format(centre=centre.name)
-        self._here = self._button(here, "Ctrl+L", "list-plus", desk.list_at_own_centre)
+        self._here = self._button(here, "Ctrl+L", "list-plus", desk.choosing.list_at_own_centre)
         self._here.set_look("primary")
         other = self.tr("Välj annan mottagning")
-        self._other = self._button(other, "Ctrl+B", "building-2", lambda: desk.choose_facility())
+        self._other = self._button(other, "Ctrl+B", "building-2", lambda: desk.choosing.choose_facility())
         self._again = self._button(self.tr("Hämta igen"), "F5", "refresh-cw")
         self._region = ChoiceField(self.tr("Fråga &även annan region"), settles=True)
         self._region.box.setObjectName("other-region")

@@ -132,7 +132,7 @@ class PaperPage(Page):
                 )
             )
             return False
-        self._desk.note_sheets(self._model.state.sheets("file"))
+        self._desk.papers.note_sheets(self._model.state.sheets("file"))
         self._said.show_parts(Notice("ok", self.tr("Sparad."), path.name))
         return True
 
@@ -188,7 +188,7 @@ class PaperPage(Page):
             text = self.tr("Kontrollera skrivaren, eller spara som PDF i stället.")
             self._said.show_parts(Notice("error", self.tr("Det gick inte att skriva ut."), text))
         else:
-            self._desk.note_sheets(self._model.state.sheets("printer"))
+            self._desk.papers.note_sheets(self._model.state.sheets("printer"))
             self._said.show_parts(Notice("ok", self.tr("Skickat till skrivaren.")))
 
     def _ask_where_to_save(self) -> None:

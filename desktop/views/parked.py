@@ -40,11 +40,11 @@ class ParkedDrafts(QObject):
         for case in drafts[:_SHOWN]:
             button = KeyButton(self._said(case), icon="arrow-right", look="quiet")
             button.setObjectName(f"parked-{case.number}")
-            button.clicked.connect(partial(self._desk.open_case, case))
+            button.clicked.connect(partial(self._desk.casework.open_case, case))
             card.add(button)
         if len(drafts) > _SHOWN:
             every = KeyButton(self.tr("Alla bland ärendena"), icon="inbox", look="quiet")
-            every.clicked.connect(self._desk.show_cases)
+            every.clicked.connect(self._desk.casework.show_cases)
             card.add(every)
         self._place.show_parts(card)
 

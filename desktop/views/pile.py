@@ -161,7 +161,7 @@ class PilePage(Page):
 
     def _open_case(self) -> None:
         if (case := self._marked_case()) is not None:
-            self._desk.open_case(case)
+            self._desk.casework.open_case(case)
 
     def _show_work(self, state: Working) -> None:
         self._number.set_error(self._scan_fault(state))
@@ -184,7 +184,7 @@ class PilePage(Page):
         self.table.view.scrollToTop()
         if state.is_finished and self._prints:
             self._prints = False
-            self._desk.print_pile(self._summary(state))
+            self._desk.papers.print_pile(self._summary(state))
 
     def _stands(self, state: Working, form: PaperForm) -> str:
         """How a form went here; and since then, where somebody goes on with its case."""
@@ -260,7 +260,7 @@ class PilePage(Page):
     def _finish_and_print(self) -> None:
         state = self._model.state
         if isinstance(state, Working) and state.is_finished:
-            self._desk.print_pile(self._summary(state))
+            self._desk.papers.print_pile(self._summary(state))
             return
         self._prints = True
         self._model.finish()

@@ -35,7 +35,7 @@ def _offer_another(card: Card, desk: DeskViewModel, words: Language, state: Read
         )
         other.box.setObjectName("centre")
         other.choose(here)
-        other.chosen.connect(lambda hsa_id: desk.check_instead(choice, hsa_id=str(hsa_id)))
+        other.chosen.connect(lambda hsa_id: desk.choosing.check_instead(choice, hsa_id=str(hsa_id)))
         card.add(other)
     types = {one.key: one for one in state.types if choice.facility.offers(one)}
     if len(types | {choice.listing_type.key: choice.listing_type}) > 1:
@@ -48,4 +48,4 @@ def _offer_another(card: Card, desk: DeskViewModel, words: Language, state: Read
 
 
 def _use_type(desk: DeskViewModel, state: Ready, listing_type: ListingType) -> None:
-    desk.check_instead(state.choice, listing_type=listing_type)
+    desk.choosing.check_instead(state.choice, listing_type=listing_type)

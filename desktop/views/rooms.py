@@ -47,7 +47,7 @@ class Rooms(QObject):
         desk.lock.changed.connect(self._show_lock)
         desk.language_changed.connect(self._switch_language)
         desk.own.changed.connect(self._wear)
-        desk.count_changed.connect(self._show_count)
+        desk.following.count_changed.connect(self._show_count)
         self._messages = Messages(desk, window)
         Beside(desk, window)
         app = QApplication.instance()
@@ -81,7 +81,7 @@ class Rooms(QObject):
 
     def _may_close(self) -> bool:
         """The window never closes over a registration in flight."""
-        if not self._desk.may_close:
+        if not self._desk.locking.may_close:
             self._messages.say_sending()
             return False
         self._desk.drafting.keep_what_is_open()
@@ -188,7 +188,7 @@ class Rooms(QObject):
 
     def _show_count(self) -> None:
         """How many cases wait for somebody, on every page."""
-        waiting = self._desk.waiting_cases
+        waiting = self._desk.following.waiting_cases
         self._shell.header.cases.setText(self.tr("Ärenden ({n})").format(n=waiting) if waiting else self.tr("Ärenden"))
 
     def _show_training(self) -> None:

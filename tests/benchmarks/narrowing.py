@@ -127,7 +127,7 @@ def our_page(app: QApplication, centres: list[Centre]) -> Iterator[tuple[QLineEd
     window = make_window(app, desk.own)
     Rooms(desk, window)
     window.show()
-    desk.choose_facility()
+    desk.choosing.choose_facility()
     page = window.page
     assert isinstance(page, FacilitiesPage)
     table = page.table

@@ -58,7 +58,7 @@ def test_a_centres_page_names_its_municipality_and_e_services_as_the_directory_h
     receptionist.page(FacilityViewModel)
     receptionist.sees("E-tjänster", "Kommun", offering.entry.municipality.name, offering.entry.street)
     receptionist.press("Esc")
-    receptionist.desk.model.look_at(model, without)
+    receptionist.desk.model.choosing.look_at(model, without)
     receptionist.sees("Adress och kontakt", without.entry.phone)
     receptionist.does_not_see("E-tjänster")
 

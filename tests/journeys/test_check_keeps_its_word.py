@@ -102,7 +102,7 @@ def test_already_listed_is_no_error_and_leads_back(receptionist: Receptionist) -
     receptionist.sees("Registrerad och bekräftad")
     receptionist.press("F2")
     receptionist.open("adult-home")
-    receptionist.desk.model.list_at_own_centre()
+    receptionist.desk.model.choosing.list_at_own_centre()
     receptionist.sees("Redan listad på Tallbackens vårdcentral – inget behöver göras")
     receptionist.does_not_see("Underlag", "Godkännande och samtycke")
     assert receptionist.focus.objectName() == "back"

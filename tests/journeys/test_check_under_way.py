@@ -90,7 +90,7 @@ def test_an_unreadable_region_still_has_its_form(receptionist: Receptionist, reg
     receptionist.open("adult-home")
     region.control("/faults", {"set": [{"name": "down", "region": "21"}]})
     centre = Facility(hsa_id="SE9900000021-1001", name="Strandvallens hälsocentral")
-    receptionist.desk.model.list_at(County("21"), centre, None)
+    receptionist.desk.model.choosing.list_at(County("21"), centre, None)
     receptionist.check()
     receptionist.sees("Region Gävleborg har inte svarat.", "Försök igen, eller skriv ut blanketten.", "Försök igen")
     receptionist.does_not_see("Registrera listning", "Registrera byte")

@@ -73,7 +73,7 @@ def elsewhere(person: str, hsa_id: str, *then: str) -> Story:
     def story(open_desk: OpenDesk, region: Region) -> Receptionist:
         desk = open_desk()
         desk.open(person)
-        desk.desk.model.list_at(County(hsa_id[10:12]), Facility(hsa_id=hsa_id), None)
+        desk.desk.model.choosing.list_at(County(hsa_id[10:12]), Facility(hsa_id=hsa_id), None)
         desk.check()
         for key in then:
             desk.press(key)
@@ -121,7 +121,7 @@ def older_since_the_check(open_desk: OpenDesk, region: Region) -> Receptionist:
     """The region leaves types out for which a citizen is too old; here she has a birthday on the way."""
     desk = open_desk()
     desk.open("child")
-    desk.desk.model.list_at(County("20"), Facility(hsa_id="SE9900000020-1010"), CHILD_CARE)
+    desk.desk.model.choosing.list_at(County("20"), Facility(hsa_id="SE9900000020-1010"), CHILD_CARE)
     desk.check()
     desk.write(region.number("guardian"))
     desk.press("Enter")
@@ -151,7 +151,7 @@ def chosen_again(open_desk: OpenDesk, region: Region) -> Receptionist:
     desk.until(lambda: cases.state.cases is not None, "the cases")
     case = cases.state.find(number)
     assert case is not None
-    desk.desk.model.open_case(case)
+    desk.desk.model.casework.open_case(case)
     return desk
 
 

@@ -39,7 +39,7 @@ def wishing(person: str, intent: Intent, hsa_id: str, kind: ListingType | None =
     def story(open_desk: OpenDesk, region: Region) -> Receptionist:
         desk = open_desk()
         desk.open(person)
-        desk.desk.model.check(Wish(intent, County(hsa_id[10:12]), hsa_id, kind, **more))
+        desk.desk.model.registering.check(Wish(intent, County(hsa_id[10:12]), hsa_id, kind, **more))
         return desk
 
     return story
@@ -89,7 +89,7 @@ def with_fault(person: str, *, before: bool, **fault: object) -> Story:
         else:
             desk.open(person)
             region.control("/faults", {"set": [fault]})
-        desk.desk.model.list_at_own_centre()
+        desk.desk.model.choosing.list_at_own_centre()
         return desk
 
     return story
@@ -101,7 +101,7 @@ def not_to_be_read(person: str, county: str, at: str = TALLBACKEN) -> Story:
     def story(open_desk: OpenDesk, region: Region) -> Receptionist:
         desk = open_desk(regions={county: RegionTerms(read_actor=None)})
         desk.open(person)
-        desk.desk.model.check(Wish(Intent.LIST, County(at[10:12]), at, facility=Facility(hsa_id=at)))
+        desk.desk.model.registering.check(Wish(Intent.LIST, County(at[10:12]), at, facility=Facility(hsa_id=at)))
         return desk
 
     return story
@@ -112,7 +112,7 @@ def agreed_otherwise(person: str, **terms: object) -> Story:
         desk = open_desk()
         agree(desk, **terms)
         desk.open(person)
-        desk.desk.model.list_at_own_centre()
+        desk.desk.model.choosing.list_at_own_centre()
         return desk
 
     return story
@@ -163,9 +163,9 @@ def whoever_is(**changed: object) -> Story:
         desk = open_desk()
         desk.open("adult-home")
         model = desk.desk.model
-        model.open_citizen(replace(model.overview.state.citizen, **changed))
+        model.choosing.open_citizen(replace(model.overview.state.citizen, **changed))
         desk.until(lambda: model.overview.state.is_complete, "the overview")
-        model.list_at_own_centre()
+        model.choosing.list_at_own_centre()
         return desk
 
     return story
@@ -176,7 +176,7 @@ def in_production(open_desk: OpenDesk, region: Region) -> Receptionist:
     desk.open("adult-home")
     model = desk.desk.model
     model.profile = model.profile.model_copy(update={"environment": Environment.PRODUCTION})
-    model.list_at_own_centre()
+    model.choosing.list_at_own_centre()
     return desk
 
 
@@ -208,7 +208,7 @@ def withheld(*then: str) -> Story:
         desk = open_desk()
         desk.open("adult-home")
         centre = Facility(hsa_id="SE9900000014-1001", name="Hamnplanens vårdcentral")
-        desk.desk.model.list_at(County("14"), centre, None)
+        desk.desk.model.choosing.list_at(County("14"), centre, None)
         desk.check()
         for key in then:
             desk.press(key)
@@ -223,7 +223,7 @@ def to_another_region(desk: Receptionist) -> None:
     terms = RegionTerms.model_validate({**desk.desk.model.profile.agreed.model_dump(), "representatives": False})
     model = desk.desk.model
     model.profile = model.profile.model_copy(update={"regions": {**model.profile.regions, "21": terms}})
-    desk.desk.model.check(Wish(Intent.LIST, County("21"), "SE9900000021-1001"))
+    desk.desk.model.registering.check(Wish(Intent.LIST, County("21"), "SE9900000021-1001"))
 
 
 KARIN = Doctor(hsa_id="SE9900000020-EK", name="Karin Ek")

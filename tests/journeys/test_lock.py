@@ -75,7 +75,7 @@ def is_source(holder: object) -> bool:
 
 def draft_is_written(receptionist: Receptionist) -> None:
     """Wait until what was begun is in the journal."""
-    keeper = receptionist.desk.model._left
+    keeper = receptionist.desk.model.locking._left
     assert isinstance(keeper, DraftKeeper)
     receptionist.until(lambda: bool(keeper.number) and not keeper._is_writing, "the draft")
 
@@ -161,7 +161,7 @@ def stands_in_a_correction(receptionist: Receptionist) -> None:
     receptionist.open("adult-home")
     desk = receptionist.desk.model
     assert desk.overview is not None
-    desk.correct(*desk.overview.state.current[0])
+    desk.papers.correct(*desk.overview.state.current[0])
     receptionist.reach("told")
     receptionist.write("Tallberg har inte valt")
 
@@ -199,7 +199,7 @@ def test_from_wherever_one_stands_nobody_is_left(
     assert set(held(people)) - set(before), "the test would not notice anybody"
     receptionist.press("Ctrl+Shift+L")
     receptionist.sees("Låst")
-    receptionist.until(lambda: desk.may_close, "the pile's end")
+    receptionist.until(lambda: desk.locking.may_close, "the pile's end")
     assert not [name for name in people if name[::-1] in spoken(receptionist.desk.window)]
     for _ in range(20):
         is_swept(receptionist)
@@ -214,7 +214,7 @@ def test_a_pile_goes_on_on_its_own_terms_after_the_lock(alone: Receptionist) -> 
     stands_in_the_pile(alone)
     alone.press("Ctrl+Shift+L")
     alone.sees("Låst", "Det som har godkänts i bunten går vidare.")
-    alone.until(lambda: alone.desk.model.may_close, "the pile's end")
+    alone.until(lambda: alone.desk.model.locking.may_close, "the pile's end")
     assert len(alone.registrations) == 1
     alone.press("Enter")
     model = alone.page(PileViewModel)
@@ -235,7 +235,7 @@ def test_a_form_about_somebody_protected_is_not_kept_by_the_lock_and_is_asked_fo
         alone.until(lambda: count(model, Stage.LOOKING) == 0, "the look-up")
     alone.press("Ctrl+Shift+L")
     alone.sees("Låst", "läggs under Ärenden, utom där uppgifterna är skyddade: det sparas inte.")
-    alone.until(lambda: alone.desk.model.may_close, "the pile's end")
+    alone.until(lambda: alone.desk.model.locking.may_close, "the pile's end")
     alone.press("Enter")
     again = alone.page(PileViewModel)
     alone.until(lambda: again.is_open, "the pile to be opened")
@@ -329,7 +329,7 @@ def test_with_the_computer_the_desk_locks_and_what_was_begun_is_given_back(alone
 
 def test_by_key_the_computer_is_locked_too_and_then_work_is_given_back(alone: Receptionist) -> None:
     asked: list[bool] = []
-    alone.desk.model.lock_session = lambda: not asked.append(True)  # type: ignore[func-returns-value]
+    alone.desk.model.locking.lock_session = lambda: not asked.append(True)  # type: ignore[func-returns-value]
     alone.open("adult-home")
     alone.press("Ctrl+Shift+L")
     alone.sees("Låst", "öppnas igen när du fortsätter")

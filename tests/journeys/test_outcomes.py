@@ -33,7 +33,7 @@ def test_what_is_unclear_settles_among_the_cases_without_anybody(open_desk: Open
 def test_withheld_is_an_outcome_of_its_own(receptionist: Receptionist) -> None:
     receptionist.open("adult-home")
     centre = Facility(hsa_id="SE9900000014-1001", name="Hamnplanens vårdcentral")
-    receptionist.desk.model.list_at(County("14"), centre, None)
+    receptionist.desk.model.choosing.list_at(County("14"), centre, None)
     receptionist.check()
     receptionist.press("Ctrl+J")
     ready = receptionist.check()

@@ -41,9 +41,9 @@ def test_a_registration_that_breaks_is_unclear_and_the_desk_can_be_left(
     given: dict[str, Any] = {field.name: Later() for field in fields(UseCases)}
     ours = {"open_citizen": open_citizen, "prepare": prepare, "register": register, "cases_of": no_cases}
     desk = DeskViewModel(read_profile(resource("practice/profile.toml")), UseCases(**given | ours), background)
-    desk.open_citizen(ADULT)
+    desk.choosing.open_citizen(ADULT)
     until(lambda: desk.overview.state == WHOLE)
-    desk.check(Wish(Intent.LIST, DALARNA, HERE.hsa_id))
+    desk.registering.check(Wish(Intent.LIST, DALARNA, HERE.hsa_id))
     until(lambda: isinstance(desk.page.state, Ready))
     desk.page.tick(Consent.APPROVED, True)
     desk.page.register()

@@ -36,9 +36,9 @@ def test_a_region_named_late_reaches_the_check(
     given: dict[str, Any] = {field.name: Later() for field in fields(UseCases)}
     cases = UseCases(**given | {"open_citizen": open_citizen, "prepare": prepare})
     desk = DeskViewModel(read_profile(resource("practice/profile.toml")), cases, background)
-    desk.open_citizen(ADULT)
+    desk.choosing.open_citizen(ADULT)
     until(lambda: desk.overview.state == EARLY and later.asked)
-    desk.check(Wish(Intent.LIST, DALARNA, HERE.hsa_id))
+    desk.registering.check(Wish(Intent.LIST, DALARNA, HERE.hsa_id))
     until(lambda: isinstance(desk.page.state, Ready))
     assert Consent.REGIONS_EXCHANGE not in desk.page.state.needed
     later.answer(LATE)

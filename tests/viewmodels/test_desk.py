@@ -75,11 +75,11 @@ def test_somebody_found_is_opened(opened: DeskViewModel) -> None:
 
 def test_back_the_way_one_came(opened: DeskViewModel) -> None:
     first = opened.page
-    opened.choose_doctor(DALARNA, listed())
+    opened.choosing.choose_doctor(DALARNA, listed())
     assert isinstance(opened.page, DoctorsViewModel)
-    opened.take_doctor(DALARNA, listed(), EK)
+    opened.choosing.take_doctor(DALARNA, listed(), EK)
     assert isinstance(opened.page, CheckViewModel)
-    opened.print_form(choice())
+    opened.papers.print_form(choice())
     assert isinstance(opened.page, PaperViewModel)
     seen = pages(opened)
     for _ in range(5):
@@ -90,7 +90,7 @@ def test_back_the_way_one_came(opened: DeskViewModel) -> None:
 
 
 def test_the_next_citizen_begins_with_nothing_of_the_last(opened: DeskViewModel) -> None:
-    opened.check(WISH)
+    opened.registering.check(WISH)
     seen = pages(opened)
     opened.new_citizen()
     assert seen == [opened.search]
@@ -111,8 +111,8 @@ def test_an_answer_about_the_last_citizen_opens_nobody(
 
 
 def test_a_new_check_replaces_the_open_one(opened: DeskViewModel) -> None:
-    opened.check(WISH)
-    opened.ask_for(Intent.JOIN_QUEUE, choice())
+    opened.registering.check(WISH)
+    opened.choosing.ask_for(Intent.JOIN_QUEUE, choice())
     assert opened.page.state == Preparing(
         Wish(Intent.JOIN_QUEUE, DALARNA, HERE.hsa_id, choice().listing_type, facility=choice().facility)
     )
@@ -123,9 +123,9 @@ def test_a_new_check_replaces_the_open_one(opened: DeskViewModel) -> None:
 @pytest.mark.parametrize(
     ("go", "intent"),
     [
-        (lambda desk: desk.list_at_own_centre(), Intent.LIST),
-        (lambda desk: desk.leave_queue(DALARNA, listed(in_queue=True)), Intent.LEAVE_QUEUE),
-        (lambda desk: desk.take_doctor(DALARNA, listed(), EK), Intent.CHANGE_DOCTOR),
+        (lambda desk: desk.choosing.list_at_own_centre(), Intent.LIST),
+        (lambda desk: desk.choosing.leave_queue(DALARNA, listed(in_queue=True)), Intent.LEAVE_QUEUE),
+        (lambda desk: desk.choosing.take_doctor(DALARNA, listed(), EK), Intent.CHANGE_DOCTOR),
     ],
     ids=["own centre", "leave queue", "doctor"],
 )
@@ -143,7 +143,7 @@ def test_what_each_key_asks_for(
 
 def test_to_the_overview_reads_anew(opened: DeskViewModel, until: Until) -> None:
     opened.repeats.seconds = 0.0
-    opened.check(WISH)
+    opened.registering.check(WISH)
     opened.to_overview()
     assert isinstance(opened.page, OverviewViewModel)
     until(lambda: opened.overview.state.is_complete)
@@ -152,7 +152,7 @@ def test_to_the_overview_reads_anew(opened: DeskViewModel, until: Until) -> None
 
 def test_without_a_citizen_nothing_can_be_checked(desk: DeskViewModel) -> None:
     with pytest.raises(RuntimeError, match="no citizen is open"):
-        desk.check(WISH)
+        desk.registering.check(WISH)
     assert desk.page is desk.search
 
 

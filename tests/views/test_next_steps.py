@@ -52,7 +52,7 @@ def desk_of(qapp: object) -> Callable[..., DeskViewModel]:
         given = {field.name: nothing for field in fields(UseCases)} | {"open_citizen": none_yet, "cases_of": no_cases}
         desk = DeskViewModel(profile.model_copy(update={"agreed": agreed}), UseCases(**given), background)
         open_desks.append(desk)
-        desk.open_citizen(ADULT)
+        desk.choosing.open_citizen(ADULT)
         return desk
 
     yield make
