@@ -36,7 +36,7 @@ class DeskViewModel(Trail):
         self.registering = Registering(self, self.drafting, use, background)
         self.choosing = Choosing(self, self.drafting, self.registering, use, background)
         self.papers = Papers(self, self.drafting, self.registering, use, background)
-        self.locking = Locking(self, self.drafting, self.registering, self.piles, use, background)
+        self.locking = Locking(self, self.drafting, self.piles, use, background)
         self.lock = self.locking.lock
         self.following = Following(self, self.drafting, use, background)
         self.casework = Casework(self, self.drafting, self.registering, self.papers, use, background)

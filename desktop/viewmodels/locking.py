@@ -21,7 +21,6 @@ from desktop.viewmodels.outcome import OutcomeViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
 from desktop.viewmodels.piles import Piles
-from desktop.viewmodels.registering import Registering
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.use_cases import UseCases
@@ -38,17 +37,9 @@ class Locking(QObject):
 
     given_back = Signal(object)
 
-    def __init__(
-        self,
-        trail: Trail,
-        drafting: Drafting,
-        registering: Registering,
-        piles: Piles,
-        use: UseCases,
-        background: Background,
-    ) -> None:
+    def __init__(self, trail: Trail, drafting: Drafting, piles: Piles, use: UseCases, background: Background) -> None:
         super().__init__(trail)
-        self._trail, self._drafting, self._registering, self._piles = trail, drafting, registering, piles
+        self._trail, self._drafting, self._piles = trail, drafting, piles
         self._use, self._background = use, background
         self.lock_session: Callable[[], bool] = bool
         room = Room(
@@ -80,6 +71,13 @@ class Locking(QObject):
         if give_back and number:
             self._background.run(self._use.list_cases(), lambda cases: self._give_back(number, cases))
 
+    def ask_for_sign_in(self) -> bool:
+        """Ask who is there while the page stays beneath; False where nobody can be asked for, or a call is in flight.
+
+        `staff.changed` tells when somebody is signed in again.
+        """
+        return not self._trail.is_sending and self._trail.staff.ask_again()
+
     @property
     def _is_by_phone(self) -> bool:
         """The check rests on a phone call, which goes on while nobody touches the desk."""
@@ -100,7 +98,6 @@ class Locking(QObject):
         self._keep_what_is_written()
         if self._trail.overview is not None and not self._left:
             self._left = self._drafting.leave(self._trail.overview.state.citizen)
-        self._registering.forget()
         self._trail.let_go()
         self._drafting.parked.forget()
         self._sweep()
@@ -134,7 +131,7 @@ class Locking(QObject):
     def _guard(self, cause: Cause) -> bool:
         """Whoever is at work in another program does not have the whole computer locked under their hands."""
         elsewhere = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive
-        if self._trail.ask_for_sign_in() or cause is Cause.SESSION:
+        if self.ask_for_sign_in() or cause is Cause.SESSION:
             return True
         return not (cause is Cause.IDLE and elsewhere) and self.lock_session()
 

@@ -35,10 +35,9 @@ class Registering(QObject):
         self._trail, self._drafting = trail, drafting
         self._use, self._background = use, background
         self._session: Basis | None = None
-        trail.staff.left.connect(self.forget)
+        trail.handed_on.connect(self._forget)
 
-    def forget(self) -> None:
-        """Who last chose, and on what evidence, is nothing that the next begins with."""
+    def _forget(self) -> None:
         self._session = None
 
     def check(self, wish: Wish, begun: Draft | None = None) -> None:

@@ -39,11 +39,12 @@ class Trail(QObject):
     """One page at a time. `page` is the view model of the open page; `page_changed` when another opens.
 
     `closing` tells, before it happens, above how many pages those that are open are let go, and whether what was begun
-    on them goes on in another. `is_locked` holds every page.
+    on them goes on in another; `handed_on`: nothing of whoever worked here may be left. `is_locked` holds every page.
     """
 
     page_changed = Signal()
     closing = Signal(int, bool)
+    handed_on = Signal()
     masked_changed = Signal()
     language_changed = Signal()
     standing_changed = Signal()
@@ -118,17 +119,13 @@ class Trail(QObject):
 
     def is_held(self) -> bool:
         """Whether the page may not be left: nobody is at the desk, a call is in flight, or a message is unread."""
-        if self._is_unattended:
+        if self.is_locked() or not self.staff.is_open:
             return True
         page = self.page
         if isinstance(page, OutcomeViewModel) and page.is_unread:
             self.message_unread.emit(page)
             return True
         return self.is_sending
-
-    @property
-    def _is_unattended(self) -> bool:
-        return self.is_locked() or not self.staff.is_open
 
     @property
     def may_register(self) -> bool:
@@ -140,19 +137,13 @@ class Trail(QObject):
         if not self.is_held():
             self.staff.sign_out()
 
-    def ask_for_sign_in(self) -> bool:
-        """Ask who is there while the page stays beneath; False where nobody can be asked for, or a call is in flight.
-
-        For whatever locks the desk. `staff.changed` tells when somebody is signed in again.
-        """
-        return not self.is_sending and self.staff.ask_again()
-
     def _staff_left(self) -> None:
         self.let_go()
         self.page_changed.emit()
 
     def let_go(self) -> None:
         """Nothing of somebody's work is left to the next."""
+        self.handed_on.emit()
         self._scanned = ""
         self.empty()
 
@@ -216,7 +207,7 @@ class Trail(QObject):
 
         It `waits` also where something that must be read first lies over the window.
         """
-        if self._is_unattended:
+        if self.is_locked() or not self.staff.is_open:
             return
         if isinstance(self.page, PileViewModel):
             self.page.scan(number)

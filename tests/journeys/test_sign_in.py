@@ -115,10 +115,10 @@ def test_an_adviser_reads_prints_and_does_not_register(hands: Receptionist) -> N
 def test_the_same_person_comes_back_to_the_page_and_another_starts_over(hands: Receptionist) -> None:
     berit(hands)
     hands.open("never-listed")
-    assert hands.desk.model.ask_for_sign_in()
+    assert hands.desk.model.locking.ask_for_sign_in()
     assert acting.get().account == ""
     hands.sees("Logga in", "Berit Lindqvist är borta från luckan.")
-    assert not hands.desk.model.ask_for_sign_in(), "it is asked for already"
+    assert not hands.desk.model.locking.ask_for_sign_in(), "it is asked for already"
     hands.write("beli")
     hands.press("Enter")
     hands.sees("PIN-kod")
@@ -126,14 +126,14 @@ def test_the_same_person_comes_back_to_the_page_and_another_starts_over(hands: R
     hands.press("Enter")
     hands.until(lambda: hands.desk.model.staff.is_open, "signing in again")
     assert hands.desk.model.overview is not None
-    hands.desk.model.ask_for_sign_in()
+    hands.desk.model.locking.ask_for_sign_in()
     hands.sees("är borta från luckan.")
     cilla(hands)
     assert hands.desk.model.overview is None
 
 
 def test_an_account_that_acts_by_itself_is_not_asked(receptionist: Receptionist) -> None:
-    assert not receptionist.desk.model.ask_for_sign_in()
+    assert not receptionist.desk.model.locking.ask_for_sign_in()
     receptionist.does_not_see("Logga ut")
     receptionist.press("Ctrl+Shift+O")
     receptionist.sees("Sök invånare")
