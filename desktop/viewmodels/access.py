@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from desktop.domain.audit import AuditRow, Extract, ExtractFault, TrailQuestion
 from desktop.domain.identity import NumberFault, parse_identity
 from desktop.runtime.background import Background, Job
-from desktop.viewmodels.basis import Day, read_day
 from desktop.viewmodels.stateful import Stateful
+from desktop.viewmodels.typed import Day, read_day
 
 ReadTrail = Callable[[TrailQuestion], Awaitable[Extract]]
 _USUAL = timedelta(days=30)

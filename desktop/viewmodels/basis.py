@@ -1,19 +1,17 @@
-"""Who chooses and on what evidence, as the receptionist has it on the page: defaults, typed texts and their faults."""
+"""Who chooses and on what evidence, as the receptionist has it on the page: what it begins with, and what it is."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.case import FormToSign
-from desktop.domain.citizen import Citizen, Unknown
-from desktop.domain.identity import NumberFault, PersonIdentity, parse_identity
-from desktop.domain.problems import Problem
+from desktop.domain.citizen import Citizen
+from desktop.domain.identity import PersonIdentity
 from desktop.domain.registration import Chooser, Evidence, IdentityCheck, Representative
 from desktop.domain.staff import acting
+from desktop.viewmodels.typed import NO_NUMBER, DateFault, Day, Number, read_day, read_number
 
 IDENTITY_CHECKS: dict[EvidenceKind, tuple[IdentityCheck, ...]] = {
     EvidenceKind.FORM: (
@@ -26,34 +24,6 @@ IDENTITY_CHECKS: dict[EvidenceKind, tuple[IdentityCheck, ...]] = {
     EvidenceKind.PHONE: (IdentityCheck.QUESTIONS, IdentityCheck.KNOWN, IdentityCheck.OTHER),
 }
 """How somebody is identified who stands at the desk, and who phones; nothing is chosen from the start."""
-
-
-class DateFault(Enum):
-    """Why a typed date cannot be used."""
-
-    UNREADABLE = "no date"
-    NOT_YET = "in the future"
-    BEFORE_PRINTED = "signed before the form was printed"
-    BEFORE_SIGNATURE = "received before it was signed"
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date as typed; `value` is the last that could be read, and counts only without a `fault`."""
-
-    value: date
-    text: str
-    fault: DateFault | None = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Number:
-    """A personal number as typed, and who the register says it is: None while nobody has been asked."""
-
-    text: str = ""
-    identity: PersonIdentity | None = None
-    fault: NumberFault | None = None
-    found: Citizen | Unknown | Problem | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,10 +43,10 @@ class Basis:
     form_version: str = ""
     language: str = ""
     interpreter: bool = False
-    guardian: Number = Number()
+    guardian: Number = NO_NUMBER
     representative: str = ""
     representing_on: str = ""
-    representative_number: Number = Number()
+    representative_number: Number = NO_NUMBER
     printed_on: date | None = None
 
     @property
@@ -152,49 +122,6 @@ class Basis:
         return replace(self, guardian=read_number(text, self.guardian, today))
 
 
-def read_number(text: str, before: Number, today: date) -> Number:
-    """A number as typed; what the register has said stays while it is the same person."""
-    if text == before.text:
-        return before
-    parsed = parse_identity(text, today) if text.strip() else None
-    if isinstance(parsed, NumberFault):
-        return Number(text, fault=parsed)
-    return Number(text, parsed, found=before.found if parsed == before.identity else None)
-
-
-_SHORT = re.compile(r"^(?:(?P<month>\d{2})-?)?(?P<day>\d{1,2})$", re.ASCII)
-
-
-def read_day(text: str, before: date, today: date) -> Day:
-    """`2026-11-20`, `20261120`, `1120` or `20`: what is left out makes it the latest such day up to today."""
-    typed = text.strip()
-    try:
-        value = date.fromisoformat(typed)
-    except ValueError:
-        short = _SHORT.match(typed)
-        latest = _latest(int(short["day"]), int(short["month"] or 0), today) if short else None
-        if latest is None:
-            return Day(before, text, DateFault.UNREADABLE)
-        value = latest
-    if value > today:
-        return Day(before, text, DateFault.NOT_YET)
-    return Day(value, value.isoformat())
-
-
-def _latest(day: int, month: int, today: date) -> date | None:
-    """The latest such day up to today; `month` 0 is any. None where the calendar has none within a year."""
-    for back in range(13):
-        year, place = divmod(today.year * 12 + today.month - 1 - back, 12)
-        if month in (0, place + 1):
-            try:
-                found = date(year, place + 1, day)
-            except ValueError:
-                continue
-            if found <= today:
-                return found
-    return None
-
-
 def signed_in() -> str:
     """Who is signed in at the desk, by name."""
     return acting.get().shown
@@ -234,7 +161,7 @@ def basis_of(evidence: Evidence, chooser: Chooser, usual: Basis) -> Basis:
 
 
 def _number(identity: PersonIdentity | None) -> Number:
-    return Number() if identity is None else Number(identity.written, identity)
+    return NO_NUMBER if identity is None else Number(identity.written, identity)
 
 
 def returned_basis(form: FormToSign, printed_on: date, usual: Basis) -> Basis:

@@ -22,12 +22,13 @@ from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.register import Registered
 from desktop.viewmodels.asks import Asks
-from desktop.viewmodels.basis import Basis, Number
+from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.check_state import CheckState, Missing, Preparing, Ready, Unprepared, missing_in, unjudged
 from desktop.viewmodels.judging import Judge
 from desktop.viewmodels.orders import orders_in, send_each
 from desktop.viewmodels.siblings import Sent, Sibling
 from desktop.viewmodels.stateful import Stateful
+from desktop.viewmodels.typed import Number
 
 
 class CheckViewModel(Stateful[CheckState]):

@@ -14,9 +14,10 @@ from desktop.domain.registration import Choice, needed_consents
 from desktop.domain.rules import Known, Rules
 from desktop.domain.verdict import Verdict, judge
 from desktop.runtime.clock import today
-from desktop.viewmodels.basis import Basis, Number
+from desktop.viewmodels.basis import Basis
 from desktop.viewmodels.check_state import Ready
 from desktop.viewmodels.siblings import Sibling
+from desktop.viewmodels.typed import Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from desktop.domain.pile import PaperForm, Pile, PileTerms, Stage
 from desktop.runtime.background import Background, Job
 from desktop.runtime.clock import today
 from desktop.usecases.form_pile import FormPile
-from desktop.viewmodels.basis import DateFault, Day, read_day
 from desktop.viewmodels.stateful import Stateful
+from desktop.viewmodels.typed import DateFault, Day, read_day
 
 OpenPile = Callable[[PileTerms], Awaitable[FormPile]]
 

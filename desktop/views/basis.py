@@ -14,9 +14,10 @@ from desktop.domain.rules import OF_AGE, Known
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import evidence, persons
-from desktop.viewmodels.basis import IDENTITY_CHECKS, Basis, DateFault, read_number
+from desktop.viewmodels.basis import IDENTITY_CHECKS, Basis
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Missing, Ready
+from desktop.viewmodels.typed import DateFault, read_number
 from desktop.views.content import Content
 from desktop.views.parts import (
     TAKES_SCANS,

@@ -12,11 +12,11 @@ from desktop.domain.pile import PaperForm, PileSummary, Stage
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import cases, persons, pile
-from desktop.viewmodels.basis import DateFault
 from desktop.viewmodels.cases import can_be_read
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp, Working
 from desktop.viewmodels.repeats import PILE
+from desktop.viewmodels.typed import DateFault
 from desktop.views.content import Content
 from desktop.views.look import Tone, look, scaled
 from desktop.views.look.tokens import WIDE

@@ -14,9 +14,10 @@ from desktop.domain.registration import Consent, IdentityCheck
 from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import evidence
-from desktop.viewmodels.basis import IDENTITY_CHECKS, read_day
+from desktop.viewmodels.basis import IDENTITY_CHECKS
 from desktop.viewmodels.desk import DeskViewModel
 from desktop.viewmodels.pile import PileViewModel, SettingUp
+from desktop.viewmodels.typed import read_day
 from desktop.views.parts import Card, ChoiceField, Text, TextField, TickRow
 
 

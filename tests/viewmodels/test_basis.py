@@ -1,4 +1,4 @@
-"""Who chooses and on what evidence, as typed: dates in short, faults that stop, and what a session keeps."""
+"""Who chooses and on what evidence: faults that stop, whose word it is, and what a session keeps."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,52 +6,17 @@ from datetime import date
 import pytest
 
 from desktop.domain.agreement import EvidenceKind
-from desktop.domain.citizen import Protection, Unknown
-from desktop.domain.identity import NumberFault
+from desktop.domain.citizen import Protection
 from desktop.domain.registration import IdentityCheck
-from desktop.viewmodels.basis import Basis, DateFault, Number, read_day, read_number, usual_basis
+from desktop.viewmodels.basis import Basis, usual_basis
+from desktop.viewmodels.typed import DateFault
 from tests.domain.samples import ADULT, ADULT_NUMBER, GUARDIAN_NUMBER, TODAY
 
-BEFORE = date(2026, 11, 1)
 START = usual_basis(TODAY, "anna", "Här")
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("2026-11-20", date(2026, 11, 20)),
-        (" 20261120 ", date(2026, 11, 20)),
-        ("1120", date(2026, 11, 20)),
-        ("11-20", date(2026, 11, 20)),
-        ("20", date(2026, 11, 20)),
-        ("3", date(2026, 11, 3)),
-        ("23", TODAY),
-        ("24", date(2026, 10, 24)),
-        ("31", date(2026, 10, 31)),
-        ("1224", date(2025, 12, 24)),
-    ],
-)
-def test_what_is_left_out_makes_it_the_latest_such_day(typed: str, meant: date) -> None:
-    day = read_day(typed, BEFORE, TODAY)
-    assert (day.value, day.fault, day.text) == (meant, None, meant.isoformat())
-
-
-@pytest.mark.parametrize(
-    ("typed", "fault"),
-    [
-        ("2026-11-24", DateFault.NOT_YET),
-        ("", DateFault.UNREADABLE),
-        ("igår", DateFault.UNREADABLE),
-        ("2026-02-30", DateFault.UNREADABLE),
-        ("0230", DateFault.UNREADABLE),
-        ("32", DateFault.UNREADABLE),
-        ("\N{ARABIC-INDIC DIGIT TWO}", DateFault.UNREADABLE),
-    ],
-)
-def test_a_date_that_cannot_be_stays_as_typed_and_counts_as_a_fault(typed: str, fault: DateFault) -> None:
-    day = read_day(typed, BEFORE, TODAY)
-    assert (day.value, day.fault, day.text) == (BEFORE, fault, typed)
-    assert START.signed(typed, TODAY).date_fault is fault
+def test_a_date_that_cannot_be_stops_the_check() -> None:
+    assert START.signed("igår", TODAY).date_fault is DateFault.UNREADABLE
 
 
 def test_a_form_does_not_come_in_before_it_is_signed() -> None:
@@ -86,13 +51,6 @@ def test_a_guardian_acts_under_the_number_and_name_of_the_register() -> None:
     hidden = replace(given, guardian=replace(given.guardian, found=replace(record, protection=Protection.MARKED)))
     assert hidden.chooser.guardian_name == ""
     assert START.of_guardian("", TODAY).chooser.is_citizen
-
-
-def test_a_number_keeps_its_answer_only_while_it_is_the_same_person() -> None:
-    asked = replace(read_number(GUARDIAN_NUMBER.number, Number(), TODAY), found=Unknown(GUARDIAN_NUMBER))
-    assert read_number(GUARDIAN_NUMBER.written, asked, TODAY).found == Unknown(GUARDIAN_NUMBER)
-    assert read_number(ADULT_NUMBER.number, asked, TODAY).found is None
-    assert read_number("199504242399", asked, TODAY).fault is NumberFault.CHECK_DIGIT
 
 
 def test_a_representative_stands_for_the_citizen() -> None:
