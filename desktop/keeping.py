@@ -65,7 +65,7 @@ def journal_file(profile: Profile, folder: Path) -> Path:
 def open_keeping(profile: Profile, secrets: Secrets, folder: Path, account: str) -> Keeping:
     """Open the journal; without its key, its file or its database the desk only reads. Blocking."""
     from desktop.journal.faults import JournalError
-    from desktop.journal.store import open_store
+    from desktop.journal.file_store import open_store
 
     try:
         if (database := profile.journal.database) is not None:

@@ -13,8 +13,8 @@ from desktop.settings.secrets import JOURNAL_DATABASE, SecretFault, Secrets
 
 if TYPE_CHECKING:
     from desktop.journal.database import Address, DatabaseStore
+    from desktop.journal.file_store import FileStore
     from desktop.journal.keys import DataKey
-    from desktop.journal.store import FileStore
 
 _log = logging.getLogger("desktop.shared")
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.journal.file_store import open_store
 from desktop.journal.key_codes import new_key_code, read_key_code
-from desktop.journal.store import Store, open_store
+from desktop.journal.store import Store
 from desktop.settings.profile import DatabaseTerms, JournalTerms
 from desktop.settings.secrets import JOURNAL_DATABASE, FolderSecrets
 from desktop.shared import open_shared

@@ -15,7 +15,7 @@ from desktop.domain.hindrance import Hindrance
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
 from desktop.journal.faults import JournalFault
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from desktop.keeping import Keeping, end_keeping, hindrance_of, keep_on, open_keeping
 from desktop.runtime.resources import resource
 from desktop.settings.profile import JournalTerms, LogServiceTerms, Profile, read_profile

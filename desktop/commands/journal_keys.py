@@ -13,9 +13,10 @@ from desktop.commands.workplace import CommandError, Workplace, ask_secret
 from desktop.domain.audit import Action, Entry
 from desktop.domain.staff import Role
 from desktop.journal.faults import JournalError
+from desktop.journal.file_store import open_store
 from desktop.journal.holders import HolderKind, add_holder, list_holders, revoke_holders
 from desktop.journal.key_codes import new_key_code, read_key_code
-from desktop.journal.store import Store, open_store
+from desktop.journal.store import Store
 from desktop.keeping import Keeping
 
 INVITED_FOR = timedelta(days=7)

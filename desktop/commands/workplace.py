@@ -35,7 +35,7 @@ from desktop.usecases.sign_in import account_staff
 
 if TYPE_CHECKING:
     from desktop.journal.database import DatabaseStore
-    from desktop.journal.store import FileStore
+    from desktop.journal.file_store import FileStore
 
 
 class CommandError(Exception):
@@ -89,7 +89,7 @@ class Workplace:
     def open_file(self, key: bytes | None = None) -> FileStore:
         """The journal's file, with this account's key or another. Raises CommandError."""
         from desktop.journal.faults import JournalError, JournalFault
-        from desktop.journal.store import open_store
+        from desktop.journal.file_store import open_store
 
         if not self.file.exists():
             raise CommandError(f"There is no journal at {self.file}.")

@@ -15,9 +15,10 @@ from sqlalchemy.dialects.postgresql import insert
 from desktop.journal.audit import Audit, Broken, Head, Sound, walk
 from desktop.journal.database import DatabaseStore
 from desktop.journal.faults import faults_mapped
+from desktop.journal.file_store import FileStore
 from desktop.journal.files import put_aside
 from desktop.journal.schema import TABLES, cases
-from desktop.journal.store import FileStore, utc_now
+from desktop.journal.store import utc_now
 
 MOVED = ".moved-"
 _AT_ONCE = 500

@@ -21,12 +21,13 @@ from desktop.journal.audit import Audit, Entry, read_row
 from desktop.journal.cases import Case, Cases, Forbids, State
 from desktop.journal.database import DatabaseStore
 from desktop.journal.faults import JournalError, JournalFault, faults_mapped
+from desktop.journal.file_store import Beginning, FileStore, let_in, open_store
 from desktop.journal.files import version_of
 from desktop.journal.keys import DataKey
 from desktop.journal.records import Record, citizen_of
 from desktop.journal.schema import audit as audit_rows
 from desktop.journal.schema import cases, forwarding
-from desktop.journal.store import Beginning, FileStore, let_in, open_store, stored_time
+from desktop.journal.store import stored_time
 from desktop.journal.transitions import NEXT
 
 _AT_ONCE = 200

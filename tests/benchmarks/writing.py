@@ -18,8 +18,8 @@ from statistics import median
 
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
+from desktop.journal.file_store import open_store
 from desktop.journal.records import write_about
-from desktop.journal.store import open_store
 from tests.benchmarks.figure import Figure, growth, paired, print_figures, timed
 from tests.domain.samples import order
 

@@ -18,8 +18,8 @@ from desktop.domain.hindrance import Hindrance
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit, Sound
 from desktop.journal.cases import Cases, State
+from desktop.journal.file_store import open_store
 from desktop.journal.moving import move
-from desktop.journal.store import open_store
 from desktop.keeping import open_keeping
 from desktop.settings.profile import read_profile
 from desktop.settings.secrets import JOURNAL_DATABASE, FolderSecrets

@@ -18,7 +18,7 @@ import pytest
 
 from desktop.domain.case import CaseFile, State
 from desktop.journal.audit import Audit, Sound
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from desktop.settings.profile import Confirming
 from tests.faults.doomed_desk import SIDE_BY_SIDE, Workplace, register_until_killed, settle_all, wish_for
 from tests.region import Region

@@ -19,8 +19,8 @@ from desktop.domain.lookup import NameQuery, understand
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
 from desktop.journal.faults import JournalError
+from desktop.journal.file_store import open_store
 from desktop.journal.records import write_about
-from desktop.journal.store import open_store
 from desktop.settings.profile import ProfileError, read_profile
 from desktop.usecases.search_persons import QueryWords, written
 from tests.domain.samples import DALARNA, HERE, PRIMARY, order

@@ -23,7 +23,7 @@ from desktop.domain.case import State
 from desktop.domain.outcome import Confirmed
 from desktop.journal.audit import Audit, Sound
 from desktop.journal.cases import Cases
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from desktop.settings.profile import Confirming
 from desktop.settings.profile.privacy import Privacy
 from desktop.viewmodels.check import CheckViewModel

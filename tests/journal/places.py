@@ -17,7 +17,8 @@ import psycopg
 from desktop.journal.administration import Administration
 from desktop.journal.confinement import SCHEMA
 from desktop.journal.database import Address, Login, desk_login, open_database, parameters
-from desktop.journal.store import Store, open_store
+from desktop.journal.file_store import open_store
+from desktop.journal.store import Store
 from tests.postgres import Cluster
 
 OWNER = Login("owner", "a word of the administrator")

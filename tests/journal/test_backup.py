@@ -14,10 +14,10 @@ import pytest
 from desktop.journal.audit import Sound
 from desktop.journal.backup import back_up, put_back
 from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.file_store import open_store
 from desktop.journal.holders import HolderKind, add_holder, list_holders, revoke_holders
 from desktop.journal.records import Record
 from desktop.journal.schema import STEPS
-from desktop.journal.store import open_store
 
 
 @pytest.fixture

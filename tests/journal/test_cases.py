@@ -23,8 +23,8 @@ from desktop.journal.audit import Sound
 from desktop.journal.case_rows import SWEDISH_TIME
 from desktop.journal.cases import Left, State
 from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.file_store import open_store
 from desktop.journal.records import Record, read_outcome, write_outcome
-from desktop.journal.store import open_store
 from desktop.journal.transitions import NEXT, TransitionError
 from tests.journal.places import Place
 

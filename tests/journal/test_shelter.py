@@ -18,9 +18,9 @@ from desktop.journal.cases import Cases, State
 from desktop.journal.confinement import SCHEMA
 from desktop.journal.database import DatabaseStore
 from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.file_store import FileStore
 from desktop.journal.records import Record
 from desktop.journal.shelter import ShelteredAudit, ShelteredCases, open_shelter
-from desktop.journal.store import FileStore
 from tests.journal.places import CentrePlace, JournalDatabase
 from tests.postgres import Cluster
 

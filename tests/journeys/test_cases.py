@@ -15,8 +15,8 @@ from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Chooser, Consent, Evidence, Intent, Registration
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases, State
+from desktop.journal.file_store import open_store
 from desktop.journal.records import write_about
-from desktop.journal.store import open_store
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.outcome import OutcomeViewModel
 from tests.journeys.opened import OpenDesk

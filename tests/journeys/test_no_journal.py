@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from tests.journeys.opened import OpenDesk
 
 

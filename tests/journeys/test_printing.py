@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from desktop.domain.audit import Action
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from tests.journeys.receptionist import Receptionist
 from tests.journeys.test_after_the_answer import paper_text
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from desktop.settings.profile import Confirming
 from desktop.viewmodels.paper import PaperViewModel
 from tests.journeys.opened import OpenDesk

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.overview import OverviewViewModel

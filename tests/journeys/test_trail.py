@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop.domain.audit import Action
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from tests.journeys.receptionist import Receptionist
 from tests.journeys.test_printing import key_of
 from tests.region import Region

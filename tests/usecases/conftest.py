@@ -19,7 +19,7 @@ from desktop.contracts.persons import PersonRegister
 from desktop.contracts.transport import Limits, Transport
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
-from desktop.journal.store import open_store
+from desktop.journal.file_store import open_store
 from desktop.settings.profile import Profile
 from desktop.settings.secrets import CERTIFICATE_PASSPHRASE
 from desktop.training import PracticeRegion

@@ -13,7 +13,8 @@ from desktop.domain.draft import Draft, Lack
 from desktop.domain.registration import Intent, Wish
 from desktop.journal.audit import Audit
 from desktop.journal.cases import Cases
-from desktop.journal.store import Store, open_store
+from desktop.journal.file_store import open_store
+from desktop.journal.store import Store
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.drafts import Drafts
 from tests.domain.samples import ADULT, DALARNA, HERE, THERE, order

@@ -11,7 +11,8 @@ import pytest
 from desktop.domain.audit import Action, Entry
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Audit, Broken, Head, Sound
-from desktop.journal.store import Store, open_store
+from desktop.journal.file_store import open_store
+from desktop.journal.store import Store
 from desktop.settings.secrets import FolderSecrets
 from desktop.usecases.keep_trail import HeadKeeper, verify_trail, years_before
 

@@ -12,7 +12,8 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.staff import PinWanted, Role, SignInFault, Staff, Wait
 from desktop.journal.audit import Action, Audit
 from desktop.journal.cases import Cases
-from desktop.journal.store import Store, open_store
+from desktop.journal.file_store import open_store
+from desktop.journal.store import Store
 from desktop.settings.account import account
 from desktop.settings.profile import StaffTerms
 from desktop.settings.staff import Member, StaffDirectory

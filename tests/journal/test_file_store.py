@@ -15,14 +15,15 @@ import pytest
 from sqlalchemy import Connection
 
 from desktop.domain.identity import PersonIdentity
-from desktop.journal import store as store_module
+from desktop.journal import file_store
 from desktop.journal.audit import Sound
 from desktop.journal.cases import State
 from desktop.journal.faults import JournalError, JournalFault
+from desktop.journal.file_store import open_store
 from desktop.journal.holders import HolderKind, add_holder
 from desktop.journal.records import Record
 from desktop.journal.schema import STEPS
-from desktop.journal.store import Store, open_store
+from desktop.journal.store import Store
 from tests.disk import mount
 
 
@@ -148,7 +149,8 @@ from pathlib import Path
 from desktop.domain.identity import PersonIdentity
 from desktop.journal.audit import Action, Audit, Entry, Sound
 from desktop.journal.faults import JournalError
-from desktop.journal.store import Store, open_store
+from desktop.journal.file_store import open_store
+from desktop.journal.store import Store
 from tests.disk import mount
 
 store = open_store(Path(sys.argv[1]), bytes(32))
@@ -191,7 +193,7 @@ def test_a_read_only_folder_is_said_to_be_one(file: Path, holder: bytes, open_de
 def test_a_program_that_holds_the_journal_is_waited_for_and_then_named(
     desk: Any, file: Path, order: Callable[..., Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store_module, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(file_store, "BUSY_SECONDS", 0.05)
     impatient = open_store(file.with_name("other.db"), bytes(32))
     try:
         with closing(sqlite3.connect(impatient.path, isolation_level=None)) as other:
