@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop.domain.case import CaseFile, State
-from desktop.domain.citizen import Citizen
 from desktop.domain.registration import Registration
 from desktop.runtime.background import Background
 from desktop.usecases.register import Registered
@@ -17,6 +16,7 @@ from desktop.viewmodels.repeats import case as case_read
 from desktop.viewmodels.resending import ResendingViewModel
 from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.use_cases import UseCases
+from desktop.viewmodels.visit import Visit
 
 
 class Casework(QObject):
@@ -70,13 +70,9 @@ class Casework(QObject):
     def _go_on_with(self, case: CaseFile) -> None:
         """It is claimed here, and may have changed since it was listed."""
         if case.state is State.DRAFT:
-            self._trail.new_citizen()
-            self._trail.visit.draft = case
-            self._trail.search.look_up(case.citizen.identity)
+            self._trail.begin_visit(case.citizen, Visit(draft=case))
         elif case.state in (State.WAITING, State.COMPLETE):
-            self._trail.new_citizen()
-            self._trail.visit.returned = case
-            self._trail.search.look_up(case.citizen.identity)
+            self._trail.begin_visit(case.citizen, Visit(returned=case))
         else:
             self._show_case(case)
 
@@ -108,11 +104,6 @@ class Casework(QObject):
     def _show_outcome(self, case: CaseFile, order: Registration, done: Registered) -> None:
         previous = tuple(item for _, item in case.notes.previous)
         self._trail.open(self._registering.outcome(order, done, previous, wish=case.notes.wish))
-
-    def look_up_citizen(self, citizen: Citizen) -> None:
-        """From a case to the citizen, looked up anew."""
-        self._trail.new_citizen()
-        self._trail.search.look_up(citizen.identity)
 
     def end_case(self, case: CaseFile) -> None:
         """The region has put it right, or the citizen has let it be; a draft goes without a trace but the trail's."""

@@ -26,7 +26,7 @@ from desktop.viewmodels.registering import Registering
 from desktop.viewmodels.repeats import centres, doctors
 from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.use_cases import UseCases
-from desktop.viewmodels.visit import wish_of
+from desktop.viewmodels.visit import Visit, wish_of
 
 
 class Choosing(QObject):
@@ -67,9 +67,7 @@ class Choosing(QObject):
         if self._trail.overview is not None and self._trail.overview.state.citizen.identity in citizen.known_as:
             step()
             return
-        self._trail.new_citizen()
-        self._trail.visit.then = (citizen.identity, step)
-        self._trail.search.look_up(citizen.identity)
+        self._trail.begin_visit(citizen, Visit(then=(citizen.identity, step)))
 
     def list_at_own_centre(self) -> None:
         """Ctrl+L: list here."""

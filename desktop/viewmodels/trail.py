@@ -197,6 +197,13 @@ class Trail(QObject):
         self.new_citizen()
         self.search.submit(number)
 
+    def begin_visit(self, citizen: Citizen, visit: Visit | None = None) -> None:
+        """From a case, or a step that needs them open, to the citizen, looked up anew; `visit` is what it is about."""
+        self.new_citizen()
+        if visit is not None:
+            self.visit = visit
+        self.search.look_up(citizen.identity)
+
     @property
     def scan_is_waiting(self) -> bool:
         """A number has been scanned over something half done, and is looked up when that is left."""

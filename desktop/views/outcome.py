@@ -166,7 +166,7 @@ class OutcomePage(Page):
             to, icon = self.tr("Till översikten"), "arrow-left"
             return [KeyButton(to, key="Esc", icon=icon, on_click=desk.to_overview, folds_words=True)]
         opened = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
-        opened.clicked.connect(lambda: desk.casework.look_up_citizen(citizen))
+        opened.clicked.connect(lambda: desk.begin_visit(citizen))
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         return [opened, back]
 

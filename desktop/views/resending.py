@@ -39,7 +39,7 @@ class ResendingPage(Page):
         )
         self._again = KeyButton(self.tr("Läs igen"), key="F5", icon="refresh-cw", on_click=self._look)
         person = KeyButton(self.tr("Öppna invånaren"), key="F3", icon="user-round")
-        person.clicked.connect(lambda: desk.casework.look_up_citizen(model.case.citizen))
+        person.clicked.connect(lambda: desk.begin_visit(model.case.citizen))
         self._show_hidden = RevealKey(desk)
         self._back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back)
         self.add_actions(self._send, self._again, person, self._show_hidden, self._back)
