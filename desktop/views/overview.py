@@ -259,7 +259,7 @@ class OverviewPage(Page):
     def _change_button(self, county: County, item: Listing) -> KeyButton:
         button = KeyButton(self.tr("Byt mottagning"), icon="building-2")
         button.setObjectName(f"change-{item.facility.hsa_id}")
-        button.clicked.connect(lambda: self._desk.choose_facility(instead=(county, item.listing_type)))
+        button.clicked.connect(lambda: self._desk.choosing.choose_facility(instead=(county, item.listing_type)))
         return button
 
     def _queue_place(self, county: County, place: Listing) -> Card:
