@@ -59,7 +59,8 @@ def may_resend(case: CaseFile, citizen: Citizen, overview: Overview, not_before:
     order = case.about
     if not isinstance(order, Registration) or not isinstance(case.outcome, Unclear):
         return Barred(Bar.NOT_UNCLEAR)
-    if citizen.deregistration is not None or citizen.home_county != order.citizen.home_county:
+    as_sent = (order.citizen.identity, order.citizen.home_county)
+    if citizen.deregistration is not None or (citizen.identity, citizen.home_county) != as_sent:
         return Barred(Bar.PERSON_CHANGED)
     seen = overview.answered(order.choice.county)
     if seen is None or isinstance(overview.counties, Problem) or not _all_answered(overview):

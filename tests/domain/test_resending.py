@@ -18,6 +18,7 @@ from tests.domain.samples import (
     AWAY,
     DALARNA,
     GAVLEBORG,
+    GUARDIAN_NUMBER,
     HERE,
     NOW,
     THERE,
@@ -83,7 +84,14 @@ def test_the_contracts_floor_holds_for_people_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "citizen", [replace(ADULT, deregistration=Deregistration.DECEASED), replace(ADULT, home_county=GAVLEBORG)]
+    "citizen",
+    [
+        replace(ADULT, deregistration=Deregistration.DECEASED),
+        replace(ADULT, home_county=GAVLEBORG),
+        replace(ADULT, identity=GUARDIAN_NUMBER),
+    ],
 )
-def test_a_person_who_has_moved_or_died_is_not_registered_by_yesterdays_order(citizen: object) -> None:
+def test_a_person_who_has_moved_or_died_or_has_another_number_is_not_registered_by_yesterdays_order(
+    citizen: object,
+) -> None:
     assert may_resend(case(), citizen, overview(), EARLIER) == Barred(Bar.PERSON_CHANGED)  # type: ignore[arg-type]
