@@ -51,7 +51,8 @@ def read_fault(fault: Record, *, is_search: bool, changes: bool) -> Problem:
     detail = fault.record("detail")
     explanation = detail.text("detailString") if detail else ""
     code = _VP_CODE.search(text) or _VP_CODE.search(explanation)
-    if code is not None:
+    # A producer that quotes the platform, of a call of its own, may have done what was ordered before.
+    if code is not None and (not changes or text.startswith(code[0]) or explanation.startswith(code[0])):
         return _platform(code[0], f"{text} {explanation}", changes=changes)
     who = fault.text("faultcode").rpartition(":")[2]
     if _UNAUTHORISED.search(text):

@@ -93,6 +93,14 @@ def test_a_producers_own_fault_leaves_a_registration_unknown(who, problem_of):
     assert problem_of(script, changes=False).effect is UNSENT
 
 
+@pytest.mark.parametrize("code", ["VP004", "VP007"])
+def test_a_producer_that_quotes_the_platform_leaves_a_registration_unknown(code, problem_of):
+    """It may have registered, and failed with its own call to the home region."""
+    script = soap(fault(f"UpdateListing till hemregionen: {code} [NTjP TEST] Fel.", "s:Server", f"got {code}"), 500)
+    problem = problem_of(script, changes=True)
+    assert (problem.kind, problem.effect, problem.code) == (Kind.REGION_FAULT, UNKNOWN, "")
+
+
 def test_the_person_registers_own_faults(problem_of):
     unauthorised = soap(fault("Obehörigt anrop för system SE9900000020-DESK.", "s:Client"), 500)
     problem = problem_of(unauthorised, changes=False, contract=SEARCH_PERSONS)
