@@ -254,11 +254,12 @@ class Overview:
         """
         shown = {county for county, item in self.current if item.listing_type.key == listing_type.key}
         named = self.counties if isinstance(self.counties, tuple) else ()
-        return frozenset(shown | {county for county in named if not self._shows_a_listing(county)})
+        return frozenset(shown | {county for county in named if not self._shows_all(county)})
 
-    def _shows_a_listing(self, county: County) -> bool:
+    def _shows_all(self, county: County) -> bool:
+        """Whether a region that has a listing shows it, and what it shows is all."""
         reading = self.answered(county)
-        return reading is not None and bool(reading.current)
+        return reading is not None and bool(reading.current) and not reading.withholds
 
     def _gather(self, *, in_queue: bool) -> tuple[tuple[County, Listing], ...]:
         return tuple(

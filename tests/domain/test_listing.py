@@ -166,6 +166,7 @@ def test_a_problem_placed_at_a_region_and_raised() -> None:
         ((GAVLEBORG,), {GAVLEBORG: Pending.PENDING}, {GAVLEBORG}),
         ((GAVLEBORG,), {}, {GAVLEBORG}),
         ((GAVLEBORG,), {GAVLEBORG: reading(withholds=True)}, {GAVLEBORG}),
+        ((GAVLEBORG,), {GAVLEBORG: reading(listed(listing_type=CHILD_CARE), withholds=True)}, {GAVLEBORG}),
         ((GAVLEBORG,), {GAVLEBORG: reading(queued(AWAY))}, {GAVLEBORG}),
     ],
 )
