@@ -89,7 +89,7 @@ class Counter(Records):
             raise RuntimeError("a search by name without the register's words")
         if not await asyncio.to_thread(opened.book.note_search, query, reason):
             _log.warning("a search could not be written to the audit trail")
-        return await search_persons(opened.register, QueryWords(**words.model_dump()), query)
+        return await search_persons(opened.register, QueryWords(**words.model_dump()), query, self._profile.rules)
 
     async def open_citizen(self, citizen: Citizen) -> AsyncIterator[Overview]:
         """Read what regions say. That it was read is noted when all have answered, for the window waits for nothing."""

@@ -30,9 +30,13 @@ class Rules:
         """Whether a region takes part, as far as is known."""
         return self.connected is None or county in self.connected
 
+    def discards(self, citizen: Citizen) -> bool:
+        """Whether this is a test person in production, who is nobody there (TKB-P 6.1)."""
+        return citizen.is_test_person and not self.allows_test_persons
+
     def takes(self, citizen: Citizen) -> bool:
         """Whether there can be a listing of this person at all: not deregistered, no test person in production."""
-        return citizen.deregistration is None and (self.allows_test_persons or not citizen.is_test_person)
+        return citizen.deregistration is None and not self.discards(citizen)
 
 
 @dataclass(frozen=True, slots=True)

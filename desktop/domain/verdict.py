@@ -76,7 +76,7 @@ def _person(citizen: Citizen, rules: Rules) -> Iterator[Why]:
             yield Why.EMIGRATED
         case _:
             yield Why.DEREGISTERED
-    if citizen.is_test_person and not rules.allows_test_persons:
+    if rules.discards(citizen):
         yield Why.TEST_PERSON
 
 

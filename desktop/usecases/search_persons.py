@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.citizen import Citizen
 from desktop.domain.lookup import Hits, NameQuery
 from desktop.domain.problems import CallError, Problem
+from desktop.domain.rules import Rules
 
 if TYPE_CHECKING:
     from desktop.contracts.persons import PersonRegister
@@ -31,13 +32,17 @@ class QueryWords:
     at_most: str = "<="
 
 
-async def search_persons(register: PersonRegister, words: QueryWords, query: NameQuery) -> Hits | Problem:
-    """SearchPersonsForProfile, profile P1. More than 500 hits is the Problem TOO_MANY_HITS."""
+async def search_persons(register: PersonRegister, words: QueryWords, query: NameQuery, rules: Rules) -> Hits | Problem:
+    """SearchPersonsForProfile, profile P1, without test persons in production (TKB-P 6.1) and protected ones anywhere.
+
+    More than 500 hits is the Problem TOO_MANY_HITS.
+    """
     try:
         found = await register.search(written(words, query), words.language)
     except CallError as error:
         return error.problem
-    return Hits(tuple(sorted((one for one in found if not one.is_protected), key=_by_name)))
+    shown = (one for one in found if not one.is_protected and not rules.discards(one))
+    return Hits(tuple(sorted(shown, key=_by_name)))
 
 
 def written(words: QueryWords, query: NameQuery) -> str:

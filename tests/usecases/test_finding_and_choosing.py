@@ -1,5 +1,7 @@
 """Finding somebody, what a region offers them, and a choice made ready: against the practice region."""
 
+import asyncio
+import ssl
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -7,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop.contracts.persons import GET_PERSONS
 from desktop.domain.citizen import Citizen, Deregistration, Protection, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Overview, RegionListings
@@ -15,15 +18,19 @@ from desktop.domain.prepared import Prepared
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Intent, Wish
+from desktop.domain.rules import Rules
 from desktop.settings.profile import Profile
 from desktop.usecases.find_citizen import find_citizen
 from desktop.usecases.offer_choices import offer_doctors
 from desktop.usecases.prepare import prepare
 from desktop.usecases.read_region import read_region
 from desktop.usecases.search_persons import QueryWords, search_persons, written
+from tests.contracts.wire import Received as Request
+from tests.contracts.wire import Region as Wire
+from tests.contracts.wire import response, soap
 from tests.domain.samples import DALARNA, EK, HERE, PRIMARY, agreed, overview, reading
 from tests.region import Region
-from tests.usecases.conftest import Contracts
+from tests.usecases.conftest import Contracts, contracts_at
 
 TALLBACKEN, SILVERBERGET = "SE9900000020-1001", "SE9900000020-1003"
 At = Callable[..., Any]
@@ -81,7 +88,7 @@ WORDS = QueryWords("SimpleQL", "personrecord", "name.surname", "name.givenName",
 def test_a_name_is_found_in_order_and_protected_persons_are_left_out(at: At, region: Region, profile: Profile) -> None:
     words = QueryWords(**profile.register_search.model_dump())
     anybody = NameQuery("", "", date(1979, 1, 1), date(1981, 12, 31))
-    hits = at(lambda contracts: search_persons(contracts.register, words, anybody))
+    hits = at(lambda contracts: search_persons(contracts.register, words, anybody, profile.rules))
     assert isinstance(hits, Hits)
     numbers = [one.identity.number for one in hits.persons]
     assert numbers
@@ -89,12 +96,14 @@ def test_a_name_is_found_in_order_and_protected_persons_are_left_out(at: At, reg
     assert region.number("protected-marked") not in numbers
     surnames = [one.name.surname.casefold() if one.name else "" for one in hits.persons]
     assert surnames == sorted(surnames)
+    in_production = at(lambda contracts: search_persons(contracts.register, words, anybody, Rules()))
+    assert in_production == Hits(()), "the practice register has test persons alone"
 
 
 def test_too_many_or_no_answer_is_told(at: At, region: Region) -> None:
     region.control("/faults", {"set": [{"name": "down", "contract": "SearchPersonsForProfile"}]})
     query = NameQuery("", "Likaberg", date(1950, 1, 1), date(1950, 12, 31))
-    assert isinstance(at(lambda contracts: search_persons(contracts.register, WORDS, query)), Problem)
+    assert isinstance(at(lambda contracts: search_persons(contracts.register, WORDS, query, Rules())), Problem)
 
 
 @pytest.mark.parametrize(
@@ -219,3 +228,37 @@ def test_what_cannot_be_read_under_one_number_is_not_known_at_all(at: At, region
     both, half = at(work)
     assert isinstance(both, RegionListings)
     assert isinstance(half, Problem)
+
+
+def test_of_two_numbers_that_refer_to_each_other_the_one_that_lives_is_taken(
+    wire: Wire, desk_context: ssl.SSLContext
+) -> None:
+    """The living record calls its reference new as well, and the old number has a record of its own."""
+    old, new = (PersonIdentity(number) for number in ("191212121212", "193008077723"))
+
+    def record(number: PersonIdentity, other: PersonIdentity, more: str) -> str:
+        one, two = (f"<root>{each.root}</root><extension>{each.number}</extension>" for each in (number, other))
+        return (
+            f"<requestedPersonRecord><requestedPersonalIdentity>{one}</requestedPersonalIdentity><personRecord>"
+            f"<personalIdentity>{one}</personalIdentity><protectedPersonIndicator>0</protectedPersonIndicator>"
+            f"<referredPersonalIdentities><referredPersonalIdentity>{two}</referredPersonalIdentity>"
+            f"<referredPersonalIdentityStatus>NY</referredPersonalIdentityStatus></referredPersonalIdentities>{more}"
+            "</personRecord></requestedPersonRecord>"
+        )
+
+    gone = "<deregistration><deregistrationReasonCode>GN</deregistrationReasonCode></deregistration>"
+    records = {old: record(old, new, gone), new: record(new, old, "")}
+
+    def answer(request: Request, connection: ssl.SSLSocket) -> None:
+        asked = next(one for one in records if one.number.encode() in request.body)
+        soap(response(GET_PERSONS, records[asked]))(request, connection)
+
+    wire.script = answer
+
+    async def work() -> list[Citizen | Unknown | Problem]:
+        async with contracts_at(wire.url, desk_context) as contracts:
+            return [await find_citizen(contracts.register, number) for number in (old, new)]
+
+    by_old, by_new = asyncio.run(work())
+    assert (by_old.identity, by_old.asked, by_old.deregistration) == (new, old, None)
+    assert (by_new.identity, by_new.asked, by_new.deregistration) == (new, new, None)
