@@ -4521,6 +4521,14 @@
         <translation>{doctor} at {centre} has now been chosen.</translation>
     </message>
     <message>
+        <source>{name} blir listad på {centre} från {date}.</source>
+        <translation>{name} will be listed at {centre} from {date}.</translation>
+    </message>
+    <message>
+        <source>Listningen på {centre} gäller från {date}.</source>
+        <translation>The listing at {centre} holds from {date}.</translation>
+    </message>
+    <message>
         <source>Svaret uteblev, men {region} visar det nu.</source>
         <translation>No answer came, but {region} shows it now.</translation>
     </message>

@@ -78,7 +78,8 @@ def _facts(language: Language, receipt: Receipt) -> Iterator[tuple[str, str]]:
     choice = registration.choice
     yield language.translate("receipt", "Mottagning"), listings.facility_name(choice.facility)
     yield language.translate("receipt", "Listningstyp"), listings.type_name(language, choice.listing_type)
-    previous = [item for item in receipt.previous if not item.in_queue and not item.is_at(choice.facility.hsa_id)]
+    same = [item for item in receipt.previous if item.listing_type.key == choice.listing_type.key]
+    previous = [item for item in same if not item.in_queue and not item.is_at(choice.facility.hsa_id)]
     if previous and choice.intent in (Intent.LIST, Intent.JOIN_QUEUE):
         names = [listings.facility_name(item.facility) for item in previous]
         left = isinstance(receipt.outcome, Confirmed)

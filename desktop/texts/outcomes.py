@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.listing import RegionListings
+from desktop.domain.listing import Listing, RegionListings
 from desktop.domain.outcome import (
     Confirmed,
     NotSent,
@@ -23,6 +23,7 @@ from desktop.domain.outcome import (
 )
 from desktop.domain.regions import region_name
 from desktop.domain.registration import Intent, Registration
+from desktop.runtime.clock import today
 from desktop.runtime.language import Language
 from desktop.texts import listings, persons, problems, refusals
 from desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -105,8 +106,24 @@ _CONFIRMED: dict[Intent, tuple[str, str]] = {
 }
 
 
+_TO_COME = (
+    QT_TRANSLATE_NOOP("outcomes", "{name} blir listad på {centre} från {date}."),
+    QT_TRANSLATE_NOOP("outcomes", "Listningen på {centre} gäller från {date}."),
+)
+
+
+def _done(language: Language, intent: Intent, shown: Listing | None, values: dict[str, str]) -> tuple[str, str]:
+    """What the region shows, on the screen and aloud: a listing holds now, or from a later day that it states."""
+    lists = intent in (Intent.LIST, Intent.JOIN_QUEUE)
+    if not lists or shown is None or shown.valid_from is None or not shown.is_to_come(today()):
+        text, say = _CONFIRMED[intent]
+    else:
+        (text, say), values = _TO_COME, values | {"date": listings.day(language, shown.valid_from)}
+    return _said(language, text, values), _said(language, say, values)
+
+
 def _confirmed(language: Language, outcome: Confirmed, registration: Registration, values: dict[str, str]) -> Told:
-    text, say = (_said(language, said, values) for said in _CONFIRMED[registration.choice.intent])
+    text, say = _done(language, registration.choice.intent, outcome.shown, values)
     texts = [text]
     if outcome.reply is None:
         texts.append(

@@ -14,6 +14,7 @@ from desktop.documents.form_content import FormContent
 from desktop.documents.receipt import receipt_document
 from desktop.domain.case import Correction, Mistake
 from desktop.domain.citizen import Citizen
+from desktop.domain.listing import ListingType
 from desktop.domain.outcome import Confirmed, Receipt, Reply
 from desktop.domain.registration import Intent
 from desktop.runtime.language import LANGUAGES, Language
@@ -91,6 +92,15 @@ def test_a_correction_says_who_what_and_when(mistake: Mistake, large: bool, lang
     ):
         assert value in said
     assert "{" not in said
+
+
+def test_a_listing_of_another_type_is_not_said_to_be_left(language: Language) -> None:
+    """One provider at a time for each type; a child's other listing stays where it is."""
+    other = samples.AT_FALUN.model_copy(update={"listing_type": ListingType(code="BVC")})
+    confirmed, chosen = Confirmed(samples.AT_TISKEN, Reply("OK")), samples.registration(Intent.LIST)
+    for previous, left in ((samples.AT_FALUN, True), (other, False)):
+        receipt = Receipt("2026-0417", chosen, confirmed, (previous,), samples.TODAY)
+        assert ("Falu vårdcentral" in words(receipt_document(language, receipt, "023-12 34 56", False))) is left
 
 
 def test_a_wish_is_printed_and_said_not_to_have_been_sent(language: Language) -> None:

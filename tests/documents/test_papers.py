@@ -129,7 +129,7 @@ def test_a_receipt_tells_what_the_region_shows() -> None:
         "23 november 2026 · Tolvan Svensson, född 1912",
         "Registrerad och bekräftad",
         "Karin Ek, specialistläkare",
-        "från 24 november 2026",
+        "från 24 november 2020",
         "1 byte kvar enligt Region Dalarna",
         "blankett, underskriven 20 november 2026",
     ):

@@ -46,7 +46,7 @@ AT_TISKEN = Listing(
     listing_type=PRIMARY,
     in_queue=False,
     doctor=EK,
-    valid_from=datetime(2026, 11, 24),
+    valid_from=datetime(2020, 11, 24),
     remaining_changes=1,
 )
 IN_QUEUE = Listing(facility=TISKEN, listing_type=PRIMARY, in_queue=True, queue_position=12, estimated_wait=40)

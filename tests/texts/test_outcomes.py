@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -117,6 +118,17 @@ def test_who_chooses_for_somebody_is_not_told_of_a_queue_place_as_their_own() ->
     for_somebody = replace(own, chooser=Chooser(samples.CHILD.identity))
     name = tell(SV, queued, own).text.split(" står i kö")[0]
     assert tell(SV, queued, for_somebody).say.startswith(f"{name} står i kö till")
+
+
+@pytest.mark.parametrize("intent", [Intent.LIST, Intent.JOIN_QUEUE])
+def test_a_listing_that_holds_from_a_later_day_is_not_said_to_hold_now(intent: Intent) -> None:
+    now = samples.AT_TISKEN.model_copy(update={"valid_from": datetime(2020, 1, 1)})
+    later = samples.AT_TISKEN.model_copy(update={"valid_from": datetime(2999, 1, 1)})
+    said = told(Confirmed(later, Reply("OK")), intent)
+    assert "Tolvan Svensson blir listad på Vårdcentral Tisken från 1 januari 2999." in said.text
+    assert said.say == "Listningen på Vårdcentral Tisken gäller från 1 januari 2999."
+    assert "är listad på" not in said.text
+    assert "är listad på" in told(Confirmed(now, Reply("OK")), intent).text
 
 
 def test_info_must_be_read_and_is_quoted() -> None:

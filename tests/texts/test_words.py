@@ -50,7 +50,7 @@ def test_queue_place_and_listing() -> None:
     assert listings.queue_place(SV, samples.IN_QUEUE) == "Plats 12, ca 40 dagar"
     bare = samples.IN_QUEUE.model_copy(update={"queue_position": None, "estimated_wait": None})
     assert listings.queue_place(SV, bare) == "Platsens nummer anges inte"
-    assert listings.listing(SV, samples.AT_TISKEN) == "från 24 november 2026"
+    assert listings.listing(SV, samples.AT_TISKEN) == "från 24 november 2020"
 
 
 def test_listing_types_and_doctors() -> None:
