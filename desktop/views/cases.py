@@ -59,7 +59,7 @@ class CasesPage(Page):
         self._trays, self._said = Content(), Content()
         self._waiting = Skeleton(self.tr("Läser ärendena …"), lines=5)
         columns = (self.tr("Tid"), self.tr("Läge"), self.tr("Invånare"), self.tr("Åtgärd"), self.tr("Mottagning"))
-        self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")))
+        self.table = ChoiceTable(self.tr("Ärenden"), (*columns, self.tr("Ärende")), labels={5})
         keep_widths(self.table, "cases", desk.own)
         self.table.chosen.connect(self._open)
         self.table.marked.connect(lambda _: self._show_marked())

@@ -54,7 +54,8 @@ class FacilitiesPage(Page):
         if self._person is not None:
             self.pin(self._person)
         self._facets = facets or FacetFields(words)
-        self.table = ChoiceTable(self.tr("Mottagningar"), self._columns(False), self.tr("&Sök mottagning"))
+        columns, labels = self._columns(False)
+        self.table = ChoiceTable(self.tr("Mottagningar"), columns, self.tr("&Sök mottagning"), labels)
         self._said = self.reads = Content()
         self._age = Text(role="small")
         self._waiting = Skeleton(self.tr("Hämtar mottagningar …"), lines=6)
@@ -153,12 +154,14 @@ class FacilitiesPage(Page):
         if parts:
             self.read_now()
         self._age.show_text(age)
-        self.table.show_columns(self._columns(state.has_addresses))
+        self.table.show_columns(*self._columns(state.has_addresses))
 
-    def _columns(self, with_addresses: bool) -> tuple[str, ...]:
-        """An address tells centres apart; without one the HSA-id has to."""
+    def _columns(self, with_addresses: bool) -> tuple[tuple[str, ...], set[int]]:
+        """An address tells centres apart; without one the HSA-id has to. Also which of them need a label."""
         name, queue, doctor = self.tr("Mottagning"), self.tr("Kö"), self.tr("Läkarval")
-        return (name, self.tr("Adress"), queue, doctor) if with_addresses else (name, queue, doctor, self.tr("HSA-id"))
+        if with_addresses:
+            return (name, self.tr("Adress"), queue, doctor), {3}
+        return (name, queue, doctor, self.tr("HSA-id")), {2, 3}
 
     def _cells_of(self, hsa_id: object) -> tuple[Cell, ...]:
         made = self._cells.get(hsa_id)

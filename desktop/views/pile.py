@@ -76,7 +76,7 @@ class PilePage(Page):
         self._counted.edited.connect(lambda _: self._render())
         self._who, self._unsaved, self._sum = Content(), Content(), Text("")
         columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
-        self.table = ChoiceTable(self.tr("Blanketterna"), columns)
+        self.table = ChoiceTable(self.tr("Blanketterna"), columns, labels={0, 2, 4})
         keep_widths(self.table, "pile", desk.own)
         self._begin = KeyButton(
             self.tr("Börja"), key="Ctrl+Enter", icon="check", look="primary", on_click=self._begin_work

@@ -198,7 +198,9 @@ class SearchAnswers(QObject):
             self._ask_again()
             return
         table = ChoiceTable(
-            self.tr("Träffar"), (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Anmärkning"))
+            self.tr("Träffar"),
+            (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Anmärkning")),
+            labels={1},
         )
         table.show_rows([self._hit(person) for person in found], self.tr("Träffar: {count}").format(count=len(found)))
         keep_widths(table, "hits", self._desk.own)

@@ -137,7 +137,7 @@ def _clipped(window: QWidget) -> Iterator[str]:
 
 
 def _scrolled_sideways(window: QWidget) -> Iterator[str]:
-    for area in window.findChildren(QScrollArea):
+    for area in (*window.findChildren(QScrollArea), *window.findChildren(QTableView)):
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
             yield f"scrolls sideways by {area.horizontalScrollBar().maximum()} px"
 

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import Desk
 from desktop.states import WALKS, Walker
 from desktop.training import PracticeRegion
+from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.connection import ConnectionViewModel, Tried
+from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.help import HelpViewModel
 from desktop.views.look import Theme
 from desktop.views.look.reading import READ_FIRST
 from desktop.views.parts import ChoiceTable, KeyButton, Notice, Prose, Text
+from desktop.views.parts.row_view import RowView
 from tests.views.walked import desk
 
 __all__ = ["desk"]
@@ -161,3 +164,51 @@ def test_what_a_page_has_to_say_is_in_sight_with_the_focus(
             assert not focused.visibleRegion().isEmpty(), f"{state}: the focus is out of sight"
             said += 1
     assert said > 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+@pytest.mark.parametrize("name", ["search"])
+def test_of_every_list_two_rows_at_least_are_whole_in_sight_and_nothing_is_beside_it(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk, language: str, scale: float
+) -> None:
+    desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    for key in ("adult-home", "listed-elsewhere"):
+        walker.list_here(key)
+        walker.register()
+    walker.press("Ctrl+2")
+    cases = walker.page(CasesViewModel)
+    walker.until(lambda: cases.state.cases is not None, "waiting for the cases")
+    walker.settle()
+    assert rows_in_sight(walker) >= 2
+    walker.open("adult-home")
+    walker.list_centres()
+    assert rows_in_sight(walker) >= 2
+    walker.press("Down")
+    walker.press("Down")
+    walker.settle()
+    assert rows_in_sight(walker) >= 2, "also when it is walked in"
+    walker.open("adult-home")
+    walker.press("Ctrl+D")
+    doctors = walker.page(DoctorsViewModel)
+    walker.until(lambda: bool(doctors.state.rows), "waiting for doctors")
+    walker.settle()
+    assert rows_in_sight(walker) >= 2
+
+
+def rows_in_sight(walker: Walker) -> int:
+    """How many rows are drawn whole, in a table that has nothing beside what it shows."""
+    view = walker.desk.window.page.findChild(RowView)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert all(
+        view.viewport().rect().left() <= view.visualRect(view.model().index(0, column)).left()
+        and view.visualRect(view.model().index(0, column)).right() <= view.viewport().rect().right()
+        for column in range(view.model().columnCount())
+    )
+    seen = view.viewport().visibleRegion().boundingRect().adjusted(0, 0, 0, 1)
+    return sum(
+        seen.contains(view.visualRect(view.model().index(row, 0))) for row in range(min(20, view.model().rowCount()))
+    )

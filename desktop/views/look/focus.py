@@ -1,5 +1,7 @@
 """Owns the focus ring: a gap and a ring drawn outside whatever has the keyboard, in every theme."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFocusFrame, QScrollArea, QScrollBar, QWidget
@@ -150,14 +152,24 @@ def _bar_of(ground: QWidget) -> QScrollBar | None:
 
 
 def _chain(target: QWidget, ground: QWidget) -> list[QWidget]:
-    """Every widget whose move or resize moves the ring."""
+    """Every widget whose move or resize moves the ring, or what it lies on."""
     if isinstance(target, QAbstractItemView):
-        return [target, ground]
+        return [target, ground, *_moved_by_a_layout(target)]
     chain, step = [target], target
     while step is not ground and (parent := step.parentWidget()) is not None:
         chain.append(parent)
         step = parent
     return chain
+
+
+def _moved_by_a_layout(target: QWidget) -> Iterator[QWidget]:
+    """What a list stands in, up to a page's content, which moves when somebody scrolls."""
+    step = target.parentWidget()
+    while step is not None and not step.isWindow() and (ground := step.parentWidget()) is not None:
+        if isinstance(ground.parentWidget(), QScrollArea):
+            return
+        yield step
+        step = ground
 
 
 def _frame(target: QWidget, ground: QWidget) -> QRect:

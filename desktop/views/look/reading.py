@@ -42,9 +42,16 @@ def room_below(whole: QWidget) -> int:
 
 
 def bring(area: QScrollArea, widget: QWidget) -> None:
-    """Scroll no more than is needed; what is higher than the page begins at the top of it, a list at its marked row."""
+    """Scroll no more than is needed; what is higher than the page begins at the top of it, also a list, unless
+    its marked row is further down.
+    """
     content = area.widget()
-    if content is None or isinstance(widget, QAbstractItemView):
+    if content is None:
+        return
+    if isinstance(widget, QAbstractItemView):
+        begins = widget.mapTo(content, QPoint()).y()
+        for down in (min(widget.height(), area.viewport().height() - 2 * REACH), 0):
+            area.ensureVisible(0, begins + down, 0, REACH)
         area.ensureWidgetVisible(widget, 2 * REACH, 2 * REACH)
         return
     for corner in (widget.rect().bottomLeft(), widget.rect().topLeft()):  # Of a field Qt would show the cursor alone.

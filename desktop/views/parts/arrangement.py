@@ -18,8 +18,13 @@ class Flow(QLayout):
         spaced(self, gap=gap)
 
     def addWidget(self, w: QWidget) -> None:
+        self.insertWidget(self.count(), w)
+
+    def insertWidget(self, index: int, w: QWidget) -> None:
+        """Put a widget before the one of that number."""
         self.addChildWidget(w)
-        self.addItem(_Item(w))
+        self._items.insert(index, _Item(w))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

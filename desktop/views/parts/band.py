@@ -44,21 +44,22 @@ class Band(QFrame):
         self._badges = QWidget()
         self._badge_row = Flow(self._badges)
         self._actions = Flow()
-        words = QVBoxLayout()
-        spaced(words, gap=XS)
-        words.addWidget(self._name)
-        line = Flow(gap=L)
-        line.addWidget(self._number)
-        line.addWidget(self._facts)
-        line.addWidget(self._matter)
-        words.addLayout(line)
-        words.addWidget(self._badges)
+        self._column, self._line = QVBoxLayout(), Flow(gap=L)
+        spaced(self._column, gap=XS)
+        self._column.addStretch(1)
+        self._column.addWidget(self._name)
+        self._line.addWidget(self._number)
+        self._line.addWidget(self._facts)
+        self._line.addWidget(self._matter)
+        self._column.addLayout(self._line)
+        self._column.addWidget(self._badges)
+        self._column.addStretch(1)
         self._slim = False
         row = self._row = QHBoxLayout(self)
         spaced(row, gap=L)
         scaled(self, self._space)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(self._column, 1)
         row.addLayout(self._actions)
         self.clear()
 
@@ -72,10 +73,17 @@ class Band(QFrame):
         self._matter.setVisible(self._slim and bool(matter))
 
     def set_slim(self, slim: bool) -> None:
-        """Name, number and matter alone, for a page with little room."""
+        """Name, number and matter alone, on one line if they have room there, for a page with little height."""
         if slim is not self._slim:
             self._slim = slim
             restyle(self._name, role="title" if slim else "heading")
+            restyle(self._number, role="title" if slim else "number")
+            if slim:
+                self._column.removeWidget(self._name)
+                self._line.insertWidget(0, self._name)
+            else:
+                self._line.removeWidget(self._name)
+                self._column.insertWidget(1, self._name)
             self._mark.setVisible(not slim)
             self._facts.setVisible(not slim and bool(self._facts.text()))
             self._matter.setVisible(slim and bool(self._matter.text()))

@@ -1,6 +1,6 @@
 """Owns the rows of a choice table: text cells with an optional icon, and what a screen reader says of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,11 +39,14 @@ class ChoiceRow:
 
 
 class ChoiceRows(QAbstractTableModel):
-    """Read-only rows; their cells are asked for when they are painted, for a long list is mostly out of sight."""
+    """Read-only rows; their cells are asked for when they are painted, for a long list is mostly out of sight.
 
-    def __init__(self, columns: Sequence[str]) -> None:
+    ``labels`` are the columns whose cells do not tell by themselves what they are.
+    """
+
+    def __init__(self, columns: Sequence[str], labels: Collection[int] = ()) -> None:
         super().__init__()
-        self._columns = tuple(columns)
+        self._columns, self._labels = tuple(columns), labels
         self._keys: Sequence[object] = ()
         self._cells: Callable[[Any], Cells] = lambda _: ()
 
@@ -60,10 +63,10 @@ class ChoiceRows(QAbstractTableModel):
         self._keys, self._cells = keys, cells
         self.endResetModel()
 
-    def rename(self, columns: Sequence[str]) -> None:
+    def rename(self, columns: Sequence[str], labels: Collection[int] = ()) -> None:
         """Show other columns; the rows go."""
         self.beginResetModel()
-        self._columns, self._keys = tuple(columns), ()
+        self._columns, self._labels, self._keys = tuple(columns), labels, ()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self.endResetModel()
 
@@ -98,7 +101,7 @@ class ChoiceRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role not in _ANSWERED:
             return None
-        cell = self._cell(index.row(), index.column())
+        cell = self.cell(index.row(), index.column())
         if role == _TEXT:
             return cell.text
         if role == _SPOKEN:
@@ -107,14 +110,19 @@ class ChoiceRows(QAbstractTableModel):
             return icon(cell.icon, ink(cell.tone)) if cell.icon else None
         return look().color(ink(cell.tone)) if cell.tone != "neutral" else None
 
-    def _cell(self, line: int, column: int) -> Cell:
+    def cell(self, line: int, column: int) -> Cell:
+        """What stands there; raises IndexError beyond the last."""
         cell = self._cells(self._keys[line])[column]
         return Cell(cell) if isinstance(cell, str) else cell
 
+    def label(self, column: int) -> str:
+        """What stands before the column's cells where nothing stands above them."""
+        return f"{self._columns[column]}: " if column in self._labels else ""
+
     def _named(self, line: int, column: int) -> str:
-        return f"{self._columns[column]}: {self._cell(line, column).text}"
+        return f"{self._columns[column]}: {self.cell(line, column).text}"
 
     def _spoken(self, line: int) -> str:
         """The whole row, since the focus stands in its first cell."""
-        rest = (self._named(line, column) for column in range(1, len(self._columns)) if self._cell(line, column).text)
-        return ", ".join((self._cell(line, 0).text, *rest))
+        rest = (self._named(line, column) for column in range(1, len(self._columns)) if self.cell(line, column).text)
+        return ", ".join((self.cell(line, 0).text, *rest))

@@ -1,24 +1,24 @@
 """Owns choosing one of many: a filter line, a count, and a table that the keyboard enters and leaves freely."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.views.look import spaced
+from desktop.views.look import look, scaled, spaced
 from desktop.views.look.reading import SHOWN_BELOW
-from desktop.views.look.tokens import S
+from desktop.views.look.tokens import XS, S
 
 from .announcement import announce
 from .choice_rows import Cells, ChoiceRow, ChoiceRows
 from .field import TextField
-from .row_view import ENTER, RowView
+from .row_view import ENTER, RowView, is_low
 from .text import Text
 
-_ROOM_FOR_HITS = 132
-"""The count, the columns' names and two rows: whoever types sees what is found."""
+_ROOM_FOR_HITS = 180
+"""The count, the columns' names and three rows: whoever types sees what is found."""
 
 
 class ChoiceTable(QWidget):
@@ -26,6 +26,7 @@ class ChoiceTable(QWidget):
 
     The owner answers with ``show_rows(rows, count)``. In the filter line, Down goes into the table and Enter chooses
     the row that is marked; in the table, Up from the first row and any letter go back to the filter line. Tab leaves.
+    ``labels`` are the columns whose cells need their heading before them where a row is folded.
     ``sized`` carries every column's width after somebody has dragged one: in look units, 0 for what the table gives.
     """
 
@@ -39,16 +40,16 @@ class ChoiceTable(QWidget):
         name: str,
         columns: Sequence[str],
         filter_label: str = "",
-        compact: bool = False,
+        labels: Collection[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows = ChoiceRows(columns)
+        self._rows = ChoiceRows(columns, labels)
         self.filter = TextField(filter_label) if filter_label else None
         self._count = Text(role="small")
-        self.view = RowView(name, self._rows, compact)
+        self.view = RowView(name, self._rows)
         column = QVBoxLayout(self)
-        spaced(column, gap=S)
+        spaced(column)
         if self.filter is not None:
             column.addWidget(self.filter)
             self.filter.setProperty(SHOWN_BELOW, _ROOM_FOR_HITS)
@@ -56,6 +57,7 @@ class ChoiceTable(QWidget):
             self.filter.edit.installEventFilter(self)
         column.addWidget(self._count)
         column.addWidget(self.view, 1)
+        scaled(self, self._draw_together)
         self._empty = QWidget()
         column.addWidget(self._empty, 1)
         self._empty.hide()
@@ -64,6 +66,18 @@ class ChoiceTable(QWidget):
         self.view.sized.connect(self.sized)
         self.view.selectionModel().currentRowChanged.connect(self._mark)
         self.setFocusProxy(self.filter if self.filter is not None else self.view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw_together()
+
+    def _draw_together(self) -> None:
+        """A low window's height belongs to the rows."""
+        low, column = is_low(self), self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setSpacing(look().px(XS if low else S))
+        if self.filter is not None:
+            self.filter.put_label_beside(low)
 
     def add_waiting(self, part: QWidget) -> None:
         """Where rows will come, below the filter line: what is written in stays where it is when they do."""
@@ -105,10 +119,10 @@ class ChoiceTable(QWidget):
         if had_focus and not shown and self.filter is not None:
             self.filter.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_columns(self, columns: Sequence[str]) -> None:
+    def show_columns(self, columns: Sequence[str], labels: Collection[int] = ()) -> None:
         """Show other columns; the rows go, if the columns are new."""
         if tuple(columns) != self._rows.columns:
-            self._rows.rename(columns)
+            self._rows.rename(columns, labels)
 
     def use_widths(self, widths: Sequence[int]) -> None:
         """Columns as somebody has dragged them before, as `sized` told; a column without a width has what it needs."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -52,6 +53,10 @@ class Field(QWidget):
         scaled(control, lambda: control.setMinimumHeight(look().px(CONTROL_HEIGHT)))
         self.setFocusProxy(control)
         self.setProperty(SHOWN_WHOLE, True)
+
+    def put_label_beside(self, beside: bool) -> None:
+        """Beside the control instead of above it, where the page is low."""
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def set_error(self, text: str) -> None:
         """Show and announce what is wrong and how to mend it; an empty text takes it away (EN 301 549 11.3.3)."""

@@ -146,7 +146,8 @@ class Page(QWidget):
         bar = self._scroll.verticalScrollBar()
         px = look().px
         taken = bar.sizeHint().width() if bar.maximum() else 0
-        above, below = (px(M), px(S)) if self._pinned.count() else (0, 0)
+        slim = self.height() < px(_ROOM_TO_PIN)
+        above, below = (px(XS if slim else M), px(XS if slim else S)) if self._pinned.count() else (0, 0)
         self._pinned.setContentsMargins(self._indent + px(XXL), above, px(XXL) + taken, below)
 
     def add(self, part: QWidget | QLayout, stretch: int = 0) -> None:

@@ -1,51 +1,65 @@
-"""Owns the rows of a table to choose in: keys, and how wide the columns are."""
+"""Owns the rows of a table to choose in: keys, how wide the columns are, and how high the rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from desktop.views.look import look, scaled
 from desktop.views.look.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT, XXL, S
 
-from .choice_rows import ChoiceRows
+from . import column_plan
+from .choice_rows import ChoiceRows, Index
+from .folded_row import ICON, FoldedRow, words_width
+from .measures import wrapped_height
 
 _MEASURED_FIRST = 60
 _WIDEST = 4000
+_LEAST_TO_WRAP_IN = 240
+"""How wide a column is at least for its texts to wrap in it; where there is less room, the row is folded."""
+_LOW = 520
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_low(part: QWidget) -> bool:
+    """Whether the window has so little height, for the size of its text, that rows and labels draw together."""
+    return part.window().height() < look().px(_LOW)
 
 
 class RowView(QTableView):
     """Whole rows, one at a time; Tab passes by, Enter settles, letters are handed on.
 
-    A column that is dragged keeps its width; a double click on its border lets the table choose again.
+    Nothing is cut and nothing scrolls sideways: a text that its column has no room for makes its row higher, and where
+    the columns have no room beside one another the rows are folded and the headings go. A column that is dragged keeps
+    its width; a double click on its border lets the table choose again.
     """
 
     settled = Signal(int)
     letters = Signal(str)
     sized = Signal(tuple)
 
-    def __init__(self, name: str, rows: ChoiceRows, compact: bool) -> None:
+    def __init__(self, name: str, rows: ChoiceRows) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._rows, self._fold, self._beside = rows, FoldedRow(self, rows), QStyledItemDelegate(self)
         self.setModel(rows)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self._row_height = COMPACT_ROW_HEIGHT if compact else ROW_HEIGHT
         header = _Header(self)
         self.setHorizontalHeader(header)
         header.dragged.connect(self._keep_width)
         header.sectionHandleDoubleClicked.connect(lambda column: self._choose_width(column, 0))
-        self._needs: list[int] = []
+        self._widest: list[int] = []
         self._chosen: dict[int, int] = {}
+        self._high: set[int] = set()
+        rows.modelReset.connect(self._high.clear)
         rows.modelReset.connect(self._fit)
         rows.dataChanged.connect(self._fit)
         rows.headerDataChanged.connect(self._forget)
@@ -66,51 +80,142 @@ class RowView(QTableView):
         self.use_widths([chosen.get(one, 0) for one in range(self.model().columnCount())])
         self.sized.emit(tuple(self._chosen.get(one, 0) for one in range(self.model().columnCount())))
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether the columns have no room beside one another, and so no widths to choose."""
+        return self.itemDelegate() is self._fold
+
+    def visualRect(self, index: Index) -> QRect:
+        """Also of a cell on a line below the first, for a screen reader."""
+        if not self.is_folded or not index.isValid():
+            return super().visualRect(index)
+        return self._fold.rect(super().visualRect(self.model().index(index.row(), 0)), index)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """To all of the row, however high it is."""
+        shown = self._rows_in_sight()
+        self._fit_rows(range(max(0, index.row() - shown), min(index.row() + shown, self.model().rowCount())))
+        super().scrollTo(index, hint)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._measure_rows()
         self._fit()
 
     def _measure(self) -> None:
-        height = look().px(self._row_height)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.setMinimumHeight(5 * height)
         self.horizontalHeader().setMinimumSectionSize(look().px(XXL))
         self.horizontalHeader().setMaximumSectionSize(look().px(_WIDEST))
-        self.setIconSize(QSize(look().px(16), look().px(16)))
+        self.setIconSize(QSize(look().px(ICON), look().px(ICON)))
+        self._measure_rows()
         self._forget()
         self._fit()
 
+    def _measure_rows(self) -> None:
+        """How high a row is whose texts have room."""
+        height = look().px(COMPACT_ROW_HEIGHT if is_low(self) else ROW_HEIGHT)
+        if self.is_folded:
+            height = self._fold.height()
+        header = self.verticalHeader()
+        if height != header.defaultSectionSize():
+            header.setMinimumSectionSize(height)
+            header.setDefaultSectionSize(height)
+            self._high.clear()
+        self.setMinimumHeight((3 if self.is_folded else 5) * height + 2)
+
     def _forget(self) -> None:
         """What the columns need is not known."""
-        self._needs = []
+        self._widest = []
+
+    def _rows_in_sight(self) -> int:
+        return self.viewport().height() // self.verticalHeader().defaultSectionSize() + 2
 
     def _fit(self) -> None:
-        """Give every column what was chosen for it, or what it needs and a share of the rest.
+        """Fit the columns to their texts, and the rows to theirs.
 
-        When a little is lacking, columns give up the space between them; with less, the table scrolls sideways. Some
-        rows below are measured once, then only those that come in sight: columns grow and stand still otherwise.
+        Some rows below are measured once, then only those that come in sight: columns grow and stand still otherwise.
         """
-        header = self.horizontalHeader()
-        count = header.count()
-        top = max(0, self.rowAt(0))
-        measured = self.viewport().height() // look().px(self._row_height) + 2 if self._needs else _MEASURED_FIRST
-        rows = range(top, min(top + measured, self.model().rowCount()))
-        known = self._needs or [header.sectionSizeHint(column) + look().px(S) for column in range(count)]
-        needs = [max([need, *self._widths(rows, column)]) for column, need in enumerate(known)]
-        if rows:
-            self._needs = needs
-        chosen = {column: look().px(width) for column, width in self._chosen.items() if column < count}
-        rest = self.viewport().width() - sum(chosen.get(column, need) for column, need in enumerate(needs))
-        free = max(1, count - len(chosen))
-        share = rest // free if rest >= -free * look().px(S) else 0
-        for column, need in enumerate(needs):
-            header.resizeSection(column, chosen.get(column, need + share))
+        first = max(0, self.rowAt(0))
+        measured = self._rows_in_sight() if self._widest else _MEASURED_FIRST
+        self._fit_rows(range(first, min(first + measured, self.model().rowCount())))
 
-    def _widths(self, rows: range, column: int) -> Iterator[int]:
-        """Qt's sizeHintForColumn measures many rows out of sight, however little is asked of it."""
+    def _fit_rows(self, rows: range) -> None:
+        """Rows in which a text takes more than one line are as high as it needs."""
+        self._fit_columns(self._measured(rows))
+        usual = self.verticalHeader().defaultSectionSize()
+        for row in {*(rows if self._overflows() else ()), *self._high}:
+            height = self._height(row)
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+            (self._high.add if height > usual else self._high.discard)(row)
+
+    def _measured(self, rows: range) -> list[int]:
+        """How wide the widest words of each column are, in pixels."""
+        columns, font = range(self.model().columnCount()), self.font().toString()
+        widest = self._widest or [0] * len(columns)
         for row in rows:
-            yield self.sizeHintForIndex(self.model().index(row, column)).width() + look().px(S)
+            cells = [self._rows.cell(row, column) for column in columns]
+            widest = [max(known, words_width(cell, cell.text, font)) for known, cell in zip(widest, cells, strict=True)]
+        if rows:
+            self._widest = widest
+        return widest
+
+    def _fit_columns(self, widest: list[int]) -> None:
+        """Give every column what was chosen for it, or what it needs and a share of the rest, or fold the rows."""
+        header, slack, room = self.horizontalHeader(), look().px(S), self.viewport().width()
+        around = self._around() + slack
+        needs = [max(header.sectionSizeHint(column) + slack, need + around) for column, need in enumerate(widest)]
+        fits = column_plan.fits_beside(needs, room, slack, least=look().px(_LEAST_TO_WRAP_IN))
+        self._fold_or_not(bool(self._widest) and not fits)
+        if self.is_folded:
+            self._fold.places = column_plan.folded(self._fold.needs(widest), self._fold.room())
+            header.resizeSection(0, room)
+            self._measure_rows()
+            return
+        chosen = {column: look().px(width) for column, width in self._chosen.items() if column < len(needs)}
+        for column, width in enumerate(column_plan.beside(needs, chosen, room, slack)):
+            header.resizeSection(column, width)
+
+    def _fold_or_not(self, folds: bool) -> None:
+        for column in range(1, self.model().columnCount()):  # A model that begins anew shows them again.
+            self.setColumnHidden(column, folds)
+        if folds is self.is_folded:
+            return
+        self.setItemDelegate(self._fold if folds else self._beside)
+        if folds and self.currentIndex().column() > 0:
+            self.setCurrentIndex(self.model().index(self.currentIndex().row(), 0))
+        self.horizontalHeader().setVisible(not folds)
+        self.scheduleDelayedItemsLayout()  # Where this has come of a new geometry, Qt takes no other at once.
+        self._measure_rows()
+
+    def _around(self) -> int:
+        """What the style adds to a cell's words, in pixels."""
+        if not self.model().rowCount():
+            return 0
+        cell = self._rows.cell(0, 0)
+        hint = self.sizeHintForIndex(self.model().index(0, 0))
+        return hint.width() - words_width(cell, cell.text, self.font().toString())
+
+    def _overflows(self) -> bool:
+        """Whether some text that is known has no room on one line."""
+        if self.is_folded:
+            return self._fold.overflows(self._widest)
+        around = self._around()
+        return any(self.columnWidth(column) < need + around for column, need in enumerate(self._widest))
+
+    def _height(self, row: int) -> int:
+        if self.is_folded:
+            return self._fold.height(row)
+        font, around, lines = self.font().toString(), self._around(), self.fontMetrics().height()
+        high = lines
+        for column, widest in enumerate(self._widest):
+            room = self.columnWidth(column) - around
+            if widest > room:
+                cell = self._rows.cell(row, column)
+                room = max(1, room - words_width(cell, "", font))
+                high = max(high, wrapped_height(cell.text, room, font))
+        return self.verticalHeader().defaultSectionSize() + high - lines
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()

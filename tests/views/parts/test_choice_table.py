@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -128,16 +128,75 @@ def test_of_a_long_list_only_the_rows_near_sight_are_made(qtbot: QtBot, desk: De
     assert (desk.table.key(), len(made) < 400) == (15_000, True)
 
 
-def test_columns_grow_with_what_comes_in_sight_and_nothing_is_cut(qtbot: QtBot, desk: Desk) -> None:
+def test_columns_grow_with_what_comes_in_sight(qtbot: QtBot, desk: Desk) -> None:
     view = desk.table.view
-    desk.table.show_keys(range(200), lambda key: ("x" * (10 if key < 150 else 120), "Kö"))
+    desk.table.show_keys(range(200), lambda key: ("x" * (10 if key < 150 else 60), "Kö"))
     narrow = view.columnWidth(0)
     view.scrollToBottom()
     qtbot.waitUntil(lambda: view.columnWidth(0) > narrow)
-    assert view.columnWidth(0) >= view.fontMetrics().horizontalAdvance("x" * 120)
+    assert view.columnWidth(0) >= view.fontMetrics().horizontalAdvance("x" * 60)
 
 
-def test_columns_give_up_the_space_between_them_before_the_table_scrolls_sideways(desk: Desk) -> None:
+def test_a_long_text_makes_its_own_row_higher_and_the_marked_row_stays_whole(qtbot: QtBot, desk: Desk) -> None:
+    view = desk.table.view
+    desk.table.show_keys(range(20_000), lambda key: ("mycket lång text " * (10 if key in (7, 15_000) else 1), "Kö"))
+    usual = view.rowHeight(0)
+    assert view.rowHeight(7) > usual == view.rowHeight(6)
+    assert not view.is_folded
+    assert sum(view.columnWidth(column) for column in range(2)) <= view.viewport().width()
+    desk.table.mark(15_000)
+    assert view.rowHeight(15_000) > usual
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    desk.resize(2500, 500)
+    view.scrollToTop()
+    qtbot.waitUntil(lambda: view.rowHeight(7) == usual)
+
+
+def test_rows_fold_where_columns_have_no_room_and_open_again(qtbot: QtBot, desk: Desk) -> None:
+    table, view = desk.table, desk.table.view
+    table.show_columns(("Mottagning", "Adress", "Kö", "Läkarval"), labels={3})
+    desk.show_matching("inget")
+    cells = ("Asktorgets vårdcentral", "Gjutarvägen 9, 42025 Falun", Cell("Kö 120, ca 30 dagar", "clock"), "Ja")
+    table.show_rows([ChoiceRow(number, cells) for number in range(30)])
+    desk.resize(1000, 500)
+    qtbot.waitUntil(lambda: not view.is_folded)
+    unfolded = view.rowHeight(0)
+    desk.resize(360, 500)
+    qtbot.waitUntil(lambda: view.is_folded)
+    assert view.rowHeight(0) > unfolded
+    places = [view.visualRect(view.model().index(1, column)) for column in range(4)]
+    assert all(view.viewport().rect().contains(place) for place in places), "nothing is scrolled sideways to"
+    assert all(places[0].contains(place) for place in places), "a row holds all of its cells"
+    assert not any(one.intersects(other) for one in places[1:] for other in places[1:] if one is not other)
+    accessible = QAccessible.queryAccessibleInterface(view)
+    shown = {accessible.child(number).text(QAccessible.Text.Name) for number in range(accessible.childCount())}
+    assert {"Mottagning", "Läkarval", "Adress: Gjutarvägen 9, 42025 Falun", "Läkarval: Ja"} <= shown
+    desk.resize(1000, 500)
+    qtbot.waitUntil(lambda: not view.is_folded)
+    assert view.rowHeight(0) == unfolded
+    assert view.horizontalHeader().isVisible()
+
+
+def test_what_folded_rows_say_is_painted(qtbot: QtBot, desk: Desk) -> None:
+    """All that is said: a cell less leaves other pixels, and so does the label of one."""
+    table, view = desk.table, desk.table.view
+
+    def painted(labels: set[int], *cells: str) -> QImage:
+        table.show_columns((f"Mottagning {labels}", "Adress", "Läkarval"), labels)
+        table.show_rows([ChoiceRow("A", cells)])
+        qtbot.waitUntil(lambda: view.is_folded)
+        return view.viewport().grab().toImage()
+
+    desk.resize(360, 500)
+    cells = ("Asktorgets vårdcentral i centrum", "Gjutarvägen 9, 42025 Falun i Dalarna", "Ja")
+    whole = painted({2}, *cells)
+    assert painted({2}, *cells) == whole
+    assert painted(set(), *cells) != whole
+    assert painted({2}, cells[0], cells[1][:-3], cells[2]) != whole
+    assert painted({2}, cells[0], cells[1], "") != whole
+
+
+def test_columns_give_up_the_space_between_them_before_a_text_takes_two_lines(desk: Desk) -> None:
     view = desk.table.view
     desk.table.show_rows([ChoiceRow(1, ("x" * 30, "y" * 20))])
     words = [view.sizeHintForIndex(view.model().index(0, column)).width() for column in range(2)]
