@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.views.look import ColorName, look, pixmap
-from desktop.views.look.tokens import XS, L, S
+from desktop.views.look.tokens import XS, L
 
 from .badge import ink
 from .choice_rows import Cell, ChoiceRows, Index
@@ -18,7 +18,7 @@ _EDGE = 15
 _GAP = L
 _ROUNDING = 2
 """A label and its text may together be a little wider than each by itself."""
-_DOWN = S
+_DOWN = XS + XS // 2
 
 
 def words_width(cell: Cell, text: str, font: str) -> int:
