@@ -18,7 +18,7 @@ from desktop.domain.identity import as_read
 from desktop.views.parts import TAKES_SCANS
 
 _FASTEST_TYPIST = 0.06
-_SHORTEST = 10
+_DIGITS = (10, 12)
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -71,18 +71,18 @@ class Scanner(QObject):
         if self._ends(event):
             typed, self._typed = self._typed, ""
             return self._took(watched, typed)
-        pauses, self._last = self._pauses, time.monotonic()
-        typed = "" if pauses else self._typed
+        typed = "" if self._comes_after_a_pause(event) else self._typed
         self._typed = typed + sign if sign.isprintable() else ""
+        self._last = _pressed_at(event)
         return False
 
-    @property
-    def _pauses(self) -> bool:
-        return time.monotonic() - self._last > _FASTEST_TYPIST
+    def _comes_after_a_pause(self, event: QKeyEvent) -> bool:
+        return _pressed_at(event) - self._last > _FASTEST_TYPIST
 
     def _ends(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # Ctrl+Enter is somebody's.
-        return event.key() in _ENDS and not held and not self._pauses and _is_scan(as_read(self._typed))
+        is_end = event.key() in _ENDS and not held
+        return is_end and not self._comes_after_a_pause(event) and _is_scan(as_read(self._typed))
 
     def _took(self, watched: QObject, typed: str) -> bool:
         if watched.property(TAKES_SCANS):
@@ -91,6 +91,11 @@ class Scanner(QObject):
         _take_out(watched, typed)
         self.scanned.emit(as_read(typed))
         return True
+
+
+def _pressed_at(event: QKeyEvent) -> float:
+    """In seconds. A busy program handles keys late and many at once, which makes no scan of what somebody typed."""
+    return event.timestamp() / 1000 or time.monotonic()
 
 
 def _keep_alone(field: QObject, typed: str) -> None:
@@ -112,7 +117,8 @@ def _stands_before_cursor(field: QLineEdit, typed: str) -> bool:
 
 
 def _is_scan(typed: str) -> bool:
-    """Enough digits for a number, or a form's code."""
+    """As many digits as a number has, or a form's code."""
     if not typed.isascii():
         return False
-    return looks_like_code(typed) or (len(typed) >= _SHORTEST and all(sign.isdigit() or sign in "+-" for sign in typed))
+    digits = typed.replace("-", "").replace("+", "")
+    return looks_like_code(typed) or (digits.isdigit() and len(digits) in _DIGITS)

@@ -1,10 +1,11 @@
 """A scanner that types, wherever the focus is; somebody who types is left alone."""
 
+import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,18 @@ from desktop.views.parts import TAKES_SCANS
 from desktop.views.scanner import Scanner
 
 NUMBER = "191212121212"
+SLOWLY = 80
+"""Milliseconds between somebody's keys."""
+
+
+def press(field: QLineEdit, signs: str, apart: int, after: int = 0) -> None:
+    """Keys that were pressed so many milliseconds apart, handled at once; `QTest` has no time of its own."""
+    for place, sign in enumerate(signs, start=1):
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(ord(sign))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, sign)
+            event.setTimestamp(1000 + after + place * apart)
+            QApplication.sendEvent(field, event)
 
 
 @pytest.fixture
@@ -79,21 +92,41 @@ def test_whoever_follows_the_field_hears_that_the_scan_has_left_it(
 
 def test_half_a_number_gives_way_to_the_whole_one(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
     number = into("number")
-    QTest.keyClicks(number, "198501")
-    QTest.keyPress(number, NUMBER[0], Qt.KeyboardModifier.NoModifier, 80)
-    QTest.keyClicks(number, NUMBER[1:])
-    QTest.keyClick(number, Qt.Key.Key_Return)
+    press(number, "198501", SLOWLY)
+    press(number, NUMBER, 5, after=900)
+    press(number, "\r", 5, after=1000)
     assert (heard, number.text()) == ([], NUMBER)
 
 
-def test_somebody_who_types_is_left_alone(into: Callable[[str], QLineEdit], heard: list[str]) -> None:
-    note = into("note")
-    QTest.keyClicks(note, NUMBER, Qt.KeyboardModifier.NoModifier, 80)
-    QTest.keyClick(note, Qt.Key.Key_Return)
-    assert (heard, note.text()) == ([], NUMBER)
+@pytest.mark.parametrize("name", ["note", "number"])
+@pytest.mark.parametrize("first", [1, 2, 12])
+def test_somebody_who_types_is_left_alone_however_late_the_keys_are_handled(
+    into: Callable[[str], QLineEdit], heard: list[str], qtbot: QtBot, name: str, first: int
+) -> None:
+    field = into(name)
+    press(field, NUMBER[:first], SLOWLY)
+    stalled = time.monotonic()
+    qtbot.waitUntil(lambda: time.monotonic() - stalled > 0.1)
+    press(field, NUMBER[first:] + "\r", SLOWLY, after=first * SLOWLY)
+    assert (heard, field.text()) == ([], NUMBER)
 
 
-@pytest.mark.parametrize("typed", ["123456789", "1912121212a2"], ids=["too short", "not digits alone"])
+def test_a_scan_is_one_though_the_program_stands_still_in_the_middle(
+    into: Callable[[str], QLineEdit], heard: list[str], qtbot: QtBot
+) -> None:
+    number = into("number")
+    press(number, NUMBER[:2], 5)
+    stalled = time.monotonic()
+    qtbot.waitUntil(lambda: time.monotonic() - stalled > 0.1)
+    press(number, NUMBER[2:] + "\r", 5, after=10)
+    assert (heard, number.text()) == ([], NUMBER)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["123456789", "91212121212", "2026-12-01", "1912121212a2"],
+    ids=["too short", "part of a number", "a date", "not digits alone"],
+)
 def test_what_is_no_number_is_no_scan(into: Callable[[str], QLineEdit], heard: list[str], typed: str) -> None:
     note = into("note")
     QTest.keyClicks(note, typed)
@@ -112,9 +145,9 @@ def test_ctrl_enter_is_no_scanners(into: Callable[[str], QLineEdit], heard: list
     pressed: list[str] = []
     QShortcut(QKeySequence("Ctrl+Return"), window, lambda: pressed.append("Ctrl+Enter"))
     note = into("note")
-    QTest.keyClicks(note, "2026-12-01")
+    QTest.keyClicks(note, NUMBER)
     QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert (heard, note.text(), pressed) == ([], "2026-12-01", ["Ctrl+Enter"])
+    assert (heard, note.text(), pressed) == ([], NUMBER, ["Ctrl+Enter"])
 
 
 def test_a_name_typed_fast_stays_whole(
