@@ -69,6 +69,7 @@ class CheckPage(Page):
         self._refusal.setKeys([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self._tick_early = self._waits = False
         self._told = ("", "")
+        self._lacked: tuple[Missing, ...] = ()
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
         desk.standing_changed.connect(self._render)
@@ -194,7 +195,9 @@ class CheckPage(Page):
             self._told = told
         if state.missing:
             lines = dict.fromkeys(self._missing(one, state) for one in state.missing)
-            yield Notice("warning", self.tr("Det här saknas innan det går att registrera"), "\n".join(lines))
+            heading, is_news = self.tr("Det här saknas innan det går att registrera"), state.missing is not self._lacked
+            yield Notice("warning", heading, "\n".join(lines), aloud=is_news)
+            self._lacked = state.missing  # Each refused press has an answer of its own, in the same words or not.
         yield review(self._desk, self._words, state, state.verdict.leaving if self._desk.revealed else None)
         if said.losses and not state.is_stopped:
             to_citizen, to_chooser = self.tr("Säg till invånaren"), self.tr("Säg till den som väljer")
