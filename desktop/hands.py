@@ -69,7 +69,7 @@ class Hands:
                 raise StepError(f"{what}: waited {PATIENCE:.0f} s; the page is {type(self.desk.model.page).__name__}")
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            time.sleep(0.005)
+            time.sleep(0.002)
 
     def page(self, kind: type[P]) -> P:
         """Wait for a page of this kind."""

@@ -35,6 +35,8 @@ from tests.journeys.test_resending import SOON, leave_unclear
 from tests.region import Region
 from tests.views.accessible import spoken
 
+MANY = 1000
+"""Objects that are looked through together: few of the program's hold anybody."""
 # Backwards, so that the test itself does not hold what it looks for.
 PEOPLE = {"child": ("nelliL", "nraberT"), "guardian": ("sidråV",), "adult-home": ("nafloT", "grebllaT")}
 
@@ -57,15 +59,22 @@ def sought(region: Region, *people: str) -> list[str]:
 def held(backwards: list[str]) -> dict[int, str]:
     """Whatever in the whole program, as Python's collector knows it, holds one of them: its kind, by its id."""
     gc.unfreeze()
-    for _ in range(3):
-        gc.collect()
-    found = {}
-    for holder in gc.get_objects():
-        for one in gc.get_referents(holder):
-            text = one.decode("utf-8", "ignore") if isinstance(one, bytes) else one
-            if isinstance(text, str) and any(name[::-1] in text for name in backwards) and not is_source(holder):
-                found[id(holder)] = type(holder).__qualname__
+    while gc.collect():
+        pass
+    found, holders = {}, gc.get_objects()
+    for first in range(0, len(holders), MANY):
+        some = holders[first : first + MANY]
+        if has_one(backwards, gc.get_referents(*some)):
+            named = [one for one in some if has_one(backwards, gc.get_referents(one)) and not is_source(one)]
+            found |= {id(one): type(one).__qualname__ for one in named}
     return found
+
+
+def has_one(backwards: list[str], among: list[object]) -> bool:
+    """Whether one of these objects is a text, or bytes, with one of the words."""
+    texts = [one.decode("utf-8", "ignore") if isinstance(one, bytes) else one for one in among]
+    together = "\n".join(one for one in texts if isinstance(one, str))
+    return any(name[::-1] in together for name in backwards)
 
 
 def is_source(holder: object) -> bool:
