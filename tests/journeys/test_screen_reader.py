@@ -1,38 +1,21 @@
 """One citizen on a real X server and accessibility bus: what a screen reader hears, in which order."""
 
 import json
-import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from tests.journeys.real_screen import needs, printed_on_screen
 
-ROOT = Path(__file__).parents[2]
-PROGRAMS = ("dbus-run-session", "xvfb-run", "openbox", "xdotool", "/usr/bin/python3")
-LIBRARIES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/python3/dist-packages/gi")
-MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
-MISSING += [name for name in LIBRARIES if not Path(name).exists()]
+LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
 
-@pytest.mark.skipif(bool(MISSING), reason=f"missing here: {', '.join(MISSING)} (packaging/dev.py installs them)")
+@needs("xdotool", "/usr/bin/python3", LAUNCHER, "/usr/lib/python3/dist-packages/gi")
 def test_a_screen_reader_hears_every_page_and_where_work_begins(tmp_path: Path) -> None:
     desk = [sys.executable, "-m", "desktop", "--practice", "--data", str(tmp_path), "--theme", "light"]
     ear = ["/usr/bin/python3", str(Path(__file__).with_name("screen_reader.py")), *desk]
-    bus = 'export DISPLAY; /usr/libexec/at-spi-bus-launcher --launch-immediately & exec "$@"'
-    screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "sh", "-c", bus, "sh", *ear]
-    settings = {"QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LANG": "C.UTF-8"}
-    done = subprocess.run(
-        ["dbus-run-session", "--", *screen],
-        cwd=ROOT,
-        env={**os.environ, **settings},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=100,
-    )
-    assert done.returncode == 0, f"{done.stderr[-2000:]}\n{done.stdout}"
-    heard = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("[")]
+    bus = f"export DISPLAY; {LAUNCHER} --launch-immediately"
+    printed = printed_on_screen(bus, *ear, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
+    heard = [json.loads(line) for line in printed if line.startswith("[")]
     said = [one[1] for one in heard if one[0] == "said"]
     headings = ("Översikt", "Hjälp", "Kontroll före registrering", "Så gick det", "Kvitto")
     pages = [text for text in said if text in headings]
