@@ -17,6 +17,29 @@ from tests.faults.doomed_desk import Workplace
 from tests.journal.places import CentrePlace, JournalDatabase
 from tests.region import Region
 
+LOCAL_PROFILE = """
+environment = "practice"
+connected = ["20"]
+desk = { county = "20", centres = [{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }] }
+platform = { base_url = "https://vp.example/vp" }
+staff = { everyone = ["read", "register", "administer"] }
+"""
+"""The profile of a desk whose journal is a file."""
+
+
+def database_table(database: JournalDatabase, role: str) -> str:
+    """What is added to `LOCAL_PROFILE` for a desk whose journal is in the database."""
+    at = database.address
+    return f"""
+[journal.database]
+host = "{at.host}"
+port = {at.port}
+name = "{at.name}"
+ca_file = "{at.ca_file}"
+centre = "SE9900000020-1001"
+role = "{role}"
+"""
+
 
 def terms_at(place: CentrePlace, role: str, patience: float) -> DatabaseTerms:
     """What a desk's profile says of a care centre's database."""

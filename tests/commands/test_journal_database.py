@@ -28,23 +28,8 @@ from tests.commands.accounts import Done
 from tests.journal.conftest import an_order
 from tests.journal.places import OWNER, JournalDatabase
 from tests.postgres import Cluster
+from tests.sharing import LOCAL_PROFILE, database_table
 
-PROFILE = """
-environment = "practice"
-connected = ["20"]
-desk = {{ county = "20", centres = [{{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }}] }}
-platform = {{ base_url = "https://vp.example/vp" }}
-staff = {{ everyone = ["read", "register", "administer"] }}
-"""
-DATABASE = """
-[journal.database]
-host = "localhost"
-port = {port}
-name = "{name}"
-ca_file = "{ca}"
-centre = "SE9900000020-1001"
-role = "{role}"
-"""
 TOLVAN = PersonIdentity("191212121212")
 
 
@@ -108,8 +93,7 @@ def computer(
     def make(role: str = "reception_1") -> Computer:
         folder = tmp_path / role
         folder.mkdir()
-        where = {"port": database.cluster.port, "name": "commands", "ca": database.cluster.ca_file, "role": role}
-        (folder / "profile.toml").write_text(PROFILE.format() + DATABASE.format(**where), encoding="utf-8")
+        (folder / "profile.toml").write_text(LOCAL_PROFILE + database_table(database, role), encoding="utf-8")
         return Computer(folder, capsys, monkeypatch)
 
     return make
@@ -156,7 +140,7 @@ def test_what_is_wrong_is_said_and_changes_nothing(computer: Callable[..., Compu
     assert "There is already" in desk.administers("desk", "enrol", OWNER.role, given=recovery).err
     assert desk.administers("desk", "list").out == ""
     assert "whose own tools do this" in desk.run("backup", str(desk.folder / "copy.db")).err
-    (desk.folder / "profile.toml").write_text(PROFILE.format(), encoding="utf-8")
+    (desk.folder / "profile.toml").write_text(LOCAL_PROFILE, encoding="utf-8")
     assert "names no journal.database" in desk.administers("migrate").err
 
 

@@ -12,6 +12,7 @@ from desktop.__main__ import COMMANDS
 from desktop.settings.secrets import JOURNAL_DATABASE, FolderSecrets
 from tests.journal.places import OWNER, JournalDatabase
 from tests.postgres import Cluster
+from tests.sharing import LOCAL_PROFILE, database_table
 
 ROOT = Path(__file__).parents[2]
 SOURCE = (sys.executable, "-m", "desktop")
@@ -101,22 +102,6 @@ def test_it_walks_the_tour(program: tuple[str, ...], tmp_path: Path) -> None:
         assert (tmp_path / "frozen" / name).read_bytes() == (tmp_path / "source" / name).read_bytes(), name
 
 
-DATABASE = """
-environment = "practice"
-connected = ["20"]
-desk = {{ county = "20", centres = [{{ hsa_id = "SE9900000020-1001", name = "Tallbackens vårdcentral" }}] }}
-platform = {{ base_url = "https://vp.example/vp" }}
-staff = {{ everyone = ["read", "register", "administer"] }}
-[journal.database]
-host = "localhost"
-port = {port}
-name = "{name}"
-ca_file = "{ca}"
-centre = "SE9900000020-1001"
-role = "the_desk"
-"""
-
-
 def test_it_keeps_a_journal_in_a_database_as_the_source_does(
     program: tuple[str, ...], cluster: Cluster, tmp_path: Path
 ) -> None:
@@ -132,8 +117,7 @@ def in_a_database(program: tuple[str, ...], cluster: Cluster, folder: Path) -> l
     database = JournalDatabase(cluster, "frozen")
     folder.mkdir()
     profile = folder / "profile.toml"
-    where = {"port": cluster.port, "name": "frozen", "ca": cluster.ca_file}
-    profile.write_text(DATABASE.format(**where), encoding="utf-8")
+    profile.write_text(LOCAL_PROFILE + database_table(database, "the_desk"), encoding="utf-8")
     done = []
 
     def journal(*arguments: str, given: str = "") -> str:
