@@ -21,6 +21,17 @@ from tests.region import Region
 OpenDesk = Callable[..., Receptionist]
 
 
+def put_away(app: QApplication, *desks: Desk) -> None:
+    """Close desks and let their windows go: one that is left is dressed anew with every window that comes after it."""
+    for desk in desks:
+        desk.close()
+        desk.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        desk.language.use("sv")
+        assert not desk.errors
+    apply(app, Theme.LIGHT, 1.0)
+
+
 @pytest.fixture
 def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[OpenDesk]:
     """``open_desk(language="en", scale=2.0, read_timeout=1.0)``: a receptionist at a desk whose journal is empty.
@@ -59,13 +70,7 @@ def open_desk(qapp: QApplication, region: Region, tmp_path: Path) -> Iterator[Op
     yield open_it
     for own in regions:
         own.close()
-    for desk in desks:
-        desk.close()
-        desk.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        desk.language.use("sv")
-        assert not desk.errors
-    apply(qapp, Theme.LIGHT, 1.0)
+    put_away(qapp, *desks)
 
 
 @pytest.fixture

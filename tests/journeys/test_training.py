@@ -16,6 +16,7 @@ from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.training import TrainingViewModel
 from desktop.views.look import Theme
 from desktop.views.parts import EnvironmentMark, KeyButton, Text, voice
+from tests.journeys.opened import OpenDesk, put_away
 
 
 class Learner(Hands):
@@ -76,28 +77,17 @@ class Learner(Hands):
 
 
 @pytest.fixture
-def open_learner(
-    qapp: QApplication, practice: PracticeRegion, region: object, tmp_path: Path
-) -> Iterator[Callable[[str], Learner]]:
+def open_learner(open_desk: OpenDesk) -> Iterator[Callable[[str], Learner]]:
     """``open_learner("sv")`` opens a desk in practice mode against the region on its first day."""
     opened: list[Learner] = []
 
     def open_in(language: str) -> Learner:
-        desk = Desk(
-            practice.profile(), practice.platform, practice.secrets(), tmp_path, practice.people, practice.controls()
-        )
-        learner = Learner(desk)
-        opened.append(learner)
-        desk.show(qapp, language=language, theme=Theme.LIGHT)
-        learner.until(lambda: desk.model.standing.may_register is not None, "waiting for the practice region")
-        return learner
+        opened.append(Learner(open_desk(language).desk))
+        return opened[-1]
 
     yield open_in
     for learner in opened:
         learner.stop_listening()
-        learner.desk.language.use("sv")
-        learner.desk.close()
-        assert learner.desk.errors == []
 
 
 @pytest.fixture
@@ -221,4 +211,4 @@ def test_outside_practice_there_is_nothing_to_practise(qapp: QApplication, pract
     hands.settle()
     assert isinstance(desk.model.page, SearchViewModel)
     assert not [one for one in desk.window.findChildren(KeyButton) if one.isVisible() and one.text() == "Övning"]
-    desk.close()
+    put_away(qapp, desk)

@@ -11,17 +11,12 @@ from itertools import cycle, product, repeat
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Desk
-from desktop.states import WALKS, Walker
-from desktop.training import PracticeRegion
+from desktop.states import WALKS
 from desktop.views.look import Theme
 from tests.views.accessible import complaints, pale
-from tests.views.walked import desk
-
-__all__ = ["desk"]
+from tests.views.walked import SMALL_SCREEN, OpenWalker
 
 THEMES = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
-SMALL_SCREEN = (1366, 768)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -33,17 +28,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize(("name", "language", "theme", "scale"), rounds)
 
 
-def test_every_state_is_sound(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str, language: str, theme: Theme, scale: float
-) -> None:
-    desk.show(qapp, language=language, theme=theme, scale=scale)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
-    found = []
+def test_every_state_is_sound(open_walker: OpenWalker, name: str, language: str, theme: Theme, scale: float) -> None:
+    walker = open_walker(name, language=language, theme=theme, scale=scale, size=SMALL_SCREEN)
+    window, found = walker.desk.window, []
     for state in WALKS[name](walker):
         focused = QApplication.focusWidget()
-        place = desk.window.page if walker.front is desk.window else walker.front
+        place = window.page if walker.front is window else walker.front
         if focused is None or not place.isAncestorOf(focused):
             found.append(f"{state}: the focus is not on the page")
         found += [f"{state}: {one}" for one in (*pale(walker.front), *complaints(walker.front))]

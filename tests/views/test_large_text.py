@@ -6,22 +6,15 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.app import Desk
 from desktop.states import WALKS, Walker
-from desktop.training import PracticeRegion
 from desktop.viewmodels.cases import CasesViewModel
 from desktop.viewmodels.connection import ConnectionViewModel, Tried
 from desktop.viewmodels.doctors import DoctorsViewModel
 from desktop.viewmodels.help import HelpViewModel
-from desktop.views.look import Theme
 from desktop.views.look.reading import READ_FIRST
 from desktop.views.parts import ChoiceTable, KeyButton, Notice, Prose, Text
 from desktop.views.parts.row_view import RowView
-from tests.views.walked import desk
-
-__all__ = ["desk"]
-
-SMALL_SCREEN = (1366, 768)
+from tests.views.walked import SMALL_SCREEN, OpenWalker
 
 
 def in_sight(widget: QWidget) -> bool:
@@ -36,14 +29,8 @@ def shows(walker: Walker, words: str) -> bool:
     return any(words in one.text() and in_sight(one) for one in walker.desk.window.page.findChildren(Text))
 
 
-@pytest.mark.parametrize("name", ["search"])
-def test_what_is_missing_and_what_is_found_are_in_sight(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk
-) -> None:
-    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+def test_what_is_missing_and_what_is_found_are_in_sight(open_walker: OpenWalker) -> None:
+    walker = open_walker(scale=2.0, size=SMALL_SCREEN)
     walker.list_here("adult-home")
     walker.press("Ctrl+Enter")
     walker.settle()
@@ -62,14 +49,8 @@ def test_what_is_missing_and_what_is_found_are_in_sight(
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("name", ["search"])
-def test_the_foot_of_a_check_leaves_room_for_what_is_registered(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk, language: str
-) -> None:
-    desk.show(qapp, language=language, theme=Theme.LIGHT, scale=2.0)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+def test_the_foot_of_a_check_leaves_room_for_what_is_registered(open_walker: OpenWalker, language: str) -> None:
+    walker = open_walker(language=language, scale=2.0, size=SMALL_SCREEN)
     walker.list_here("cap-reached")
     walker.settle()
     foot = foot_of(walker)
@@ -96,14 +77,8 @@ def foot_of(walker: Walker) -> list[KeyButton]:
     return [one for one in send.parentWidget().findChildren(KeyButton) if one.isVisible()]
 
 
-@pytest.mark.parametrize("name", ["search"])
-def test_what_a_check_lacks_is_said_from_its_first_word(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk
-) -> None:
-    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=1.5)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+def test_what_a_check_lacks_is_said_from_its_first_word(open_walker: OpenWalker) -> None:
+    walker = open_walker(scale=1.5, size=SMALL_SCREEN)
     walker.list_here("adult-home")
     walker.press("Ctrl+Enter")
     walker.settle()
@@ -111,52 +86,39 @@ def test_what_a_check_lacks_is_said_from_its_first_word(
     assert shows(walker, "Kryssa i innan det går att registrera.")
     walker.list_here("coordination-no-county")
     walker.settle()
-    notice = desk.window.page.findChild(Notice)
-    assert notice.width() > desk.window.page.width() * 0.8, "nothing is left empty beside what stops it"
+    notice = walker.desk.window.page.findChild(Notice)
+    assert notice.width() > walker.desk.window.page.width() * 0.8, "nothing is left empty beside what stops it"
 
 
-@pytest.mark.parametrize("name", ["search"])
-def test_what_a_connection_check_found_is_in_sight(qapp: QApplication, practice: PracticeRegion, desk: Desk) -> None:
-    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
-    desk.model.aside.show_connection()
+def test_what_a_connection_check_found_is_in_sight(open_walker: OpenWalker) -> None:
+    walker = open_walker(scale=2.0, size=SMALL_SCREEN)
+    walker.desk.model.aside.show_connection()
     model = walker.page(ConnectionViewModel)
     walker.press("F5")
     walker.until(lambda: isinstance(model.state, Tried), "the check")
     walker.settle()
     assert shows(walker, "Något fungerar inte.") or shows(walker, "Allt som provats fungerar.")
     walker.press("Enter")
-    table = desk.window.page.findChild(ChoiceTable)
+    table = walker.desk.window.page.findChild(ChoiceTable)
     assert table.view.hasFocus(), "the next key goes on to the rows"
 
 
-@pytest.mark.parametrize("name", ["search"])
-def test_what_is_read_in_the_help_is_in_sight(qapp: QApplication, practice: PracticeRegion, desk: Desk) -> None:
-    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+def test_what_is_read_in_the_help_is_in_sight(open_walker: OpenWalker) -> None:
+    walker = open_walker(scale=2.0, size=SMALL_SCREEN)
     walker.press("F1")
     walker.page(HelpViewModel)
     walker.write("tangenter")
     walker.press("Enter")
     walker.settle()
-    assert in_sight(desk.window.page.findChild(Prose))
+    assert in_sight(walker.desk.window.page.findChild(Prose))
 
 
 @pytest.mark.parametrize("name", ["search", "care-centres", "stopped", "refused"])
-def test_what_a_page_has_to_say_is_in_sight_with_the_focus(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str
-) -> None:
-    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=2.0)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+def test_what_a_page_has_to_say_is_in_sight_with_the_focus(open_walker: OpenWalker, name: str) -> None:
+    walker = open_walker(name, scale=2.0, size=SMALL_SCREEN)
     said = 0
     for state in WALKS[name](walker):
-        reads, focused = desk.window.page.reads, QApplication.focusWidget()
+        reads, focused = walker.desk.window.page.reads, QApplication.focusWidget()
         words = reads.findChild(Text, READ_FIRST) if reads is not None else None
         if words is not None and words.isVisible():
             walker.until(lambda words=words: in_sight(words), f"{state}: {words.text()}")
@@ -168,14 +130,10 @@ def test_what_a_page_has_to_say_is_in_sight_with_the_focus(
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
-@pytest.mark.parametrize("name", ["search"])
 def test_of_every_list_two_rows_at_least_are_whole_in_sight_and_nothing_is_beside_it(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk, language: str, scale: float
+    open_walker: OpenWalker, language: str, scale: float
 ) -> None:
-    desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+    walker = open_walker(language=language, scale=scale, size=SMALL_SCREEN)
     for key in ("adult-home", "listed-elsewhere"):
         walker.list_here(key)
         walker.register()

@@ -9,16 +9,12 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Desk
 from desktop.runtime.language import Language, WindowLanguage
-from desktop.states import WALKS, Walker
-from desktop.training import PracticeRegion
+from desktop.states import WALKS
 from desktop.views.look import Theme, apply
 from desktop.views.parts import KeyButton
 from tests.views.accessible import cramped
-from tests.views.walked import desk
-
-__all__ = ["desk"]
+from tests.views.walked import SMALL_SCREEN, OpenWalker
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -43,18 +39,12 @@ class TwiceAsLong(WindowLanguage):
         return self.language
 
 
-def test_texts_of_twice_the_length_are_shown_whole(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str
-) -> None:
-    desk.show(qapp, theme=Theme.LIGHT, scale=1.0)
-    longer = TwiceAsLong(qapp)
+def test_texts_of_twice_the_length_are_shown_whole(qapp: QApplication, open_walker: OpenWalker, name: str) -> None:
+    walker = open_walker(name, size=SMALL_SCREEN)
+    desk, longer, found = walker.desk, TwiceAsLong(qapp), []
     desk.window.language = longer
     desk.model.use_language("sv")
-    desk.window.resize(1366, 768)
     try:
-        walker = Walker(desk, practice)
-        walker.begin_anew()
-        found = []
         for state in WALKS[name](walker):
             for scale in (2.0, 1.0):
                 apply(qapp, Theme.LIGHT, scale)

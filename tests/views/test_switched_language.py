@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from lxml import etree
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.app import Desk
 from desktop.states import WALKS, Walker
-from desktop.training import PracticeRegion
-from desktop.views.look import Theme
 from tests.views.accessible import spoken
-from tests.views.walked import desk
-
-__all__ = ["desk"]
+from tests.views.walked import OpenWalker
 
 CATALOGUE = Path(__file__).parents[2] / "translations" / "listningsluckan_en.ts"
 SHORTEST = 12
@@ -42,17 +36,14 @@ def switch(walker: Walker, code: str) -> None:
     walker.settle()
 
 
-@pytest.mark.parametrize("name", ["pages"])
-def test_no_page_goes_on_in_swedish(qapp: QApplication, practice: PracticeRegion, desk: Desk, name: str) -> None:
-    desk.show(qapp, language="sv", theme=Theme.LIGHT, scale=1.0)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
-    source, found, pages = swedish(), [], 0
-    for state in WALKS[name](walker):
-        before = {line for line in spoken(desk.window).split("\n") if line in source}
+def test_no_page_goes_on_in_swedish(open_walker: OpenWalker) -> None:
+    walker = open_walker("pages")
+    window, source, found, pages = walker.desk.window, swedish(), [], 0
+    for state in WALKS["pages"](walker):
+        before = {line for line in spoken(window).split("\n") if line in source}
         switch(walker, "en")
-        paper = {line for one in desk.window.findChildren(QLabel) for line in one.accessibleDescription().split("\n")}
-        left = {line for line in spoken(desk.window).split("\n") if line in source - paper}
+        paper = {line for one in window.findChildren(QLabel) for line in one.accessibleDescription().split("\n")}
+        left = {line for line in spoken(window).split("\n") if line in source - paper}
         found += [f"{state}: {line}" for line in sorted(left)]
         pages += bool(before)
         switch(walker, "sv")
