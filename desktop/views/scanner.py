@@ -19,6 +19,8 @@ from desktop.views.parts import TAKES_SCANS
 
 _FASTEST_TYPIST = 0.06
 _DIGITS = (10, 12)
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Both held are AltGr, with which signs are typed."""
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -72,7 +74,8 @@ class Scanner(QObject):
             typed, self._typed = self._typed, ""
             return self._took(watched, typed)
         typed = "" if self._comes_after_a_pause(event) else self._typed
-        self._typed = typed + sign if sign.isprintable() else ""
+        is_typed = sign.isprintable() and event.modifiers() & _CHORD != Qt.KeyboardModifier.ControlModifier
+        self._typed = typed + sign if is_typed else ""
         self._last = _pressed_at(event)
         return False
 
