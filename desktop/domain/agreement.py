@@ -84,13 +84,15 @@ class RegisterAgreement:
     """The region's word that the desk may register on one kind of evidence.
 
     `organisation` None means that the citizen or guardian who signed or phoned is the actor. `has_terms`: the region
-    has terms of its own that the citizen accepts.
+    has terms of its own that the citizen accepts. `without_home_county`: somebody whom the register gives no home
+    county is registered as if at home in this region.
     """
 
     reference: str
     agreed_on: date
     organisation: Actor | None = None
     has_terms: bool = False
+    without_home_county: bool = False
 
     def actor_for(self, chooser: Actor) -> Actor:
         """Who is sent as actor when `chooser` (the citizen or a guardian) makes the choice."""
@@ -124,6 +126,12 @@ class Agreement:
     def may_hear_of(self, citizen: Citizen) -> bool:
         """About protected persons only where the parties have agreed on it beforehand (IS-L 2)."""
         return self.handles_protected or not citizen.is_protected
+
+    @property
+    def takes_without_home_county(self) -> bool:
+        """Whether there is evidence on which somebody without a home county may be registered."""
+        agreed = (self.register_by_form, self.register_by_phone)
+        return any(one is not None and one.without_home_county for one in agreed)
 
     def takes_form(self, version: str) -> bool:
         """Whether the region takes a form of this version."""

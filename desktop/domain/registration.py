@@ -199,7 +199,7 @@ class Registration:
     present_counties: frozenset[County]
 
     def __post_init__(self) -> None:
-        if self.citizen.home_county is None:
+        if self.citizen.home_county is None and not self.agreement.without_home_county:
             raise ValueError("a registration names the home county")
         if self.citizen.deregistration is not None:
             raise ValueError("somebody deregistered cannot be listed")
@@ -214,7 +214,7 @@ class Registration:
     @property
     def needed_consents(self) -> frozenset[Consent]:
         """What the citizen must have said."""
-        home, terms = self.citizen.home_county, self.agreement.has_terms
+        home, terms = self.home_county, self.agreement.has_terms
         choice = self.choice
         return needed_consents(home, choice.county, self.present_counties, terms=terms, intent=choice.intent)
 
@@ -225,7 +225,5 @@ class Registration:
 
     @property
     def home_county(self) -> County:
-        """The citizen's home county; a registration cannot be made without one."""
-        if self.citizen.home_county is None:  # pragma: no cover - excluded on construction
-            raise ValueError("a registration names the home county")
-        return self.citizen.home_county
+        """The citizen's home county; without one, where that is agreed, the region of the care centre stands for it."""
+        return self.citizen.home_county or self.choice.county

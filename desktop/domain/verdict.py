@@ -90,13 +90,14 @@ def _connected(citizen: Citizen, choice: Choice, rules: Rules) -> Iterator[Why]:
 
 
 def _agreed(citizen: Citizen, agreement: Agreement, evidence: Evidence) -> Iterator[Why]:
-    if agreement.to_register(evidence.kind) is None:
+    agreed = agreement.to_register(evidence.kind)
+    if agreed is None:
         yield Why.NOT_AGREED
     if evidence.kind is EvidenceKind.FORM and not agreement.takes_form(evidence.form_version):
         yield Why.FORM_VERSION
     if not agreement.may_hear_of(citizen):
         yield Why.PROTECTED_NOT_HANDLED
-    if citizen.home_county is None:
+    if citizen.home_county is None and not (agreed is not None and agreed.without_home_county):
         yield Why.NO_HOME_COUNTY
 
 

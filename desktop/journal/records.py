@@ -1,9 +1,9 @@
 """Registrations and outcomes as versioned JSON, and back without loss.
 
-A record is {"version": 3, "kind": "Registration", "value": {...}}. Enum values are part of it: changing one, or a
+A record is {"version": 4, "kind": "Registration", "value": {...}}. Enum values are part of it: changing one, or a
 field of the domain, needs a new version here that still reads the old. What version 2 added (receipt and identity
-check of a form, language, the guardian's name, representatives, terms) and version 3 (who is to sign a form, and what
-was filled in beside it) have defaults that say "not noted".
+check of a form, language, the guardian's name, representatives, terms), version 3 (who is to sign a form, and what was
+filled in beside it) and version 4 (an agreement about those without a home county) have defaults that say "not noted".
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from desktop.domain.identity import PersonIdentity
 from desktop.domain.outcome import Outcome
 from desktop.journal.faults import JournalError, JournalFault
 
-VERSION = 3
-_READ = frozenset({1, 2, 3})
+VERSION = 4
+_READ = frozenset({1, 2, 3, 4})
 _OUTCOMES: tuple[type[Any], ...] = get_args(Outcome)
 _ABOUT: tuple[type[Any], ...] = get_args(About)
 _KINDS = (*_ABOUT, *_OUTCOMES, Notes)

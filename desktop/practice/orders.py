@@ -1,6 +1,6 @@
 """Reads CreateListing as an order: who acts, for whom, where and what, and the refusals that need no listing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.practice.ledger import Ledger
 from desktop.practice.numbers import is_person
@@ -68,6 +68,7 @@ class OrderReader:
         if citizen.protection and not region.handles_protected:
             raise RefusedError(ERROR, "Regionen hanterar inte personer med skyddade personuppgifter i tjänsten.")
         self._require_actor(region, message.actor(), citizen)
+        citizen = self._at_home_somewhere(region, citizen)
         self._require_counties(region, message, citizen)
         facility = self._ledger.facility(message.text("healthcareFacilityHSAId"), region.code)
         if facility is None:
@@ -101,6 +102,12 @@ class OrderReader:
             if actor.id.extension not in self._ledger.guardians(citizen.number):
                 raise RefusedError(ERROR, "Aktören är inte vårdnadshavare för invånaren.")
 
+    def _at_home_somewhere(self, region: Region, citizen: Citizen) -> Citizen:
+        """A region may take those without a home county as its own residents."""
+        if citizen.county is None and not region.lists_without_home:
+            raise RefusedError(ERROR, "Invånaren saknar hemregion och kan inte listas genom tjänsten.")
+        return replace(citizen, county=citizen.county or region.code)
+
     def _require_counties(self, region: Region, message: Message, citizen: Citizen) -> None:
         home, new = message.identifier("homeCounty"), message.identifier("newListingCounty")
         for county in (home, new):
@@ -108,8 +115,6 @@ class OrderReader:
                 raise RefusedError(ERROR, f"Länskoden ska ha kodsystemet {COUNTY}.")
         if new is not None and new.extension != region.code:
             raise RefusedError(ERROR, "newListingCounty stämmer inte med den adresserade regionen.")
-        if citizen.county is None:
-            raise RefusedError(ERROR, "Invånaren saknar hemregion och kan inte listas genom tjänsten.")
         if home is None and citizen.county != region.code:
             raise RefusedError(ERROR, "homeCounty måste anges för invånare i en annan region.")
         if home is not None and home.extension != citizen.county:

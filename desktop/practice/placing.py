@@ -43,7 +43,7 @@ class Placing:
 
     def settle_with_home(self, region: Region, citizen: Citizen, kind: ListingType) -> None:
         """Ask the home region, or be it; an asynchronous region asks later (IS-L flow 11b)."""
-        if citizen.county == region.code:
+        if citizen.county in (None, region.code):
             self.count_and_release(region, citizen.number, region.code, kind)
         elif region.announces_after_seconds is None:
             answer = self._tell_home(region, citizen, kind)

@@ -55,6 +55,8 @@ class Region:
     """HSA-ids of the organisations that may read; None: all."""
     registering_organisations: frozenset[str] = frozenset()
     """HSA-ids of the organisations that may register by agreement, beside citizens and guardians."""
+    lists_without_home: bool = False
+    """Takes those to whom the register gives no home county as its own residents."""
     handles_protected: bool = False
     reports_schema_errors: bool = False
     """A broken request gives ERROR with the schema report instead of a SOAP fault."""
@@ -125,8 +127,10 @@ _EXCEPTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
     },
     "22": {"note": "Writes times with a zone.", "zoned_times": True},
     "23": {
-        "note": "Choosing for oneself from 18; lets the desk's organisation register by agreement.",
+        "note": "Choosing for oneself from 18; lets the desk's organisation register by agreement, and takes those who "
+        "have no home county.",
         "age_of_choice": 18,
+        "lists_without_home": True,
         "registering_organisations": frozenset({"SE9900000020-1000"}),
         "types": (PRIMARY, _YOUTH),
     },

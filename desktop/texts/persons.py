@@ -133,13 +133,17 @@ def coordination(language: Language, level: str) -> str:
 
 
 def notices(
-    language: Language, citizen: Citizen, *, test_persons: bool = True, numbers: bool = True
+    language: Language, citizen: Citizen, *, test_persons: bool = True, numbers: bool = True, form_only: bool = True
 ) -> tuple[Notice, ...]:
     """What must be seen about the person, the gravest first; without `numbers` where the screen hides them.
 
-    Without `test_persons` the desk is in production, where there are none.
+    Without `test_persons` the desk is in production, where there are none. `form_only` is what the region has agreed
+    about those who have no home county.
     """
-    return tuple(_notices(language, citizen, test_persons=test_persons, numbers=numbers))
+    return (
+        *_notices(language, citizen, test_persons=test_persons, numbers=numbers),
+        *_coordination(language, citizen, form_only=form_only),
+    )
 
 
 def _notices(language: Language, citizen: Citizen, *, test_persons: bool, numbers: bool) -> Iterator[Notice]:
@@ -165,10 +169,9 @@ def _notices(language: Language, citizen: Citizen, *, test_persons: bool, number
             said.format(asked=citizen.asked.written, now=citizen.identity.written) if numbers else "",
             advice=language.translate("persons", "Kontrollera att det är rätt person."),
         )
-    yield from _coordination(language, citizen)
 
 
-def _coordination(language: Language, citizen: Citizen) -> Iterator[Notice]:
+def _coordination(language: Language, citizen: Citizen, *, form_only: bool) -> Iterator[Notice]:
     if not citizen.identity.is_coordination_number:
         return
     heading = language.translate("persons", "Samordningsnummer")
@@ -182,6 +185,10 @@ def _coordination(language: Language, citizen: Citizen) -> Iterator[Notice]:
         case _:
             text = language.translate("persons", "Personregistret anger inte hur identiteten är styrkt.")
     advice = ""
-    if citizen.home_county is None:
+    if citizen.home_county is not None or citizen.deregistration is not None:
+        pass
+    elif form_only:
         advice = language.translate("persons", "Hemregion saknas. Skriv ut blanketten och lämna den till regionen.")
+    else:
+        advice = language.translate("persons", "Hemregion saknas. Enligt avtalet går det att lista i vår region ändå.")
     yield Notice(heading, text, advice=advice)

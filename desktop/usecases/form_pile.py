@@ -204,7 +204,7 @@ class FormPile:
         agreed, seen = agreement.to_register(evidence.kind), overview.answered(choice.county)
         present = overview.listed_in(choice.listing_type)
         needed = needed_consents(
-            form.citizen.home_county,
+            form.citizen.home_county or choice.county,
             choice.county,
             present,
             terms=agreed is not None and agreed.has_terms,

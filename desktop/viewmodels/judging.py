@@ -35,7 +35,8 @@ class Judge:
         agreed = self.agreement(state.choice.county).to_register(state.basis.kind)
         terms = agreed is not None and agreed.has_terms
         choice = state.choice
-        needed = needed_consents(state.home, choice.county, state.present, terms=terms, intent=choice.intent)
+        home = state.home or choice.county  # Without one it is stopped, or agreed to be as if at home there.
+        needed = needed_consents(home, choice.county, state.present, terms=terms, intent=choice.intent)
         needed = needed.union(*(sibling.needs(terms=terms) for sibling in siblings))
         return replace(state, verdict=verdict, siblings=siblings, needed=needed)
 

@@ -56,7 +56,7 @@ class Sibling:
         if not isinstance(self.answer, Prepared) or not self.may_register:
             return frozenset()
         home, choice = self.answer.overview.citizen.home_county, self.answer.choice
-        return needed_consents(home, choice.county, self.present, terms=terms, intent=choice.intent)
+        return needed_consents(home or choice.county, choice.county, self.present, terms=terms, intent=choice.intent)
 
     @property
     def counties(self) -> frozenset[County]:

@@ -77,8 +77,10 @@ class OverviewPage(Page):
         """What says a number or a home region goes with the rest."""
         citizen, hidden = self._model.state.citizen, self._desk.masked or not self._desk.revealed
         kind: NoticeKind = "protected" if citizen.is_protected else "warning"
-        allowed = self._desk.profile.rules.allows_test_persons
-        said = persons.notices(self._words, citizen, test_persons=allowed, numbers=not hidden)
+        profile = self._desk.profile
+        form_only = not profile.agreement(profile.desk.county).takes_without_home_county
+        allowed = profile.rules.allows_test_persons
+        said = persons.notices(self._words, citizen, test_persons=allowed, numbers=not hidden, form_only=form_only)
         self._known.show_parts(*(said_notice(kind, one) for one in said))
         if hidden:
             self._moved.show_parts()

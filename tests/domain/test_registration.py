@@ -47,6 +47,13 @@ def test_no_order_without_a_home_county() -> None:
         order(citizen=replace(ADULT, home_county=None))
 
 
+def test_without_a_home_county_the_region_that_has_agreed_to_it_stands_for_it() -> None:
+    agreed = replace(TERMS, without_home_county=True)
+    made = order(choice(county=GAVLEBORG), citizen=replace(ADULT, home_county=None), agreement=agreed)
+    assert made.home_county == GAVLEBORG
+    assert made.needed_consents == {Consent.APPROVED}
+
+
 @pytest.mark.parametrize("reason", Deregistration)
 def test_no_order_for_somebody_deregistered(reason: Deregistration) -> None:
     with pytest.raises(ValueError, match="deregistered"):

@@ -29,6 +29,7 @@ from tests.domain.samples import (
     LIND,
     PRIMARY,
     SKANE,
+    TERMS,
     THERE,
     TODAY,
     agreed,
@@ -203,6 +204,16 @@ ONLY = {
     ),
     "marked where it is agreed": (verdict(citizen(protection=Protection.MARKED)), ()),
     "no home county": (verdict(citizen(home_county=None)), (Why.NO_HOME_COUNTY,)),
+    "no home county where it is agreed": (
+        verdict(citizen(home_county=None), agreement=agreed(register_by_form=replace(TERMS, without_home_county=True))),
+        (),
+    ),
+    "no home county where it is agreed for calls": (
+        verdict(
+            citizen(home_county=None), agreement=agreed(register_by_phone=replace(TERMS, without_home_county=True))
+        ),
+        (Why.NO_HOME_COUNTY,),
+    ),
     "the region has not answered": (
         verdict(Overview(ADULT, (), {DALARNA: Pending.PENDING})),
         (Why.NOT_READ,),

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.settings.profile import Environment
+from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.search import Idle
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist, digits
@@ -135,6 +136,29 @@ def test_without_a_home_county_there_is_only_the_form(receptionist: Receptionist
     receptionist.press("Ctrl+Enter", "Ctrl+P")
     receptionist.sees("Blankett att skriva under")
     assert receptionist.registrations == []
+
+
+def test_without_a_home_county_a_region_that_has_agreed_to_it_registers(open_desk: OpenDesk, region: Region) -> None:
+    terms = region.practice.profile().terms("23")
+    kinds = {"register_form": terms.register_form, "register_phone": terms.register_phone}
+    agreed = {name: one.model_copy(update={"without_home_county": True}) for name, one in kinds.items() if one}
+    receptionist = open_desk(regions={"23": terms.model_copy(update=agreed)})
+    receptionist.open("coordination-no-county")
+    receptionist.press("Ctrl+B", "Alt+R")
+    receptionist.write("j")
+    receptionist.settle()
+    receptionist.press("Enter")
+    model = receptionist.page(FacilitiesViewModel)
+    receptionist.until(lambda: model.state.county == "23" and bool(model.state.rows), "care centres of that region")
+    receptionist.press("Alt+S")
+    receptionist.write("fj")
+    receptionist.until(lambda: len(model.state.rows) == 1, "the care centre")
+    receptionist.press("Enter")
+    receptionist.register()
+    receptionist.sees("Registrerad och bekräftad")
+    (call,) = receptionist.registrations
+    assert call["address"] == "23"
+    assert call["body"].count("extension>23<") == 2, "the home county, and the new one"
 
 
 def test_a_newborn_without_a_name_is_called_the_citizen(receptionist: Receptionist) -> None:

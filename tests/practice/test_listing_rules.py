@@ -75,6 +75,8 @@ ANSWERS = [
     ("coordination-unknown-day", TALLBACKEN, {}, "OK", False),
     ("coordination-unknown-month", TALLBACKEN, {}, "OK", False),
     ("coordination-no-county", TALLBACKEN, {"home": None}, "ERROR", True),
+    ("coordination-no-county", "SE9900000023-1001", {"home": "23"}, "OK", False),
+    ("coordination-no-county", "SE9900000023-1001", {"home": "20"}, "ERROR", True),
     ("protected-marked", TALLBACKEN, {}, "OK", False),
     ("protected-marked", "SE9900000021-1001", {}, "ERROR", True),
     ("protected-registration", TALLBACKEN, {}, "OK", False),

@@ -99,7 +99,11 @@ def test_a_coordination_number_says_how_far_it_is_proven() -> None:
     citizen = replace(samples.ADULT, identity=number, asked=number, coordination_level="STYRKT", home_county=None)
     (notice,) = persons.notices(SV, citizen)
     assert (notice.heading, notice.text) == ("Samordningsnummer", "Identiteten är styrkt.")
-    assert notice.advice.startswith("Hemregion saknas.")
+    assert notice.advice.startswith("Hemregion saknas. Skriv ut blanketten")
+    (agreed,) = persons.notices(SV, citizen, form_only=False)
+    assert agreed.advice == "Hemregion saknas. Enligt avtalet går det att lista i vår region ändå."
+    gone = replace(citizen, deregistration=Deregistration.DECEASED)
+    assert persons.notices(SV, gone)[-1].advice == ""
 
 
 def test_a_changed_number_shows_both() -> None:

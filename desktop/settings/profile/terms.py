@@ -34,11 +34,16 @@ class RegisterTerms(Table):
     )
     reference: str = Field(min_length=1, description="The agreement's reference, kept with every case.")
     date: datetime.date = Field(description="The day of the agreement.")
+    without_home_county: bool = Field(
+        False,
+        description="Also somebody to whom the person register gives no home county (most coordination numbers) is "
+        "registered, as if at home in this region. Otherwise only a form can be printed for them.",
+    )
 
     def agreement(self, *, has_terms: bool) -> RegisterAgreement:
         """The same as the domain knows it."""
         actor = None if self.actor == "citizen" else organisation(ActorType(self.actor.type), self.actor.hsa_id)
-        return RegisterAgreement(self.reference, self.date, actor, has_terms)
+        return RegisterAgreement(self.reference, self.date, actor, has_terms, self.without_home_county)
 
 
 class ApprovedTexts(Table):
