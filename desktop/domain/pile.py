@@ -165,6 +165,16 @@ class Pile:
         return next((form for form in self.forms if form.stage in waits), None)
 
     @property
+    def messages(self) -> dict[str, tuple[int, ...]]:
+        """What the region wants read (INFO, TS 11), each message once, with the places of the forms that got it."""
+        found: dict[str, tuple[int, ...]] = {}
+        for form in self.forms:
+            reply = form.outcome.reply if isinstance(form.outcome, Confirmed | Queued | Received) else None
+            if reply is not None and reply.must_be_read and reply.message:
+                found[reply.message] = (*found.get(reply.message, ()), form.place)
+        return found
+
+    @property
     def is_through(self) -> bool:
         """Every form has come to its end."""
         return all(form.stage.is_through for form in self.forms)

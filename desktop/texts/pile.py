@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from desktop.domain.draft import Lack
+from desktop.domain.outcome import Queued
 from desktop.domain.pile import PaperForm, PileSummary, Stage
 from desktop.runtime.language import Language
-from desktop.texts import cases, problems
+from desktop.texts import cases, listings, problems
 from desktop.texts.marking import QT_TRANSLATE_NOOP
 
 _STAGES: dict[Stage, str] = {
@@ -40,7 +41,9 @@ _NOT_WRITTEN = QT_TRANSLATE_NOOP(
 
 def stage(language: Language, form: PaperForm) -> str:
     """Where a form stands, why where it did not go through, and that the paper is all there is where no case is."""
-    told = language.translate("pile", _STAGES[form.stage])
+    told = stage_name(language, form.stage)
+    if isinstance(form.outcome, Queued):
+        told = cases.settled(language, form.outcome)
     if form.is_unknown:
         unknown = language.translate("pile", "numret finns inte i personregistret")
         told = f"{told}: {unknown}"
@@ -53,6 +56,12 @@ def stage(language: Language, form: PaperForm) -> str:
     if form.is_unwritten and form.stage.is_through:
         told = f"{told}. {language.translate('pile', _NOT_WRITTEN)}"
     return told
+
+
+def to_read(language: Language, places: tuple[int, ...]) -> str:
+    """Over a message of the region's, about which forms it is."""
+    told = language.translate("pile", QT_TRANSLATE_NOOP("pile", "Läs regionens meddelande om blankett {places}."))
+    return told.format(places=listings.join(language, [str(place) for place in places]))
 
 
 def stage_name(language: Language, kind: Stage) -> str:

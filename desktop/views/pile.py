@@ -35,6 +35,7 @@ from desktop.views.parts import (
     TextField,
 )
 from desktop.views.pile_terms import PileTermsCard
+from desktop.views.wording import region_quote
 
 _FACES: dict[Stage, tuple[str, Tone]] = {
     Stage.LOOKING: ("clock", "neutral"),
@@ -74,7 +75,8 @@ class PilePage(Page):
         self._counted = TextField(self.tr("Antal blanketter i &bunten"), digits=True, letters=6)
         self._counted.edit.setObjectName("pile-counted")
         self._counted.edited.connect(lambda _: self._render())
-        self._who, self._unsaved, self._sum = Content(), Content(), Text("")
+        self._who, self._notices, self._sum = Content(), Content(), Text("")
+        self._noted: tuple[int, dict[str, tuple[int, ...]]] = (0, {})
         columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
         self.table = ChoiceTable(self.tr("Blanketterna"), columns, labels={0, 2, 4})
         keep_widths(self.table, "pile", desk.own)
@@ -123,7 +125,7 @@ class PilePage(Page):
         so_far = Card(self.tr("Bunten så långt"), icon="file-text")
         so_far.add(self._sum)
         so_far.add(self._counted)
-        self.add(self._unsaved)
+        self.add(self._notices)
         self._columns = Columns(fields, so_far)
         self.add(self._columns)
         self.add(self.table, 1)
@@ -166,10 +168,7 @@ class PilePage(Page):
     def _show_work(self, state: Working) -> None:
         self._number.set_error(self._scan_fault(state))
         self._date.set_error(self._date_fault(state.day.fault))
-        if state.unsaved:
-            text = self.tr("Blanketter att läsa in igen: {n}. De sparades inte, eftersom uppgifterna är skyddade.")
-            go_on = self.tr("Inget har skickats. Lägg dem åt sidan med F4.")
-            self._unsaved.show_parts(Notice("warning", text.format(n=state.unsaved), go_on))
+        self._note(state)
         self._who.show_parts(self._current(state))
         self._sum.show_text(self._counts(state))
         masked = self._desk.masked
@@ -185,6 +184,21 @@ class PilePage(Page):
         if state.is_finished and self._prints:
             self._prints = False
             self._desk.papers.print_pile(self._summary(state))
+
+    def _note(self, state: Working) -> None:
+        """What must be seen about the pile: forms that were not kept, and what the region wants read (INFO, TS 11)."""
+        noted = (state.unsaved, state.pile.messages)
+        if noted == self._noted:
+            return
+        self._noted = noted
+        notices = []
+        if state.unsaved:
+            text = self.tr("Blanketter att läsa in igen: {n}. De sparades inte, eftersom uppgifterna är skyddade.")
+            go_on = self.tr("Inget har skickats. Lägg dem åt sidan med F4.")
+            notices.append(Notice("warning", text.format(n=state.unsaved), go_on))
+        for message, places in state.pile.messages.items():
+            notices.append(Notice("info", pile.to_read(self._words, places), quote=region_quote(message)))
+        self._notices.show_parts(*notices)
 
     def _stands(self, state: Working, form: PaperForm) -> str:
         """How a form went here; and since then, where somebody goes on with its case."""

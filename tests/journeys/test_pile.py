@@ -145,6 +145,22 @@ def test_a_form_for_a_closed_care_centre_says_so_and_leads_to_another(
     receptionist.sees("Tallbackens vårdcentral", "Tolvan Tallberg")
 
 
+def test_what_the_region_wants_read_is_shown_once_for_all_forms_that_got_it(
+    open_desk: OpenDesk, practice: PracticeRegion, region: Region
+) -> None:
+    """INFO's message must be shown (TS 11), in a pile as well."""
+    desk = practice.profile().desk
+    answers_info = desk.centres[0].model_copy(update={"hsa_id": "SE9900000020-1006"})
+    receptionist = open_desk(desk=desk.model_copy(update={"centres": (answers_info,)}))
+    model = begin(receptionist)
+    for person in people_of(region)[:2]:
+        receptionist.scan(person)
+        receptionist.until(lambda: shown(model), "the name")
+        receptionist.press("Ctrl+Enter")
+    receptionist.until(lambda: count(model, Stage.REGISTERED) == 2, "both to be registered")
+    receptionist.sees("Läs regionens meddelande om blankett 1 och 2.", "Mottagningen flyttar till nya lokaler")
+
+
 def test_after_a_killed_desk_it_is_said_where_the_scanned_forms_are(receptionist: Receptionist) -> None:
     desk = receptionist.desk.model
     desk.stand(replace(desk.standing, left_in_pile=("2026-0001", "2026-0002")))

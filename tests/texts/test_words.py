@@ -10,9 +10,11 @@ from desktop.domain.agreement import EvidenceKind
 from desktop.domain.citizen import Deregistration
 from desktop.domain.identity import NumberFault, PersonIdentity
 from desktop.domain.listing import Doctor, Facility, ListingType, RegionListings
+from desktop.domain.outcome import Queued, Reply
+from desktop.domain.pile import PaperForm
 from desktop.domain.registration import Consent, Intent
 from desktop.runtime.language import Language
-from desktop.texts import approvals, intents, listings, persons
+from desktop.texts import approvals, intents, listings, persons, pile
 from tests.texts import samples
 
 SV = Language("sv")
@@ -166,3 +168,8 @@ def test_at_home_only_the_choice_is_approved() -> None:
     assert phone.read_aloud.endswith("Stämmer det?")
     assert form.tick.startswith("Blanketten är underskriven")
     assert form.read_aloud == ""
+
+
+def test_a_queue_place_in_a_pile_is_not_called_registered() -> None:
+    form = PaperForm(1, samples.ADULT_NUMBER).ended(Queued(samples.IN_QUEUE, Reply("OK")), "2026-0001")
+    assert pile.stage(SV, form) == "I kö, plats 12"
