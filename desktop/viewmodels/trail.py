@@ -97,10 +97,6 @@ class Trail(QObject):
         """A registration is in flight; neither window nor citizen may be left."""
         return isinstance(self.page, CheckViewModel | ResendingViewModel | PileViewModel) and self.page.is_sending
 
-    def may_act(self, citizen: Citizen) -> bool:
-        """Whether there can be a listing of this person at all; for others everything is only read."""
-        return self.profile.rules.takes(citizen)
-
     @property
     def holds_protected(self) -> bool:
         """Somebody with protected data is open: nothing is copied from the desk."""

@@ -290,4 +290,4 @@ class OverviewPage(Page):
 
     @property
     def _may_act(self) -> bool:
-        return self._desk.may_act(self._model.state.citizen)
+        return self._desk.profile.rules.takes(self._model.state.citizen)

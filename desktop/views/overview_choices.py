@@ -46,7 +46,7 @@ class Choices(Card):
 
         What hides where somebody is listed shows no more than that.
         """
-        may_act = self._desk.may_act(state.citizen)
+        may_act = self._desk.profile.rules.takes(state.citizen)
         revealed = self._desk.revealed and not self._desk.masked
         centre = self._desk.profile.desk.centres[0].hsa_id
         here_already = any(same_hsa_id(one.facility.hsa_id, centre) for _, one in state.current)
