@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.case import CaseFile, State
@@ -19,6 +20,7 @@ from desktop.viewmodels.repeats import PILE
 from desktop.viewmodels.typed import DateFault
 from desktop.views.content import Content
 from desktop.views.look import Tone, look, scaled
+from desktop.views.look.reading import SHOWN_BELOW
 from desktop.views.look.tokens import WIDE
 from desktop.views.own_widths import keep_widths
 from desktop.views.parts import (
@@ -33,6 +35,7 @@ from desktop.views.parts import (
     Page,
     Text,
     TextField,
+    is_low,
 )
 from desktop.views.pile_terms import PileTermsCard
 from desktop.views.wording import region_quote
@@ -49,6 +52,10 @@ _FACES: dict[Stage, tuple[str, Tone]] = {
     Stage.REFUSED: ("circle-alert", "error"),
 }
 
+_FIELDS_BESIDE = 480
+"""The least width for fields beside one another, at 100 %."""
+_ROOM_FOR_FORMS = 160
+"""Below what is written in, the latest forms are in sight, at 100 %."""
 _FORM_WIDTH = 720
 """The widest that fields below one another are filled in with ease, at 100 %."""
 
@@ -103,6 +110,7 @@ class PilePage(Page):
         back = KeyButton(self.tr("Tillbaka"), key="Esc", icon="arrow-left", on_click=desk.back, folds_words=True)
         self._prints = False
         self._build()
+        scaled(self._form, self._draw_together)
         self.add_actions(self._begin, self._send, self._aside, self._again, self._print, self._open, back)
         model.changed.connect(self._render)
         desk.masked_changed.connect(self._render)
@@ -118,20 +126,30 @@ class PilePage(Page):
             scaled(self._terms, self._narrow_terms)
             self.add(row)
             self.first = self._terms.first
-        fields = Card(self.tr("Nästa blankett"), icon="scan-barcode")
-        fields.add(self._number)
-        fields.add(self._who)  # Beside the date, so that both are in sight also with large text.
-        fields.add(self._date)
-        so_far = Card(self.tr("Bunten så långt"), icon="file-text")
-        so_far.add(self._sum)
-        so_far.add(self._counted)
+        self._form = Card(self.tr("Nästa blankett"), icon="scan-barcode")
+        for field in (self._number, self._date):
+            field.setProperty(SHOWN_BELOW, _ROOM_FOR_FORMS)
+        fields = Columns(self._number, self._who, self._date, weights=(2, 3, 2), stack_below=_FIELDS_BESIDE)
+        self._form.add(fields)  # Beside one another, so that forms that are through stay in sight with large text.
+        self._so_far = Columns(self._sum, self._counted, stack_below=_FIELDS_BESIDE)
         self.add(self._notices)
-        self._columns = Columns(fields, so_far)
-        self.add(self._columns)
+        self.add(self._form)
         self.add(self.table, 1)
+        self.add(self._so_far)
         if isinstance(state, Working):
             self._date.set_text(state.day.text)
             self.first = self._number.edit
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw_together()
+
+    def _draw_together(self) -> None:
+        """On a low page what is written in is told by its name alone: its height belongs to the forms."""
+        low = is_low(self)
+        self._number.fold_help(low)
+        self._date.fold_help(low)
+        self._counted.put_label_beside(low)
 
     def _narrow_terms(self) -> None:
         if self._terms is not None:
@@ -140,7 +158,7 @@ class PilePage(Page):
     def _render(self) -> None:
         state = self._model.state
         works = isinstance(state, Working)
-        for part in (self._columns, self.table):
+        for part in (self._form, self.table, self._so_far):
             part.setVisible(works)
         if self._terms is not None:
             self._terms.setVisible(not works)
@@ -223,7 +241,7 @@ class PilePage(Page):
     def _counts(self, state: Working) -> str:
         counts = [(kind, state.pile.count(kind)) for kind in Stage]
         told = [f"{pile.stage_name(self._words, kind)}: {n}" for kind, n in counts if n]
-        return "\n".join(told) or self.tr("Inga blanketter än.")
+        return "  ·  ".join(told) or self.tr("Inga blanketter än.")
 
     def _scan_fault(self, state: Working) -> str:
         if state.fault is not None:

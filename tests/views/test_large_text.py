@@ -157,6 +157,23 @@ def test_of_every_list_two_rows_at_least_are_whole_in_sight_and_nothing_is_besid
     assert rows_in_sight(walker) >= 2
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+@pytest.mark.parametrize("name", ["pile"])
+def test_forms_that_are_through_are_in_sight_beside_the_one_that_is_written_in(
+    qapp: QApplication, practice: PracticeRegion, desk: Desk, language: str, scale: float
+) -> None:
+    desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
+    desk.window.resize(*SMALL_SCREEN)
+    walker = Walker(desk, practice)
+    walker.begin_anew()
+    assert "pile" in WALKS["pile"](walker)
+    assert QApplication.focusWidget().objectName() == "pile-date"
+    assert in_sight(QApplication.focusWidget())
+    assert shows(walker, "19991228-2382"), "whom to compare the paper with"
+    assert rows_in_sight(walker) >= 2
+
+
 def rows_in_sight(walker: Walker) -> int:
     """How many rows are drawn whole, in a table that has nothing beside what it shows."""
     view = walker.desk.window.page.findChild(RowView)

@@ -31,6 +31,7 @@ from .key_row import KeyRow
 from .notice import Notice, NoticeKind
 from .page import Page
 from .prose import Prose
+from .row_view import is_low
 from .rows import OptionGroup, OptionRow, TickRow
 from .skeleton import Skeleton
 from .status_line import StatusLine
@@ -67,5 +68,6 @@ __all__ = [
     "TextField",
     "TickRow",
     "announce",
+    "is_low",
     "voice",
 ]

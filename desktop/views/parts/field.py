@@ -44,8 +44,9 @@ class Field(QWidget):
         titles = QVBoxLayout()
         spaced(titles, gap=XS // 2)
         titles.addWidget(caption)
-        if help_text:
-            titles.addWidget(Text(help_text, "small"))
+        self._help = Text(help_text, "small") if help_text else None
+        if self._help is not None:
+            titles.addWidget(self._help)
         column.addLayout(titles)
         column.addWidget(control)
         control.setAccessibleName(label.replace("&", ""))
@@ -53,6 +54,11 @@ class Field(QWidget):
         scaled(control, lambda: control.setMinimumHeight(look().px(CONTROL_HEIGHT)))
         self.setFocusProxy(control)
         self.setProperty(SHOWN_WHOLE, True)
+
+    def fold_help(self, folded: bool) -> None:
+        """Take the help away where the page is low; a screen reader still says it."""
+        if self._help is not None:
+            self._help.setVisible(not folded)
 
     def put_label_beside(self, beside: bool) -> None:
         """Beside the control instead of above it, where the page is low."""
