@@ -2046,10 +2046,6 @@
         <translation>Write the date with four digits: month and day.</translation>
     </message>
     <message>
-        <source>Bunten så långt</source>
-        <translation>The pile so far</translation>
-    </message>
-    <message>
         <source>Inga blanketter än.</source>
         <translation>No forms yet.</translation>
     </message>
