@@ -159,14 +159,10 @@ def test_of_every_list_two_rows_at_least_are_whole_in_sight_and_nothing_is_besid
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
-@pytest.mark.parametrize("name", ["pile"])
 def test_forms_that_are_through_are_in_sight_beside_the_one_that_is_written_in(
-    qapp: QApplication, practice: PracticeRegion, desk: Desk, language: str, scale: float
+    open_walker: OpenWalker, language: str, scale: float
 ) -> None:
-    desk.show(qapp, language=language, theme=Theme.LIGHT, scale=scale)
-    desk.window.resize(*SMALL_SCREEN)
-    walker = Walker(desk, practice)
-    walker.begin_anew()
+    walker = open_walker("pile", language=language, scale=scale, size=SMALL_SCREEN)
     assert "pile" in WALKS["pile"](walker)
     assert QApplication.focusWidget().objectName() == "pile-date"
     assert in_sight(QApplication.focusWidget())
