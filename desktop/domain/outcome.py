@@ -36,8 +36,13 @@ class Reply:
 
     @property
     def must_be_read(self) -> bool:
-        """INFO: done, and the message must be shown (TS 11)."""
-        return self.code == "INFO"
+        """INFO: done, and the message must be shown (TS 11); where it is empty there is nothing to read."""
+        return self.code == "INFO" and bool(self.message)
+
+    @property
+    def lacks_message(self) -> bool:
+        """INFO without the message that it was for."""
+        return self.code == "INFO" and not self.message
 
     @property
     def refusal(self) -> RefusalCode | None:

@@ -170,7 +170,7 @@ class Pile:
         found: dict[str, tuple[int, ...]] = {}
         for form in self.forms:
             reply = form.outcome.reply if isinstance(form.outcome, Confirmed | Queued | Received) else None
-            if reply is not None and reply.must_be_read and reply.message:
+            if reply is not None and reply.must_be_read:
                 found[reply.message] = (*found.get(reply.message, ()), form.place)
         return found
 

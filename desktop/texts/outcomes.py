@@ -263,10 +263,20 @@ def read_first(language: Language, next_step: str) -> str:
     return f"{first} {next_step}"
 
 
+_EMPTY_MESSAGE = QT_TRANSLATE_NOOP(
+    "outcomes", "Regionen ville att ett meddelande läses, men det var tomt. Fråga regionen."
+)
+
+
 def _with_reply(language: Language, heading: str, text: str, reply: Reply | None, say: str, next_step: str) -> Told:
     if reply is None:
         return Told(heading, text, "", say, next_step)
     reference = problems.reference(language, reply.correlation_id)
+    if reply.lacks_message:
+        empty = QT_TRANSLATE_NOOP(
+            "outcomes", "Regionen ville att ett meddelande läses, men det var tomt. Fråga regionen."
+        )
+        text = f"{text} {language.translate('outcomes', empty)}"
     return Told(heading, text, reply.message, say, next_step, reference, reply.must_be_read)
 
 

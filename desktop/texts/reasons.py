@@ -159,7 +159,7 @@ REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP(
             "verdicts", "Det går inte att se om {name} står i kö till {centre}. En köplats kan försvinna."
         ),
-        QT_TRANSLATE_NOOP("verdicts", "Välj Lista eller ställ i kö: då går ingen köplats förlorad."),
+        QT_TRANSLATE_NOOP("verdicts", "Välj Lista eller ställ i kö: då går en köplats dit inte förlorad."),
     ),
     Why.NOT_READ: (
         QT_TRANSLATE_NOOP("verdicts", "{region} har inte svarat."),

@@ -114,7 +114,9 @@ def test_hsa_ids_compare_without_case() -> None:
     ],
 )
 def test_what_a_result_code_means(code: str, done: bool, must_be_read: bool, refusal: RefusalCode | None) -> None:
-    reply = Reply(code)
+    reply = Reply(code, "Läs detta.")
+    assert not Reply(code).must_be_read
+    assert Reply(code).lacks_message is must_be_read
     assert (reply.is_done, reply.must_be_read, reply.refusal) == (done, must_be_read, refusal)
 
 

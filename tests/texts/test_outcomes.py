@@ -131,6 +131,12 @@ def test_a_listing_that_holds_from_a_later_day_is_not_said_to_hold_now(intent: I
     assert "är listad på" in told(Confirmed(now, Reply("OK")), intent).text
 
 
+def test_info_without_a_message_is_not_asked_to_be_read() -> None:
+    said = told(Confirmed(samples.AT_TISKEN, Reply("INFO")))
+    assert (said.must_read, said.quote) == (False, "")
+    assert "Regionen ville att ett meddelande läses, men det var tomt." in said.text
+
+
 def test_info_must_be_read_and_is_quoted() -> None:
     said = told(Confirmed(samples.AT_TISKEN, Reply("INFO", samples.MESSAGE)))
     assert said.must_read
