@@ -60,4 +60,4 @@ def _support(desk: DeskViewModel) -> str:
     """Whom to tell, as the profile names them."""
     support = desk.profile.support
     name = support.name or QCoreApplication.translate("standing", "IT-supporten")
-    return ", ".join(filter(None, (name, support.phone)))
+    return ", ".join(filter(None, (name, support.phone, support.email)))

@@ -35,11 +35,6 @@ def ca_file(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
-def make_p12() -> Callable[..., bytes]:
-    return client_p12
-
-
-@pytest.fixture(scope="session")
 def p12(authority: trustme.CA) -> bytes:
     return client_p12(authority)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -138,11 +138,6 @@ def _rows(model: QAbstractItemModel) -> list[str]:
         " | ".join(str(model.index(row, column).data(Qt.ItemDataRole.DisplayRole)) for column in columns)
         for row in range(model.rowCount())
     ]
-
-
-def place_of(widget: QWidget, window: QWidget) -> QRect:
-    """Where a widget lies in the window."""
-    return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
 
 
 def digits(text: str) -> str:

@@ -42,7 +42,8 @@ def test_with_a_fault_in_the_terms_the_desk_reads_and_registers_nothing(open_des
 
 
 def test_a_certificate_that_soon_expires_is_told_of_with_whom_to_tell(open_desk: OpenDesk) -> None:
-    receptionist = open_desk(support=Support(name="Servicedesk", phone="010-000 00 00"))
+    support = Support(name="Servicedesk", phone="010-000 00 00", email="it@region.example")
+    receptionist = open_desk(support=support)
     receptionist.until(lambda: receptionist.desk.model.standing.certificate is not None, "looking at the certificate")
     receptionist.does_not_see("Certifikatet")
     standing = receptionist.desk.model.standing
@@ -50,7 +51,7 @@ def test_a_certificate_that_soon_expires_is_told_of_with_whom_to_tell(open_desk:
     assert standing.certificate.certificate is not None
     soon = replace(standing.certificate.certificate, not_after=now() + timedelta(days=9, minutes=5))
     receptionist.desk.model.stand(replace(standing, certificate=CertificateStanding(soon)))
-    receptionist.sees("Certifikatet går ut om 9 dagar", "Meddela Servicedesk, 010-000 00 00.")
+    receptionist.sees("Certifikatet går ut om 9 dagar", "Meddela Servicedesk, 010-000 00 00, it@region.example.")
 
 
 @pytest.fixture
