@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.domain.staff import NOBODY, acting
 from desktop.training import PracticeRegion
 from desktop.views.look import Theme, apply
+from desktop.views.parts import voice
 from tests.journal.places import JournalDatabase
 from tests.postgres import Cluster, start_cluster
 from tests.region import Region
@@ -115,6 +116,19 @@ def type_text() -> Callable[[QWidget, str], None]:
                 QApplication.sendEvent(widget, event)
 
     return type_into
+
+
+@pytest.fixture
+def heard() -> Iterator[list[tuple[str, bool]]]:
+    """What a screen reader is told, and whether it interrupts."""
+    texts: list[tuple[str, bool]] = []
+
+    def hear(text: str, assertive: bool) -> None:
+        texts.append((text, assertive))
+
+    voice.said.connect(hear)
+    yield texts
+    voice.said.disconnect(hear)
 
 
 @pytest.fixture(autouse=True)

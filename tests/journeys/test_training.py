@@ -1,6 +1,6 @@
 """Practice mode in the real window, by keyboard: exercises, faults on demand, the clock, and beginning anew."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,23 +15,21 @@ from desktop.viewmodels.practice_world import Drill
 from desktop.viewmodels.search import SearchViewModel
 from desktop.viewmodels.training import TrainingViewModel
 from desktop.views.look import Theme
-from desktop.views.parts import EnvironmentMark, KeyButton, Text, voice
+from desktop.views.parts import EnvironmentMark, KeyButton, Text
 from tests.journeys.opened import OpenDesk, put_away
 
 
 class Learner(Hands):
     """Hands at a desk in practice mode, with eyes for the strip and the page, and ears for what is announced."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, announced: list[tuple[str, bool]]) -> None:
         super().__init__(desk)
-        self.heard: list[str] = []
-        voice.said.connect(self._hear)
+        self._announced = announced
 
-    def _hear(self, text: str, assertive: bool) -> None:
-        self.heard.append(text)
-
-    def stop_listening(self) -> None:
-        voice.said.disconnect(self._hear)
+    @property
+    def heard(self) -> list[str]:
+        """What has been announced."""
+        return [text for text, _ in self._announced]
 
     def press(self, keys: str) -> None:
         """Press, and see what came of it before the next key, as people do."""
@@ -77,17 +75,9 @@ class Learner(Hands):
 
 
 @pytest.fixture
-def open_learner(open_desk: OpenDesk) -> Iterator[Callable[[str], Learner]]:
+def open_learner(open_desk: OpenDesk, heard: list[tuple[str, bool]]) -> Callable[[str], Learner]:
     """``open_learner("sv")`` opens a desk in practice mode against the region on its first day."""
-    opened: list[Learner] = []
-
-    def open_in(language: str) -> Learner:
-        opened.append(Learner(open_desk(language).desk))
-        return opened[-1]
-
-    yield open_in
-    for learner in opened:
-        learner.stop_listening()
+    return lambda language: Learner(open_desk(language).desk, heard)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,19 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.parts import ChoiceField, TextField, voice
-
-
-@pytest.fixture
-def heard() -> Iterator[list[tuple[str, bool]]]:
-    texts: list[tuple[str, bool]] = []
-
-    def hear(text: str, assertive: bool) -> None:
-        texts.append((text, assertive))
-
-    voice.said.connect(hear)
-    yield texts
-    voice.said.disconnect(hear)
+from desktop.views.parts import ChoiceField, TextField
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.views.parts import KeyButton, voice
+from desktop.views.parts import KeyButton
 
 
 class Desk(QWidget):
@@ -33,18 +31,6 @@ def desk(qtbot: QtBot) -> Desk:
     desk.activateWindow()
     qtbot.waitUntil(desk.isActiveWindow)
     return desk
-
-
-@pytest.fixture
-def heard() -> Iterator[list[str]]:
-    texts: list[str] = []
-
-    def hear(text: str, assertive: bool) -> None:
-        texts.append(text)
-
-    voice.said.connect(hear)
-    yield texts
-    voice.said.disconnect(hear)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -75,13 +61,13 @@ def test_a_held_key_presses_once(desk: Desk, key: Qt.Key) -> None:
     assert desk.pressed == 1
 
 
-def test_a_blocked_button_says_why_and_does_nothing(qtbot: QtBot, desk: Desk, heard: list[str]) -> None:
+def test_a_blocked_button_says_why_and_does_nothing(qtbot: QtBot, desk: Desk, heard: list[tuple[str, bool]]) -> None:
     desk.button.block("Godkännande saknas.", explain=desk.field.setFocus)
     qtbot.keyClick(desk.button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.mouseClick(desk.button, Qt.MouseButton.LeftButton)
     qtbot.keyClick(desk.button, Qt.Key.Key_Space)
     assert desk.pressed == 0
-    assert heard == ["Godkännande saknas."] * 3
+    assert [text for text, _ in heard] == ["Godkännande saknas."] * 3
     assert desk.field.hasFocus()
     seen = QAccessible.queryAccessibleInterface(desk.button)
     assert seen.text(QAccessible.Text.Description) == "Godkännande saknas."

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -22,20 +20,7 @@ from desktop.views.parts import (
     StatusLine,
     Text,
     TickRow,
-    voice,
 )
-
-
-@pytest.fixture
-def heard() -> Iterator[list[tuple[str, bool]]]:
-    texts: list[tuple[str, bool]] = []
-
-    def hear(text: str, assertive: bool) -> None:
-        texts.append((text, assertive))
-
-    voice.said.connect(hear)
-    yield texts
-    voice.said.disconnect(hear)
 
 
 def test_what_others_wrote_is_never_read_as_markup(qtbot: QtBot) -> None:
