@@ -74,6 +74,11 @@ class Citizen:
         return age_at(self.born, today) if self.born else self.identity.age(today)
 
     @property
+    def has_birthday(self) -> bool:
+        """Whether month and day of birth are known, so that the age is more than what is reached within the year."""
+        return (self.born or self.identity.birth_date) is not None
+
+    @property
     def known_as(self) -> tuple[PersonIdentity, ...]:
         """Every number under which a region may know this person, the one to register on first."""
         return tuple(dict.fromkeys((self.identity, self.asked, *self.other_identities)))

@@ -27,8 +27,10 @@ def called(language: Language, citizen: Citizen) -> str:
 
 
 def age(language: Language, citizen: Citizen, today: date) -> str:
-    """`41 år`; `under 1 år` for an infant."""
+    """`41 år`; `under 1 år` for an infant; `fyller 44 år i år` where a coordination number hides month or day."""
     years = citizen.age(today)
+    if not citizen.has_birthday:
+        return language.translate("persons", "fyller {n} år i år").format(n=years)
     if years < 1:
         return language.translate("persons", "under 1 år")
     if years == 1:

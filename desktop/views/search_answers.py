@@ -74,9 +74,9 @@ class SearchAnswers(QObject):
             self._desk.search.look_up(marked)
 
     def _submit(self) -> None:
-        """Enter; the same once more where the register did not answer is a repeated read."""
+        """Enter; the same once more where the register did not answer, or knew nobody, is a repeated read."""
         text = self._number.text()
-        if isinstance(self._desk.search.state, Problem) and text == self._failed:
+        if isinstance(self._desk.search.state, Problem | Unknown) and text == self._failed:
             self._desk.repeats.again(REGISTER, lambda: self._desk.search.submit(text))
         else:
             self._desk.search.submit(text)
@@ -133,6 +133,7 @@ class SearchAnswers(QObject):
                 again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._submit)
                 yield problem_notice(self._words, answer, buttons=[again])
             case Unknown():
+                self._failed = self._number.text()
                 yield Notice(
                     "info",
                     self.tr("Personregistret har ingen person med det numret."),

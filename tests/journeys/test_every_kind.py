@@ -106,8 +106,8 @@ STORIES: dict[str, tuple[Step, ...]] = {
     "changed-number": (sees("Nytt nummer", "Personregistret använder nu 19500505-0520."), registers(DONE)),
     "changed-number-new": (sees(THERE, "19500505-0520"), does_not_see("Nytt nummer"), checks("Vi ser inget hinder")),
     "coordination-number": (sees("Samordningsnummer, styrkt", THERE), checks("Vi ser inget hinder")),
-    "coordination-unknown-day": (sees("Samordningsnummer, sannolik", "19790660-2383"),),
-    "coordination-unknown-month": (sees("Samordningsnummer, osäker", "19820060-2384"),),
+    "coordination-unknown-day": (sees("Samordningsnummer, sannolik", "19790660-2383", "år i år"),),
+    "coordination-unknown-month": (sees("Samordningsnummer, osäker", "19820060-2384", "fyller"),),
     "coordination-no-county": (
         sees("Hemregion saknas i personregistret", "Skriv ut blanketten och lämna den till regionen."),
         checks("Kan inte registreras härifrån"),

@@ -41,6 +41,10 @@ def test_f5_is_too_soon_on_the_overview_in_the_list_and_for_a_doctor(open_desk: 
 def test_f5_is_too_soon_in_the_check_for_doctors_and_in_the_search(open_desk: OpenDesk) -> None:
     receptionist = open_desk(repeat_after=10.0)
     region = receptionist.region
+    receptionist.scan("190001042399")
+    receptionist.sees("Personregistret har ingen person med det numret.")
+    pressed_in_vain(receptionist, "Enter")
+    receptionist.press("F2")
     region.control("/faults", {"set": [{"name": "down", "contract": "GetPersonsForProfile"}]})
     receptionist.scan("adult-home")
     receptionist.sees("Försök igen")

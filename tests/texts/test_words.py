@@ -120,6 +120,9 @@ def test_names_and_ages() -> None:
     assert persons.called(SV, nameless) == "invånaren"
     assert persons.age(SV, nameless, samples.TODAY) == "under 1 år"
     assert persons.age(SV, samples.ADULT, samples.TODAY) == "113 år"
+    unknown_day = PersonIdentity("198200602384")
+    hidden = replace(samples.ADULT, identity=unknown_day, asked=unknown_day, born=None)
+    assert persons.age(SV, hidden, samples.TODAY) == "fyller 44 år i år"
     assert persons.born(SV, samples.ADULT) == "född 1912"
 
 
