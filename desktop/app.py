@@ -195,6 +195,7 @@ def _use_cases(counter: Counter, profile: Profile) -> UseCases:
         search_by_name=counter.search_by_name if profile.register_search else None,
         open_citizen=counter.open_citizen,
         read_region=counter.read_region,
+        read_counties=counter.read_counties,
         offer=counter.offer,
         find_centre=counter.find_centre,
         offer_doctors=counter.offer_doctors,

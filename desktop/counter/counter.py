@@ -37,7 +37,7 @@ from desktop.usecases.offer_choices import Offer, offer_choices, offer_doctors
 from desktop.usecases.open_citizen import open_citizen
 from desktop.usecases.prepare import prepare
 from desktop.usecases.prepare_sibling import prepare_sibling
-from desktop.usecases.read_region import read_region
+from desktop.usecases.read_region import read_counties, read_region
 from desktop.usecases.register import Registered, register
 from desktop.usecases.resend import look_before_resending, may_go_by_itself, resend
 from desktop.usecases.search_persons import QueryWords, search_persons
@@ -106,6 +106,14 @@ class Counter(Records):
         reading = await read_region((await self._opened()).listings, self._profile.agreement(county), citizen)
         await self._note_reading(citizen, {county: reading})
         return reading
+
+    async def read_counties(self, citizen: Citizen) -> tuple[County, ...] | Problem:
+        """Ask the home region once more which regions to read."""
+        if citizen.home_county is None:
+            return ()
+        return await read_counties(
+            (await self._opened()).listings, self._profile.agreement(citizen.home_county), citizen
+        )
 
     async def _note_reading(
         self, citizen: Citizen, regions: Mapping[County, RegionListings | Problem | Pending]

@@ -45,8 +45,9 @@ class Choosing(QObject):
         self._trail.close_until(1)
         self._trail.revealed = not citizen.is_protected
         use = self._use
+        repeats, cases, counties = self._trail.repeats, use.cases_of, use.read_counties
         overview = OverviewViewModel(
-            citizen, use.open_citizen, use.read_region, self._background, self._trail.repeats, self, use.cases_of
+            citizen, use.open_citizen, use.read_region, self._background, repeats, self, cases, counties
         )
         overview.changed.connect(self._overview_changed)
         self._trail.open_soon(overview)

@@ -15,11 +15,12 @@ from desktop.domain.problems import UNFORESEEN, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Registration
 from desktop.runtime.background import Background, Job
-from desktop.viewmodels.repeats import CITIZEN, Repeats, region
+from desktop.viewmodels.repeats import CITIZEN, HOME, Repeats, region
 from desktop.viewmodels.stateful import Stateful
 
 Open = Callable[[Citizen], AsyncIterator[Overview]]
 ReadRegion = Callable[[County, Citizen], Awaitable[RegionListings | Problem]]
+ReadCounties = Callable[[Citizen], Awaitable[tuple[County, ...] | Problem]]
 CasesOf = Callable[[PersonIdentity], Awaitable[tuple[CaseFile, ...]]]
 
 
@@ -38,14 +39,16 @@ class OverviewViewModel(Stateful[Overview]):
         repeats: Repeats,
         parent: QObject | None = None,
         cases_of: CasesOf | None = None,
+        read_counties: ReadCounties | None = None,
     ) -> None:
         super().__init__(Overview(citizen), parent)
         self.unsettled: tuple[CaseFile, ...] = ()
-        self._cases_of = cases_of
+        self._cases_of, self._read_counties = cases_of, read_counties
         self._open, self._read_region, self._background = open_citizen, read_region, background
         self._repeats = repeats
         self._jobs: list[Job] = []
         self._by_key: dict[County, RegionListings | Problem | Pending] = {}
+        self._named_by_key: tuple[County, ...] | Problem | Pending | None = None
         self._also: list[County] = []
         self._still_to_ask: list[County] = []
 
@@ -57,7 +60,7 @@ class OverviewViewModel(Stateful[Overview]):
         if self._cases_of is not None:
             cases = self._cases_of(self.state.citizen.identity)
             self._jobs.append(self._background.run(cases, self._know_cases, ()))
-        self._by_key = {}
+        self._by_key, self._named_by_key = {}, None
         self._still_to_ask = list(self._also)
 
     def read_again(self) -> None:
@@ -81,6 +84,13 @@ class OverviewViewModel(Stateful[Overview]):
         if county not in self.state.regions:
             self._also.append(county)
         self._ask(county)
+        if county == self.state.citizen.home_county and isinstance(self.state.counties, Problem):
+            self._ask_home()
+
+    def ask_home(self) -> None:
+        """Ask the home region anew which regions to read, and of those what has not been read."""
+        if self._repeats.may(HOME, CITIZEN):
+            self._ask_home()
 
     def take(self, newer: Overview) -> None:
         """What the check has read since; nothing that is newer here is lost for it."""
@@ -109,6 +119,20 @@ class OverviewViewModel(Stateful[Overview]):
         asked = self._read_region(county, self.state.citizen)
         self._jobs.append(self._background.run(asked, lambda reading: self._answered(county, reading), UNFORESEEN))
 
+    def _ask_home(self) -> None:
+        if self._read_counties is not None:
+            self._repeats.note(HOME)
+            self._named(Pending.PENDING)
+            asked = self._read_counties(self.state.citizen)
+            self._jobs.append(self._background.run(asked, self._named, UNFORESEEN))
+
+    def _named(self, counties: tuple[County, ...] | Problem | Pending) -> None:
+        self._named_by_key = counties
+        for county in counties if isinstance(counties, tuple) else ():
+            if county not in self.state.regions:
+                self._ask(county)
+        self._become(replace(self.state, counties=counties))
+
     def _opened(self, overview: Overview) -> None:
         """What was asked for by key stands beside, and before, what the use case reads; asked anew once, by either."""
         if overview.counties is not Pending.PENDING:
@@ -116,7 +140,8 @@ class OverviewViewModel(Stateful[Overview]):
             for county in beside:
                 if county not in overview.regions:
                     self._ask(county)
-        self._become(replace(overview, regions={**overview.regions, **self._by_key}))
+        counties = overview.counties if self._named_by_key is None else self._named_by_key
+        self._become(replace(overview, counties=counties, regions={**overview.regions, **self._by_key}))
 
     def _answered(self, county: County, reading: RegionListings | Problem | Pending) -> None:
         self._by_key[county] = reading

@@ -13,6 +13,8 @@ Read = tuple[str, ...]
 
 CITIZEN: Read = ("citizen",)
 """All regions about the citizen who is open."""
+HOME: Read = ("home",)
+"""Which regions the home region names."""
 REGISTER: Read = ("register",)
 CHECK: Read = ("check",)
 """What the check asks of the region of the choice."""

@@ -26,7 +26,7 @@ from desktop.viewmodels.correction import CasesOf, KeepCorrection
 from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.holding import ClaimCase, ReleaseCases
 from desktop.viewmodels.outcome import NoteWish
-from desktop.viewmodels.overview import Open, ReadRegion
+from desktop.viewmodels.overview import Open, ReadCounties, ReadRegion
 from desktop.viewmodels.paper import KeepForm
 from desktop.viewmodels.pile import OpenPile
 from desktop.viewmodels.resending import LookBeforeResending, Resend
@@ -43,6 +43,7 @@ class UseCases:
     search_by_name: SearchByName | None
     open_citizen: Open
     read_region: ReadRegion
+    read_counties: ReadCounties
     offer: Callable[[County, Citizen | None, bool], AsyncIterator[Offer | Problem]]
     find_centre: FindCentre
     offer_doctors: Callable[[County, Citizen, Facility, ListingType], Awaitable[tuple[Doctor, ...] | Problem]]

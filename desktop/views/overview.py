@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -146,8 +146,8 @@ class OverviewPage(Page):
 
     def _unanswered_home(self) -> Iterator[QWidget]:
         if self._home_problem is not None:
-            again = KeyButton(self.tr("Hämta igen"), icon="refresh-cw", on_click=self._model.read_again)
-            yield self._problem(self._home_problem, again)
+            home = self._model.state.citizen.home_county or County("")
+            yield self._problem(self._home_problem, self._retry(home, self._model.ask_home))
 
     @property
     def _silent_home(self) -> County | None:
@@ -193,10 +193,10 @@ class OverviewPage(Page):
         card.add(RevealKey(self._desk))
         yield card
 
-    def _retry(self, county: County) -> KeyButton:
+    def _retry(self, county: County, ask: Callable[[], None] | None = None) -> KeyButton:
         retry = KeyButton(self.tr("Fråga {region} igen").format(region=region_name(county)), icon="refresh-cw")
         retry.setObjectName(f"retry-{county}")
-        retry.clicked.connect(lambda: self._model.ask(county))
+        retry.clicked.connect(ask or (lambda: self._model.ask(county)))
         return retry
 
     def _waiting(self, county: County) -> Card:
