@@ -48,10 +48,12 @@ class FacilityPage(Page):
 
     def _buttons(self) -> Iterator[KeyButton]:
         if self._model.state.for_citizen:
-            here = KeyButton(
-                self.tr("Lista här"), key="Ctrl+L", icon="list-plus", look="primary", on_click=self._list_here
-            )
-            yield here
+            citizen = self._desk.overview.state.citizen if self._desk.overview is not None else None
+            if citizen is not None and citizen.home_county is None:  # Nothing to register: the way leads to a form.
+                text, icon = self.tr("Till blanketten"), "printer"
+            else:
+                text, icon = self.tr("Lista här"), "list-plus"
+            yield KeyButton(text, key="Ctrl+L", icon=icon, look="primary", on_click=self._list_here)
         else:
             calls = self._desk.in_call  # Nobody is opened before the call is over.
             if not calls:

@@ -23,9 +23,8 @@ class Choices(Card):
         self._desk = desk
         self._connected = tuple(desk.profile.connected)
         self._asked: frozenset[str] | None = None
-        centre = desk.profile.desk.centres[0]
-        here = self.tr("Lista på {centre}").format(centre=centre.name)
-        self._here = self._button(here, "Ctrl+L", "list-plus", desk.choosing.list_at_own_centre)
+        self._here = self._button("", "Ctrl+L", "list-plus", desk.choosing.list_at_own_centre)
+        self._name_here(registers=True)
         self._here.set_look("primary")
         other = self.tr("Välj annan mottagning")
         self._other = self._button(other, "Ctrl+B", "building-2", lambda: desk.choosing.choose_facility())
@@ -50,6 +49,7 @@ class Choices(Card):
         revealed = self._desk.revealed and not self._desk.masked
         centre = self._desk.profile.desk.centres[0].hsa_id
         here_already = any(same_hsa_id(one.facility.hsa_id, centre) for _, one in state.current)
+        self._name_here(registers=state.citizen.home_county is not None)
         self.setVisible(may_act)
         self._here.setVisible(may_act and not (here_already and revealed))
         self._other.setVisible(may_act)
@@ -57,6 +57,12 @@ class Choices(Card):
         self._region.setVisible(may_act and revealed)
         self._moved.setVisible(may_act and revealed)
         self._show_regions(frozenset(state.regions))
+
+    def _name_here(self, *, registers: bool) -> None:
+        """Without a home region there is nothing to register: the way leads to a form."""
+        said = self.tr("Lista på {centre}") if registers else self.tr("Blankett för {centre}")
+        self._here.setText(said.format(centre=self._desk.profile.desk.centres[0].name))
+        self._here.icon_name = "list-plus" if registers else "printer"
 
     @property
     def first(self) -> KeyButton | None:

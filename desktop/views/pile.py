@@ -38,6 +38,7 @@ from desktop.views.parts import (
     is_low,
 )
 from desktop.views.pile_terms import PileTermsCard
+from desktop.views.pile_top import TopForm
 from desktop.views.wording import region_quote
 
 _FACES: dict[Stage, tuple[str, Tone]] = {
@@ -78,11 +79,10 @@ class PilePage(Page):
             self.tr("&Underskriftens datum"), self.tr("Fyra siffror räcker: 1120. Samma datum står kvar."), digits=True
         )
         self._date.edit.setObjectName("pile-date")
-        self._date.submitted.connect(lambda _: self._approve())
         self._counted = TextField(self.tr("Antal blanketter i &bunten"), digits=True, letters=6)
         self._counted.edit.setObjectName("pile-counted")
         self._counted.edited.connect(lambda _: self._render())
-        self._who, self._notices, self._sum = Content(), Content(), Text("")
+        self._top, self._notices, self._sum = TopForm(words), Content(), Text("")
         self._noted: tuple[int, dict[str, tuple[int, ...]]] = (0, {})
         columns = (self.tr("Nr"), self.tr("Invånare"), self.tr("Datum"), self.tr("Läge"), self.tr("Ärende"))
         self.table = ChoiceTable(self.tr("Blanketterna"), columns, labels={0, 2, 4})
@@ -93,6 +93,7 @@ class PilePage(Page):
         self._send = KeyButton(
             self.tr("Stämmer – registrera"), key="Ctrl+Enter", icon="check", look="primary", on_click=self._approve
         )
+        self._date.submitted.connect(lambda _: self._send.click())
         self._aside = KeyButton(self.tr("Lägg åt sidan"), key="F4", icon="circle-help", on_click=self._put_aside)
         again = partial(desk.repeats.again, PILE, model.ask_again)
         self._again = KeyButton(self.tr("Fråga igen"), key="F5", icon="refresh-cw", on_click=again)
@@ -129,7 +130,7 @@ class PilePage(Page):
         self._form = Card(self.tr("Nästa blankett"), icon="scan-barcode")
         for field in (self._number, self._date):
             field.setProperty(SHOWN_BELOW, _ROOM_FOR_FORMS)
-        fields = Columns(self._number, self._who, self._date, weights=(2, 3, 2), stack_below=_FIELDS_BESIDE)
+        fields = Columns(self._number, self._top, self._date, weights=(2, 3, 2), stack_below=_FIELDS_BESIDE)
         self._form.add(fields)  # Beside one another, so that forms that are through stay in sight with large text.
         self._so_far = Columns(self._sum, self._counted, stack_below=_FIELDS_BESIDE)
         self.add(self._notices)
@@ -187,7 +188,7 @@ class PilePage(Page):
         self._number.set_error(self._scan_fault(state))
         self._date.set_error(self._date_fault(state.day.fault))
         self._note(state)
-        self._who.show_parts(self._current(state))
+        self._show_top(state)
         self._sum.show_text(self._counts(state))
         masked = self._desk.masked
         rows = []
@@ -227,16 +228,15 @@ class PilePage(Page):
             return f"{told}. {cases.claimed(self._words, since.claim, today())}"
         return told if since.state in (State.COMPLETE, State.WAITING) else f"{told} → {cases.state(self._words, since)}"
 
-    def _current(self, state: Working) -> Text:
-        """Whom the paper on top should be about: name, number and age to compare with it."""
-        current = state.pile.current
-        if current is None or current.citizen is None:
-            return Text(self.tr("Skanna nästa blankett.") if current is None else self.tr("Slår upp …"), "muted")
-        citizen = current.citizen
-        if self._desk.masked or citizen.is_protected:
-            return Text(self.tr("Uppgifterna visas inte här. Lägg åt sidan med F4."), "strong")
-        name, age = persons.name(self._words, citizen), persons.age(self._words, citizen, today())
-        return Text(f"{current.place}. {name}, {citizen.identity.written}, {age}", "title")
+    def _show_top(self, state: Working) -> None:
+        """With nobody to compare the paper with there is nothing to approve."""
+        self._top.show_form(state.pile.current, self._desk.masked)
+        if self._top.instead:
+            self._send.block(self._top.instead)
+        else:
+            self._send.unblock()
+        self._send.set_look("secondary" if self._top.instead else "primary")
+        self._aside.set_look("primary" if self._top.is_hidden else "secondary")
 
     def _counts(self, state: Working) -> str:
         counts = [(kind, state.pile.count(kind)) for kind in Stage]

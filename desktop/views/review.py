@@ -14,7 +14,8 @@ from desktop.views.parts import Card, ChoiceField
 def review(desk: DeskViewModel, words: Language, state: Ready, leaving: Listing | None) -> Card:
     """The card; `leaving` is what may be said of the present listing."""
     choice = state.choice
-    card = Card(words.translate("review", "Det här registreras"), icon="file-text")
+    registers = words.translate("review", "Det här registreras")
+    card = Card(words.translate("review", "Det som är valt") if state.is_stopped else registers, icon="file-text")
     card.row(words.translate("review", "Åtgärd"), intents.review(words, choice, leaving))
     card.row(words.translate("review", "Mottagning"), intents.from_to(words, choice, leaving))
     card.row(words.translate("review", "Kö enligt regionen"), listings.queue_column(words, choice.facility))

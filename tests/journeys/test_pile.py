@@ -14,6 +14,7 @@ from desktop.viewmodels.check_state import Unprepared
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel, Working
+from desktop.views.parts import KeyButton
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
@@ -58,6 +59,38 @@ def test_one_chord_a_form_after_the_scan_when_nothing_differs(receptionist: Rece
     assert days[2:] == ["11-02", "11-02"]
     assert days[0] == days[1] != days[2]
     assert len(receptionist.registrations) == 4
+
+
+def test_nothing_is_approved_while_there_is_nothing_to_compare(receptionist: Receptionist, region: Region) -> None:
+    model = begin(receptionist)
+    send, aside = (button_of(receptionist, name) for name in ("Stämmer – registrera", "Lägg åt sidan"))
+    assert (send.blocked, send.property("look")) == (True, "secondary")
+    assert send.accessibleDescription() == "Skanna nästa blankett."
+    person, other = people_of(region)[:2]
+    receptionist.scan(person)
+    receptionist.until(lambda: shown(model), "the name")
+    receptionist.settle()
+    assert (send.blocked, send.property("look")) == (False, "primary")
+    receptionist.desk.model.toggle_mask()
+    receptionist.settle()
+    receptionist.press("Ctrl+Enter", "Enter")
+    assert shown(model), "nobody has compared a hidden name with the paper"
+    assert (send.property("look"), aside.property("look")) == ("secondary", "primary")
+    receptionist.desk.model.toggle_mask()
+    receptionist.press("Ctrl+Enter")
+    receptionist.until(lambda: count(model, Stage.REGISTERED) == 1, "the form to be registered")
+    assert (send.blocked, send.property("look")) == (True, "secondary")
+    receptionist.scan(other)
+    receptionist.until(lambda: shown(model), "the next name")
+    receptionist.press("F4")
+    receptionist.until(lambda: count(model, Stage.SET_ASIDE) == 1, "the form to be set aside")
+    assert len(receptionist.registrations) == 1
+
+
+def button_of(receptionist: Receptionist, words: str) -> KeyButton:
+    """A button of the page, by what it says."""
+    buttons = receptionist.desk.window.page.findChildren(KeyButton)
+    return next(one for one in buttons if one.text() == words)
 
 
 def test_the_next_form_is_read_while_the_last_is_sent(receptionist: Receptionist, region: Region) -> None:

@@ -73,7 +73,7 @@ class Page(QWidget):
         self._foot.setObjectName("action-row")
         self._foot.hide()
         self._actions = KeyRow(self._foot)
-        spaced(self._actions, gap=M)
+        spaced(self._actions, gap=M, across=XXL, down=S)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -81,7 +81,6 @@ class Page(QWidget):
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot)
         scaled(self, self._keep_in_the_middle)
-        scaled(self, self._space_foot)
 
     def wait_at_heading(self, waits: bool) -> None:
         """While there is nothing to do yet, the focus is on the heading, where no key presses anything."""
@@ -108,7 +107,6 @@ class Page(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_in_the_middle()
-        self._space_foot()
         self._pin_or_not()
 
     def _keep_in_the_middle(self) -> None:
@@ -118,20 +116,12 @@ class Page(QWidget):
         self._scroll.setViewportMargins(self._indent, 0, 0, 0)
         self._foot.setContentsMargins(self._indent, 0, 0, 0)
 
-    @property
-    def _is_low(self) -> bool:
-        return self.height() < look().px(_ROOM_TO_PIN)
-
-    def _space_foot(self) -> None:
-        across, down = look().px(XXL), look().px(S if self._is_low else M)
-        self._actions.setContentsMargins(across, down, across, down)
-
     def _pin_or_not(self) -> None:
         """On a low page or with large text the band is slim; on a very low one it scrolls with the rest."""
         if self._band is None:
             return
         focused = self.focusWidget()
-        self._band.set_slim(self._is_low)
+        self._band.set_slim(self.height() < look().px(_ROOM_TO_PIN))
         if self.height() >= look().px(_ROOM_FOR_A_SLIM_BAND):
             if self._pinned.indexOf(self._band) < 0:
                 self._pinned.addWidget(self._band)
