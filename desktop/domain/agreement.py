@@ -133,6 +133,10 @@ class Agreement:
         agreed = (self.register_by_form, self.register_by_phone)
         return any(one is not None and one.without_home_county for one in agreed)
 
+    def is_form_only(self, citizen: Citizen) -> bool:
+        """Nothing can be registered for somebody without a home county: they sign a form."""
+        return citizen.home_county is None and not self.takes_without_home_county
+
     def takes_form(self, version: str) -> bool:
         """Whether the region takes a form of this version."""
         return not self.form_versions or version in self.form_versions

@@ -49,7 +49,8 @@ class FacilityPage(Page):
     def _buttons(self) -> Iterator[KeyButton]:
         if self._model.state.for_citizen:
             citizen = self._desk.overview.state.citizen if self._desk.overview is not None else None
-            if citizen is not None and citizen.home_county is None:  # Nothing to register: the way leads to a form.
+            agreed = self._desk.profile.agreement(self._model.state.county)
+            if citizen is not None and agreed.is_form_only(citizen):
                 text, icon = self.tr("Till blanketten"), "printer"
             else:
                 text, icon = self.tr("Lista här"), "list-plus"

@@ -46,10 +46,11 @@ class Choices(Card):
         What hides where somebody is listed shows no more than that.
         """
         may_act = self._desk.profile.rules.takes(state.citizen)
+        own = self._desk.profile.agreement(self._desk.profile.desk.county)
         revealed = self._desk.revealed and not self._desk.masked
         centre = self._desk.profile.desk.centres[0].hsa_id
         here_already = any(same_hsa_id(one.facility.hsa_id, centre) for _, one in state.current)
-        self._name_here(registers=state.citizen.home_county is not None)
+        self._name_here(registers=not own.is_form_only(state.citizen))
         self.setVisible(may_act)
         self._here.setVisible(may_act and not (here_already and revealed))
         self._other.setVisible(may_act)
