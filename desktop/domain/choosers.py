@@ -25,10 +25,9 @@ def about_chooser(
 
 
 def _age(citizen: Citizen, chooser: Chooser, rules: Rules, today: date) -> Iterator[Why]:
-    age = citizen.age(today)
-    if chooser.is_citizen and age < rules.chooses_from:
+    if chooser.is_citizen and citizen.age(today) < rules.chooses_from:
         yield Why.GUARDIAN_NEEDED
-    if chooser.guardian is not None and age >= OF_AGE:
+    if chooser.guardian is not None and citizen.is_surely(OF_AGE, today):
         yield Why.GUARDIAN_NOT_ALLOWED
     if chooser.guardian in citizen.known_as:
         yield Why.GUARDIAN_IS_CITIZEN

@@ -73,6 +73,11 @@ class Citizen:
         """Whole years at `today`, from the register's date of birth, else from the number."""
         return age_at(self.born, today) if self.born else self.identity.age(today)
 
+    def is_surely(self, years: int, today: date) -> bool:
+        """Whether this age has been reached; where only the year of birth is known, the birthday may be to come."""
+        unknown = self.born is None and self.identity.birth_date is None
+        return self.age(today) - unknown >= years
+
     @property
     def has_birthday(self) -> bool:
         """Whether month and day of birth are known, so that the age is more than what is reached within the year."""

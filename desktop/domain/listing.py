@@ -95,6 +95,11 @@ class Listing(_Value):
     remaining_changes: int | None = None
 
     @property
+    def is_untyped(self) -> bool:
+        """The region says of no type, which the schema lets it: it may be any."""
+        return not self.listing_type.code
+
+    @property
     def ends(self) -> datetime | None:
         """When it ends, where that is stated; many systems write a day in the year 9999 for "never"."""
         return None if self.valid_to is None or self.valid_to.year == _NEVER else self.valid_to
@@ -252,7 +257,9 @@ class Overview:
         The home region names counties without saying of which type; one whose listings cannot be seen counts, for
         consent covers the present region also when it withholds or does not answer.
         """
-        shown = {county for county, item in self.current if item.listing_type.key == listing_type.key}
+        shown = {
+            county for county, item in self.current if item.listing_type.key == listing_type.key or item.is_untyped
+        }
         named = self.counties if isinstance(self.counties, tuple) else ()
         return frozenset(shown | {county for county in named if not self._shows_all(county)})
 

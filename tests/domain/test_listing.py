@@ -161,6 +161,8 @@ def test_a_problem_placed_at_a_region_and_raised() -> None:
         ((DALARNA, GAVLEBORG), {DALARNA: reading(listed()), GAVLEBORG: reading(listed(AWAY))}, {DALARNA, GAVLEBORG}),
         # Not where only a queue place or another type is shown.
         ((GAVLEBORG,), {DALARNA: reading(queued()), GAVLEBORG: reading(listed(listing_type=CHILD_CARE))}, set()),
+        # Shown without a type, which may be this one.
+        ((GAVLEBORG,), {GAVLEBORG: reading(listed(listing_type=ListingType(code="")))}, {GAVLEBORG}),
         # Named by the home region, and not shown: the type is unknown, so it counts.
         ((GAVLEBORG,), {GAVLEBORG: FAILED}, {GAVLEBORG}),
         ((GAVLEBORG,), {GAVLEBORG: Pending.PENDING}, {GAVLEBORG}),

@@ -49,6 +49,8 @@ BARRED = Problem(Kind.NOT_AGREED, Effect.NOTHING_SENT, "20")
 GUARDIAN_RECORD = replace(ADULT, identity=GUARDIAN_NUMBER, asked=GUARDIAN_NUMBER)
 OTHER_NUMBER = PersonIdentity("193008077723")
 RENUMBERED = replace(GUARDIAN_RECORD, other_identities=(OTHER_NUMBER,))
+YEAR_ONLY = replace(ADULT, identity=PersonIdentity("200800602385"), born=None)
+"""A coordination number that tells the year of birth alone."""
 OMBUD = Chooser(representative=Representative("Gun Man", "Registerutdrag från överförmyndaren"))
 LIST, JOIN, LEAVE, DOCTOR = Intent.LIST, Intent.JOIN_QUEUE, Intent.LEAVE_QUEUE, Intent.CHANGE_DOCTOR
 
@@ -99,6 +101,11 @@ ONLY = {
     "17 with a guardian": (verdict(overview(citizen=born(date(2008, 11, 24))), chooser=GUARDIAN), ()),
     "18 today with a guardian": (
         verdict(overview(citizen=born(date(2008, 11, 23))), chooser=GUARDIAN),
+        (Why.GUARDIAN_NOT_ALLOWED,),
+    ),
+    "perhaps 17 with a guardian": (verdict(overview(citizen=YEAR_ONLY), chooser=GUARDIAN), ()),
+    "18 at the latest last year with a guardian": (
+        verdict(overview(citizen=YEAR_ONLY), chooser=GUARDIAN, today=date(2027, 1, 1)),
         (Why.GUARDIAN_NOT_ALLOWED,),
     ),
     "the guardian is the child": (
