@@ -51,3 +51,10 @@ def test_more_than_500_of_a_name_asks_for_more_of_it(receptionist: Receptionist,
     region.control("/log", {})
     search_for(receptionist, "Anna Likaberg 1950-05-05")
     receptionist.sees("Träffar: 1")
+
+
+def test_a_protected_person_is_not_among_the_hits(receptionist: Receptionist) -> None:
+    search_for(receptionist, "Stig Skyddhamn 1979")
+    receptionist.sees("Ingen träff.", "Personer med skyddade uppgifter visas aldrig vid namnsökning.")
+    receptionist.does_not_see("Region Dalarna |")
+    assert [call["contract"] for call in receptionist.region.log()] == ["SearchPersonsForProfile"]
