@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.domain.centre import Centre
 from desktop.domain.citizen import Citizen
 from desktop.domain.draft import Draft
 from desktop.domain.listing import Doctor, Facility, Listing, ListingType
-from desktop.domain.lookup import FoundCentre
+from desktop.domain.lookup import CentreQuery, FoundCentre
 from desktop.domain.problems import Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Choice, Intent, Wish
@@ -23,10 +23,14 @@ from desktop.viewmodels.facilities import Facets, FacilitiesState, FacilitiesVie
 from desktop.viewmodels.facility import FacilityState, FacilityViewModel
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.viewmodels.registering import Registering
-from desktop.viewmodels.repeats import centres, doctors
+from desktop.viewmodels.repeats import REGISTER, centres, doctors
+from desktop.viewmodels.search import Searching
 from desktop.viewmodels.trail import Trail
 from desktop.viewmodels.use_cases import UseCases
 from desktop.viewmodels.visit import Visit, wish_of
+
+_A_MOMENT = 20
+"""Milliseconds for which an overview waits for answers that are already on their way."""
 
 
 class Choosing(QObject):
@@ -38,6 +42,11 @@ class Choosing(QObject):
         super().__init__(trail)
         self._trail, self._drafting, self._check = trail, drafting, registering.check
         self._use, self._background = use, background
+        self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
+        self._soon.timeout.connect(self._show_overview)
+        trail.page_changed.connect(self._soon.stop)
+        trail.closing.connect(self._soon.stop)
+        trail.search.changed.connect(self._note_look_up)
 
     def open_citizen(self, citizen: Citizen) -> None:
         """Open somebody whom the register knows; a form that has come back, or a draft, goes on to the check."""
@@ -50,8 +59,9 @@ class Choosing(QObject):
             citizen, use.open_citizen, use.read_region, self._background, repeats, self, cases, counties
         )
         overview.changed.connect(self._overview_changed)
-        self._trail.open_soon(overview)
+        self._trail.pages.append(overview)
         overview.read()
+        self._soon.start()
         if then is not None and then[0] in citizen.known_as:
             self._trail.visit.then = then
         goes_on = begun or returned
@@ -177,8 +187,8 @@ class Choosing(QObject):
     def _overview_changed(self) -> None:
         """A check follows the overview as regions answer, also from below a paper."""
         state = self._trail.sure_overview().state
-        if state.is_complete:
-            self._trail.answers_are_there()
+        if self._soon.isActive() and state.is_complete:
+            self._show_overview()
         for page in self._trail.pages:
             if isinstance(page, CheckViewModel):
                 page.take(state)
@@ -186,3 +196,14 @@ class Choosing(QObject):
             (_, step), self._trail.visit.then = self._trail.visit.then, None
             if isinstance(self._trail.page, OverviewViewModel):
                 step()
+
+    def _show_overview(self) -> None:
+        """Answers that were asked for early are there in a moment: the page is then built once, with them."""
+        self._soon.stop()
+        if isinstance(self._trail.page, OverviewViewModel):
+            self._trail.page_changed.emit()
+
+    def _note_look_up(self) -> None:
+        looks = self._trail.search.state
+        if isinstance(looks, Searching) and not isinstance(looks.asked, CentreQuery):
+            self._trail.repeats.note(REGISTER)

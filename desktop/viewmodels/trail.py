@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.citizen import Citizen
-from desktop.domain.lookup import CentreQuery
 from desktop.domain.staff import Role
 from desktop.runtime.background import Background
 from desktop.settings.profile import Profile
@@ -21,18 +20,15 @@ from desktop.viewmodels.own_choices import OwnChoices
 from desktop.viewmodels.pages import Page
 from desktop.viewmodels.paper import PaperViewModel
 from desktop.viewmodels.pile import PileViewModel
-from desktop.viewmodels.repeats import REGISTER, Repeats
+from desktop.viewmodels.repeats import Repeats
 from desktop.viewmodels.resending import ResendingViewModel
-from desktop.viewmodels.search import Idle, Searching, SearchViewModel
+from desktop.viewmodels.search import Idle, SearchViewModel
 from desktop.viewmodels.settings_page import SettingsViewModel
 from desktop.viewmodels.staff import StaffViewModel
 from desktop.viewmodels.standing import Standing
 from desktop.viewmodels.training import TrainingViewModel
 from desktop.viewmodels.use_cases import UseCases
 from desktop.viewmodels.visit import Visit
-
-_A_MOMENT = 20
-"""Milliseconds for which an overview waits for answers that are already on their way."""
 
 
 class Trail(QObject):
@@ -67,13 +63,10 @@ class Trail(QObject):
             cases.find, background, self, cases.search_by_name, cases.case_by_code, cases.find_centre
         )
         self.repeats = Repeats(self)
-        self.search.changed.connect(self._note_look_up)
         self.pages: list[Page] = [self.search]
         self.visit = Visit()
         self.is_locked: Callable[[], bool] = bool
         self.training: TrainingViewModel | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_A_MOMENT)
-        self._soon.timeout.connect(self._show_overview)
         self.staff = StaffViewModel(profile.staff, cases.sign_in, cases.identify, cases.note_sign_out, background, self)
         self.staff.left.connect(self._staff_left)
 
@@ -247,10 +240,6 @@ class Trail(QObject):
         self.page_changed.emit()
         self.overview.read_when_allowed()
 
-    def _note_look_up(self) -> None:
-        if isinstance(self.search.state, Searching) and not isinstance(self.search.state.asked, CentreQuery):
-            self.repeats.note(REGISTER)
-
     @property
     def checking(self) -> CheckViewModel | None:
         """The open check, also below a paper or a list of doctors."""
@@ -264,24 +253,8 @@ class Trail(QObject):
 
     def open(self, page: Page) -> None:
         """On top of the others."""
-        self._soon.stop()
         self.pages.append(page)
         self.page_changed.emit()
-
-    def open_soon(self, page: OverviewViewModel) -> None:
-        """Answers that were asked for early are there in a moment: the page is then built once, with them."""
-        self.pages.append(page)
-        self._soon.start()
-
-    def answers_are_there(self) -> None:
-        """All of them: what was to open in a moment opens now."""
-        if self._soon.isActive():
-            self._show_overview()
-
-    def _show_overview(self) -> None:
-        self._soon.stop()
-        if isinstance(self.page, OverviewViewModel):
-            self.page_changed.emit()
 
     def close_until(self, length: int, *, keeps_draft: bool = False) -> None:
         """Let the pages above go."""
@@ -289,7 +262,6 @@ class Trail(QObject):
         if length == 1:
             self.visit = Visit()
             self.repeats.forget()
-        self._soon.stop()
         for page in self.pages[length:]:
             if not isinstance(page, SearchViewModel | TrainingViewModel):
                 page.close()
