@@ -2,11 +2,13 @@
 
 import pytest
 
+from desktop.domain.reasons import Why
 from desktop.settings.profile import Environment
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.search import Idle
 from tests.journeys.opened import OpenDesk
 from tests.journeys.receptionist import Receptionist, digits
+from tests.journeys.test_choosing import agree
 from tests.region import Region
 
 
@@ -165,6 +167,17 @@ def test_without_a_home_county_a_region_that_has_agreed_to_it_registers(open_des
     (call,) = receptionist.registrations
     assert call["address"] == "23"
     assert call["body"].count("extension>23<") == 2, "the home county, and the new one"
+
+
+def test_what_our_region_has_agreed_about_a_missing_home_is_said_before_the_check(receptionist: Receptionist) -> None:
+    on_paper = {"actor": "citizen", "reference": "RD 12", "date": "2026-01-01", "without_home_county": True}
+    agree(receptionist, register_form=on_paper)
+    receptionist.open("coordination-no-county")
+    receptionist.sees("Hemregion saknas. Enligt avtalet går det att lista i vår region ändå.")
+    receptionist.press("Ctrl+L")
+    assert Why.NO_HOME_COUNTY not in receptionist.check().verdict.reasons
+    receptionist.press("Alt+F")
+    receptionist.sees("Personregistret anger ingen hemregion.")
 
 
 def test_a_newborn_without_a_name_is_called_the_citizen(receptionist: Receptionist) -> None:
