@@ -21,6 +21,7 @@ FAULTS: Final = {
     "html": "a proxy's HTML page with HTTP 503",
     "wrong-content-type": "the right answer as application/octet-stream",
     "empty": "HTTP 200 with nothing in it",
+    "info": "the right answer as INFO instead of OK, with a message",
     "expired-certificate": "the server's certificate has expired (new connections)",
     "untrusted-certificate": "the server's certificate is from an unknown authority (new connections)",
     "refused-certificate": "the client's certificate is refused (new connections)",

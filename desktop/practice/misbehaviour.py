@@ -1,5 +1,6 @@
 """What a fault makes of a call: refused before the region, late, answered too late, or spoiled on its way back."""
 
+import re
 import threading
 from dataclasses import replace
 from typing import Final, Protocol
@@ -14,6 +15,8 @@ _PROXY_PAGE: Final = (
     b"<!DOCTYPE html><html><head><title>503 Service Unavailable</title></head>"
     b"<body><h1>Service Unavailable</h1><p>The upstream server did not respond.</p></body></html>"
 )
+_OK: Final = re.compile(rb"<(\w+:)?resultCode>OK</(\w+:)?resultCode>")
+_INFO: Final = rb"<\1resultCode>INFO</\1resultCode><\1resultText>Regionen flyttar sina uppgifter i natt.</\1resultText>"
 
 
 class Line(Protocol):
@@ -106,6 +109,8 @@ def _spoil(line: Line, fault: FaultRule, read: Read, reply: Reply) -> None:
             line.send(replace(reply, content_type="application/octet-stream"), read.correlation_id)
         case "empty":
             line.send(Reply(200, b""), read.correlation_id)
+        case "info":
+            line.send(replace(reply, body=_OK.sub(_INFO, reply.body)), read.correlation_id)
         case _:
             line.hang_up()
 

@@ -191,6 +191,16 @@ def test_an_empty_answer_is_never_called_unlisted(receptionist: Receptionist) ->
     receptionist.does_not_see("olistad", "inte listad")
 
 
+@pytest.mark.parametrize("person", ["adult-home", "never-listed"])
+def test_what_a_region_wants_read_beside_its_answer_is_shown(
+    receptionist: Receptionist, region: Region, person: str
+) -> None:
+    """INFO's message must be shown (TS 11), of a reading as well."""
+    region.control("/faults", {"set": [{"name": "info", "contract": "GetListing"}]})
+    receptionist.open(person)
+    receptionist.sees("Regionens meddelande", "Regionen flyttar sina uppgifter i natt.")
+
+
 def test_a_region_that_withholds_is_said_to_do_so(receptionist: Receptionist) -> None:
     receptionist.open("withheld")
     receptionist.sees(

@@ -53,6 +53,7 @@ LOSSES = [
     ({"name": "not-xml"}, 200, True),
     ({"name": "wrong-content-type"}, 200, True),
     ({"name": "empty"}, 200, True),
+    ({"name": "info"}, 200, True),
     ({"name": "html"}, 503, False),
     ({"name": "down", "region": "20"}, "VP009", False),
     ({"name": "vp", "code": "VP012"}, "VP012", False),
@@ -88,6 +89,10 @@ def test_spoilt_answers_are_spoilt_as_told(faulty):
     odd = answer("wrong-content-type")
     assert odd.headers["content-type"] == "application/octet-stream"
     assert etree.fromstring(odd.content) is not None
+    told = etree.fromstring(answer("info").content)
+    assert told.findtext(".//{*}resultCode") == "INFO"
+    assert told.findtext(".//{*}resultText") == "Regionen flyttar sina uppgifter i natt."
+    assert told.find(".//{*}listings") is not None
 
 
 @pytest.mark.parametrize("code", [f"VP{number:03d}" for number in range(1, 16)])
