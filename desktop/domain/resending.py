@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from desktop.domain.case import CaseFile
@@ -52,6 +52,13 @@ class MayResend:
     order: Registration
     seen: RegionListings
     gone: tuple[Placed, ...]
+
+
+def earliest(case: CaseFile, floor: float) -> datetime:
+    """When a case's order may be sent again: after `floor` seconds, twice as many after each sending (rule 22)."""
+    times = max(1, len(case.notes.sent))
+    last = case.notes.sent[-1] if case.notes.sent else case.opened_at
+    return last + timedelta(seconds=floor * float(2 ** (times - 1)))
 
 
 def may_resend(case: CaseFile, citizen: Citizen, overview: Overview, not_before: datetime) -> MayResend | Barred:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime, timedelta
 
-from desktop.domain.case import CaseFile, Notes
+from desktop.domain.case import Notes
 from desktop.domain.citizen import Citizen, Unknown
 from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Overview, RegionListings
 from desktop.domain.outcome import Outcome, Unclear
 from desktop.domain.problems import Problem
 from desktop.domain.registration import Registration
-from desktop.domain.resending import Bar, Barred, MayResend, may_resend
+from desktop.domain.resending import Bar, Barred, MayResend, earliest, may_resend
 from desktop.domain.settlement import settle
 from desktop.usecases.case_book import CaseBook
 from desktop.usecases.register import Registered
@@ -46,7 +45,7 @@ async def look_before_resending(
         if not isinstance(outcome, Unclear):
             await asyncio.to_thread(book.close, number, outcome)
             return outcome
-    return may_resend(case, citizen, overview, _not_before(case, floor))
+    return may_resend(case, citizen, overview, earliest(case, floor))
 
 
 async def resend(send: Send, allowed: MayResend) -> Registered:
@@ -57,10 +56,3 @@ async def resend(send: Send, allowed: MayResend) -> Registered:
 def may_go_by_itself(allowed: MayResend) -> bool:
     """Without a person only what is exactly as it was when the form was signed."""
     return not allowed.gone
-
-
-def _not_before(case: CaseFile, floor: float) -> datetime:
-    """Growing with each sending, as the contract asks."""
-    times = max(1, len(case.notes.sent))
-    last = case.notes.sent[-1] if case.notes.sent else case.opened_at
-    return last + timedelta(seconds=floor * float(2 ** (times - 1)))

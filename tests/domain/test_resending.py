@@ -12,7 +12,7 @@ from desktop.domain.outcome import Confirmed, Outcome, RefusalCode, Refused, Rep
 from desktop.domain.problems import Effect, Kind, Problem
 from desktop.domain.regions import County
 from desktop.domain.registration import Intent
-from desktop.domain.resending import Bar, Barred, MayResend, may_resend
+from desktop.domain.resending import Bar, Barred, MayResend, earliest, may_resend
 from tests.domain.samples import (
     ADULT,
     AWAY,
@@ -81,6 +81,13 @@ def test_the_contracts_floor_holds_for_people_too() -> None:
     assert ask(case(), overview(), NOW + timedelta(seconds=1)) == Barred(
         Bar.TOO_SOON, not_before=NOW + timedelta(seconds=1)
     )
+
+
+@pytest.mark.parametrize(("times", "minutes"), [(0, 5), (1, 5), (2, 10), (3, 20)])
+def test_each_sending_waits_twice_as_long_as_the_last(times: int, minutes: int) -> None:
+    sent = tuple(EARLIER + timedelta(minutes=one) for one in range(times))
+    unclear = replace(case(), notes=Notes(sent=sent))
+    assert earliest(unclear, 300) == (sent[-1] if sent else EARLIER) + timedelta(minutes=minutes)
 
 
 @pytest.mark.parametrize(
