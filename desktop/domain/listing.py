@@ -143,8 +143,12 @@ class RegionListings:
     message: str = ""
 
     def together_with(self, other: RegionListings) -> RegionListings:
-        """What the same region says under another of the citizen's numbers, each listing once."""
-        listings = tuple(dict.fromkeys((*self.listings, *other.listings)))
+        """What the same region says under another of the citizen's numbers, each listing once.
+
+        What it adds to one (changes left, a place in line) may differ; it stands as it is said of this number.
+        """
+        shown = {_period(item) for item in self.listings}
+        listings = (*self.listings, *(item for item in other.listings if _period(item) not in shown))
         message = " ".join(dict.fromkeys(text for text in (self.message, other.message) if text))
         return replace(self, listings=listings, read_at=max(self.read_at, other.read_at), message=message)
 
@@ -199,6 +203,11 @@ class RegionListings:
             )
             for item in self.listings
         )
+
+
+def _period(item: Listing) -> tuple[object, ...]:
+    place = (item.facility.hsa_id.casefold(), item.listing_type.key, item.in_queue)
+    return (*place, item.valid_from, item.valid_to)
 
 
 def _matches(item: Listing, hsa_id: str, listing_type: ListingType) -> bool:

@@ -1,7 +1,7 @@
 """What a region's answer proves: three-valued queues, what must not have changed, and the overview that fills."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -110,6 +110,13 @@ def test_each_difference_changes_the_picture(change: dict[str, object]) -> None:
 def test_what_passes_by_itself_does_not_change_the_picture() -> None:
     later = queued(queue_position=3, estimated_wait=10, remaining_changes=1)
     assert reading(later).shape == reading(queued(queue_position=4)).shape
+
+
+def test_a_listing_known_under_two_numbers_is_one_listing() -> None:
+    now, before = listed(remaining_changes=2), listed(valid_to=datetime(2020, 1, 1))
+    both = reading(now, queued(THERE)).together_with(reading(listed(), before, queued(THERE, queue_position=3)))
+    assert both.listings == (now, queued(THERE), before)
+    assert reading(now).together_with(reading(queued())).queue_places == (queued(),)
 
 
 def test_an_overview_fills_region_by_region() -> None:
