@@ -44,7 +44,8 @@ async def prepare(
         return _unasked(overview, wish, offered)
     facility, types = offered
     listing_type = wish.listing_type or _primary_care(types, facility)
-    if facility is None or listing_type is None:
+    offers_none = not types and wish.intent not in _NEED_NO_CATALOGUE
+    if facility is None or listing_type is None or offers_none:
         return Problem(Kind.NOT_OFFERED, Effect.NOTHING_SENT, county)
     choice = Choice(wish.intent, county, facility, listing_type, wish.doctor)
     return Prepared(choice, overview.with_region(county, reading), types)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop.contracts.catalogue import GET_FACILITIES, GET_TYPES
 from desktop.contracts.persons import GET_PERSONS
 from desktop.domain.citizen import Citizen, Deregistration, Protection, Unknown
 from desktop.domain.identity import PersonIdentity
@@ -172,6 +173,28 @@ def test_the_regions_own_code_for_primary_care(prepared: Callable[..., Any]) -> 
 def test_a_centre_that_the_region_does_not_know(prepared: Callable[..., Any]) -> None:
     problem = prepared(Wish(Intent.LIST, DALARNA, "SE9900000020-NONE"))
     assert (problem.kind, problem.effect, problem.county) == (Kind.NOT_OFFERED, Effect.NOTHING_SENT, DALARNA)
+
+
+def test_a_region_that_offers_the_citizen_no_type_is_sent_nothing(wire: Wire, desk_context: ssl.SSLContext) -> None:
+    """Also where a form that has come back names one."""
+    ok, centre = "<resultCode>OK</resultCode>", f"<healthcareFacilities><id>{HERE.hsa_id}</id></healthcareFacilities>"
+
+    def answer(request: Request, connection: ssl.SSLSocket) -> None:
+        asks_for_centres = b"GetAvailableHealthcareFacilitiesResponder" in request.body
+        soap(response(GET_FACILITIES, centre + ok) if asks_for_centres else response(GET_TYPES, ok))(
+            request, connection
+        )
+
+    wire.script = answer
+
+    async def work() -> Prepared | Problem:
+        async with contracts_at(wire.url, desk_context) as contracts:
+            wish = Wish(Intent.LIST, DALARNA, HERE.hsa_id, PRIMARY)
+            return await prepare(contracts.catalogue, contracts.listings, agreed, overview(), wish)
+
+    problem = asyncio.run(work())
+    assert isinstance(problem, Problem)
+    assert problem.kind is Kind.NOT_OFFERED
 
 
 @pytest.mark.parametrize("contract", ["GetListing", "GetListingTypes", "GetAvailableHealthcareFacilities"])
