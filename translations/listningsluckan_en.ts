@@ -685,6 +685,18 @@
         <translation>Help: {page}</translation>
     </message>
     <message>
+        <source>lista listning registrera söka</source>
+        <translation>list listing register search</translation>
+    </message>
+    <message>
+        <source>lista byta vårdcentral</source>
+        <translation>list change care centre</translation>
+    </message>
+    <message>
+        <source>lista registrera flera</source>
+        <translation>list register several</translation>
+    </message>
+    <message>
         <source>Dölj eller visa namn och nummer</source>
         <translation>Hide or show name and number</translation>
     </message>

@@ -20,11 +20,19 @@ from desktop.views.parts import Cell, ChoiceRow, ChoiceTable, KeyButton, Page
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something to do, as it is called where it stands, with its key."""
+    """Something to do, as it is called where it stands, with its key; `words` are others that it is looked for by."""
 
     name: str
     key: str
     do: Callable[[], object]
+    words: str = ""
+
+    def fits(self, asked: list[str]) -> int:
+        """How well it answers: 2 by its name or key, 1 by its other words, 0 not at all."""
+        named = f"{self.name} {self.key}".casefold()
+        if all(word in named for word in asked):
+            return 2
+        return int(all(word in f"{named} {self.words}".casefold() for word in asked))
 
 
 class CommandBox(Dialogue):
@@ -35,7 +43,7 @@ class CommandBox(Dialogue):
     def __init__(self, desk: DeskViewModel, words: Language, window: QWidget, query: str = "") -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Kommandon"))
-        self._commands = (*_on_screen(window), *self._everywhere(desk, window))
+        self._commands = (*self._on_screen(window), *self._everywhere(desk, window))
         self._pages = help_pages(words)
         self._helps = tuple(
             Command(page.title, "", partial(desk.aside.show_help, reading=page.key)) for page in self._pages
@@ -58,9 +66,9 @@ class CommandBox(Dialogue):
 
     def _show(self, typed: str) -> None:
         asked = typed.casefold().split()
-        fits = [one for one in self._commands if all(word in f"{one.name} {one.key}".casefold() for word in asked)]
+        deeds = sorted((one for one in self._commands if one.fits(asked)), key=lambda one: -one.fits(asked))
         helps = {one.name: one for one in self._helps}
-        found = [*fits, *(helps[page.title] for page in search_help(typed, self._pages))]
+        found = [*deeds, *(helps[page.title] for page in search_help(typed, self._pages))]
         rows = [ChoiceRow(one, (Cell(self._named(one)), Cell(one.key))) for one in found]
         self._table.show_rows(rows, self.tr("Träffar: {count}").format(count=len(rows)))
 
@@ -72,6 +80,21 @@ class CommandBox(Dialogue):
         self.accept()
         if isinstance(command, Command):
             QTimer.singleShot(0, command.do)
+
+    def _on_screen(self, window: QWidget) -> Iterator[Command]:
+        """The buttons that can be pressed now, the page's own first, then those with a key; each key once."""
+        words = {
+            "F2": self.tr("lista listning registrera söka"),
+            "Ctrl+B": self.tr("lista byta vårdcentral"),
+            "Ctrl+3": self.tr("lista registrera flera"),
+        }
+        buttons = [one for one in window.findChildren(KeyButton) if one.isVisible() and one.isEnabled()]
+        header, told = window.findChild(QWidget, "header"), set()
+        for button in sorted(buttons, key=lambda one: (header is not None and header.isAncestorOf(one), not one.key)):
+            name = button.text().replace("&", "")
+            if button.window() is window and not button.blocked and (button.key or name) not in told:
+                told.add(button.key or name)
+                yield Command(name, button.key, button.click, words.get(button.key, ""))
 
     def _everywhere(self, desk: DeskViewModel, window: QWidget) -> Iterator[Command]:
         own = desk.own
@@ -96,12 +119,3 @@ class CommandBox(Dialogue):
 
 def _show_tour(desk: DeskViewModel, window: QWidget) -> None:
     FirstTour(window, practises=desk.training is not None).open()
-
-
-def _on_screen(window: QWidget) -> Iterator[Command]:
-    """The buttons with a key that can be pressed now, the page's own first."""
-    buttons = [one for one in window.findChildren(KeyButton) if one.key and one.isVisible() and one.isEnabled()]
-    header = window.findChild(QWidget, "header")
-    for button in sorted(buttons, key=lambda one: header is not None and header.isAncestorOf(one)):
-        if button.window() is window and not button.blocked:
-            yield Command(button.text().replace("&", ""), button.key, button.click)

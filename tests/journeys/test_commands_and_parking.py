@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop.texts.keys import KEYS
 from desktop.viewmodels.check import CheckViewModel
 from desktop.viewmodels.check_state import Ready
+from desktop.viewmodels.correction import CorrectionViewModel
 from desktop.viewmodels.facilities import FacilitiesViewModel
 from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.search import SearchViewModel
 from desktop.views.look import Theme, look
-from desktop.views.parts import KeyButton, Prose
-from tests.journeys.receptionist import Receptionist
+from desktop.views.parts import ChoiceTable, KeyButton, Prose
+from tests.journeys.receptionist import Receptionist, text_of
 
 
 def box(desk: Receptionist) -> QDialog:
@@ -35,6 +36,28 @@ def test_what_the_page_can_do_is_found_by_name_and_done(receptionist: Receptioni
     receptionist.write("annan mott")
     receptionist.press("Enter")
     receptionist.page(FacilitiesViewModel)
+
+
+def test_after_an_outcome_what_one_does_comes_before_what_one_reads(receptionist: Receptionist) -> None:
+    receptionist.open("adult-home")
+    receptionist.press("Ctrl+L")
+    receptionist.register()
+    receptionist.sees("Registrerad och bekräftad")
+    receptionist.press("Ctrl+Shift+P")
+    table = box(receptionist).findChild(ChoiceTable)
+    receptionist.write("lista")
+    receptionist.settle()
+    rows = text_of(table.view).splitlines()
+    assert rows[0] == "Nästa invånare | F2"
+    kinds = ["help" if row.startswith("Hjälp: ") else "deed" for row in rows]
+    assert kinds == sorted(kinds), "deeds first"
+    assert [row for row in rows if row.endswith("| F2")] == rows[:1], "each key once"
+    receptionist.press("Ctrl+A")
+    receptionist.write("fel")
+    receptionist.settle()
+    assert text_of(table.view).startswith("Något är fel | ")
+    receptionist.press("Enter")
+    receptionist.page(CorrectionViewModel)
 
 
 def test_the_search_box_leads_to_commands_and_to_help_and_is_empty_afterwards(receptionist: Receptionist) -> None:
