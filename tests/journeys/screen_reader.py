@@ -50,6 +50,7 @@ STEPS = [
     ("said", "Det här saknas innan det går att registrera"),
     ("key", "space"),
     ("key", "ctrl+Return"),
+    ("said", "Så gick det"),
     ("said", "Registrerad och bekräftad"),
     ("focus", "push button", "Nästa invånare"),
     ("key", "ctrl+p"),

@@ -11,7 +11,7 @@ from desktop.views.look import look, scaled, spaced
 from desktop.views.look.reading import Reading, bring
 from desktop.views.look.tokens import MEASURE, WIDE, XL, XS, XXL, L, M, S
 
-from .announcement import announce
+from .announcement import Introduced
 from .band import Band
 from .key_button import KeyButton
 from .key_row import KeyRow
@@ -21,7 +21,7 @@ _ROOM_TO_PIN: Final = 480
 _ROOM_FOR_A_SLIM_BAND: Final = 240
 
 
-class Page(QWidget):
+class Page(Introduced):
     """``page = Page("Granska", "Läs igenom innan du registrerar."); page.add(card); page.add_actions(primary, back)``.
 
     ``page.pin(band)`` keeps whom the page is about above what scrolls. When shown, the page announces its heading and
@@ -182,7 +182,7 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            announce(self, self._heading.text())
+            self.introduce(self._heading.text())
             self.focus_first()
 
     def focus_first(self) -> None:

@@ -176,6 +176,19 @@ def test_the_status_line_says_what_was_done(qtbot: QtBot, heard: list[tuple[str,
     assert heard == [("Utkast parkerat", False)]
 
 
+def test_a_page_says_its_heading_before_what_is_in_it(qtbot: QtBot, heard: list[tuple[str, bool]]) -> None:
+    page = Page("Så gick det")
+    qtbot.addWidget(page)
+    page.add(Notice("error", "Regionen säger nej."))
+    page.show()
+    assert heard == [("Så gick det", False), ("Regionen säger nej.", True)]
+    page.add(Notice("ok", "Sparad."))
+    qtbot.waitUntil(lambda: heard[2:] == [("Sparad.", False)])
+    page.hide()
+    page.show()
+    assert [text for text, _ in heard[3:]] == ["Så gick det", "Regionen säger nej.", "Sparad."]
+
+
 def test_a_row_puts_keys_below_words_then_gives_up_words_before_it_takes_a_second_line(qtbot: QtBot) -> None:
     window = QWidget()
     row = KeyRow(window)
