@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from desktop.domain.listing import Pending
 from desktop.domain.problems import Problem
 from desktop.states.walker import Walker
@@ -57,6 +61,20 @@ def care_centres(walker: Walker) -> Iterator[str]:
     yield "care-centres-nobody-open"
 
 
+def _column_widths(walker: Walker) -> Iterator[str]:
+    """The dialogue about columns, from the list's menu; rows that take several lines have neither."""
+    walker.press("Down")
+    walker.press("Shift+F10")
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        walker.over()
+        yield "column-widths"
+        walker.press("Esc")
+        walker.settle()
+
+
 def doctors(walker: Walker) -> Iterator[str]:
     """Doctors to choose among, and none."""
     walker.open("adult-home")
@@ -65,6 +83,7 @@ def doctors(walker: Walker) -> Iterator[str]:
     walker.until(lambda: bool(model.state.rows), "waiting for doctors")
     walker.settle()
     yield "doctors"
+    yield from _column_widths(walker)
     walker.set_faults(Fault("down", "20", _DOCTORS))
     walker.open("in-queue")
     walker.press("Ctrl+D")

@@ -38,6 +38,7 @@ KEYS: Final[dict[str, str]] = {
     "Ctrl+Shift+K": QT_TRANSLATE_NOOP("keys", "Komplettera: blanketten saknar något"),
     "Ctrl+Shift+L": QT_TRANSLATE_NOOP("keys", "Lås skärmen"),
     "Ctrl+Shift+O": QT_TRANSLATE_NOOP("keys", "Logga ut"),
+    "Shift+F10": QT_TRANSLATE_NOOP("keys", "I en lista: ändra kolumnernas bredd"),
     "Ctrl++": QT_TRANSLATE_NOOP("keys", "Större text"),
     "Ctrl+-": QT_TRANSLATE_NOOP("keys", "Mindre text"),
     "Ctrl+0": QT_TRANSLATE_NOOP("keys", "Vanlig textstorlek"),

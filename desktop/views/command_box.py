@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.runtime.language import LANGUAGE_NAMES, Language
 from desktop.texts.help import help_pages, search_help
 from desktop.viewmodels.desk import DeskViewModel
+from desktop.views.column_widths import ColumnWidths, table_with_columns
 from desktop.views.dialogue import Dialogue
 from desktop.views.first_tour import FirstTour
 from desktop.views.own_widths import keep_widths
@@ -106,6 +107,10 @@ class CommandBox(Dialogue):
         yield Command(self.tr("Större text"), "Ctrl++", partial(own.resize_text, 25))
         yield Command(self.tr("Mindre text"), "Ctrl+-", partial(own.resize_text, -25))
         yield Command(self.tr("Vanlig textstorlek"), "Ctrl+0", partial(own.resize_text, 0))
+        table = table_with_columns(window)
+        if table is not None:
+            yield Command(self.tr("Ändra kolumnbredder"), "Shift+F10", lambda: ColumnWidths(table).open())
+            yield Command(self.tr("Återställ kolumnbredder"), "", table.reset_widths)
         for theme, name in (
             ("system", self.tr("Färger: följ systemet")),
             ("light", self.tr("Färger: ljust")),

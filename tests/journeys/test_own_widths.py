@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 
 from desktop.settings.user import UserSettings, read_user, write_user
 from desktop.viewmodels.facilities import FacilitiesViewModel
@@ -17,6 +17,7 @@ from tests.journeys.receptionist import Receptionist
 
 def centres(desk: Receptionist) -> QHeaderView:
     """The header of the list of care centres."""
+    desk.desk.window.resize(1600, 820)  # On the screen of the tests it comes back smaller.
     desk.press("F2", "F6", "Ctrl+B")
     model = desk.page(FacilitiesViewModel)
     desk.until(lambda: bool(model.state.rows), "care centres")
@@ -70,3 +71,56 @@ def test_widths_that_make_no_sense_cost_only_themselves(open_desk: OpenDesk, tmp
     assert read_user(tmp_path / "own.json") == UserSettings(language="en")
     assert write_user(tmp_path / "own.json", UserSettings(columns={"facilities": (200, 0, 0, 0, 0, 300)}))
     assert centres(open_desk()).sectionSize(0) == 200
+
+
+def test_widths_are_chosen_by_keyboard_and_given_back(open_desk: OpenDesk, tmp_path: Path) -> None:
+    evening = open_desk()
+    header = centres(evening)
+    before = [header.sectionSize(column) for column in range(header.count())]
+    evening.press("Down", "Shift+F10")
+    evening.until(lambda: QApplication.activePopupWidget() is not None, "the menu")
+    menu = QApplication.activePopupWidget()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    evening.until(lambda: focused_name() == "column-0-narrower", "the dialogue")
+    evening.reach("column-1-wider")
+    evening.press("Space", "Space")
+    evening.settle()
+    wider = header.sectionSize(1)
+    assert wider == before[1] + 48
+    assert sum(header.sectionSize(column) for column in range(header.count())) <= header.width()
+    evening.press("Esc")
+    evening.until(lambda: isinstance(QApplication.focusWidget(), QTableView), "the focus back in the list")
+    evening.desk.close()
+    assert read_user(tmp_path / "own.json").columns == {"facilities": (0, wider, 0, 0)}
+    morning = open_desk()
+    header = centres(morning)
+    assert header.sectionSize(1) == wider
+    morning.press("Ctrl+Shift+P")
+    morning.settle()
+    morning.write("kolumnbr")
+    morning.press("Down", "Down", "Enter")
+    morning.until(lambda: header.sectionSize(1) == before[1], "the table's own widths")
+    assert not any(read_user(tmp_path / "own.json").columns["facilities"])
+
+
+def test_rows_on_several_lines_have_no_widths_to_choose(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.desk.model.own.choose(text_size=200)
+    centres(desk)
+    desk.desk.window.resize(1366, 768)
+    desk.settle()
+    desk.press("Down", "Shift+F10")
+    desk.settle()
+    assert QApplication.activePopupWidget() is None
+    desk.press("Ctrl+Shift+P")
+    desk.settle()
+    desk.write("kolumnbr")
+    desk.settle()
+    desk.does_not_see("Ändra kolumnbredder")
+
+
+def focused_name() -> str:
+    """The object name of what has the keyboard, if anything has."""
+    focused = QApplication.focusWidget()
+    return focused.objectName() if focused is not None else ""

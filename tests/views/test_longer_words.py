@@ -44,6 +44,7 @@ def test_texts_of_twice_the_length_are_shown_whole(qapp: QApplication, open_walk
     desk, longer, found = walker.desk, TwiceAsLong(qapp), []
     desk.window.language = longer
     desk.model.use_language("sv")
+    walker.begin_anew()
     try:
         for state in WALKS[name](walker):
             for scale in (2.0, 1.0):

@@ -27,7 +27,7 @@ class ChoiceTable(QWidget):
     The owner answers with ``show_rows(rows, count)``. In the filter line, Down goes into the table and Enter chooses
     the row that is marked; in the table, Up from the first row and any letter go back to the filter line. Tab leaves.
     ``labels`` are the columns whose cells need their heading before them where a row is folded.
-    ``sized`` carries every column's width after somebody has dragged one: in look units, 0 for what the table gives.
+    ``sized`` carries every column's width after somebody has chosen one: in look units, 0 for what the table gives.
     """
 
     typed = Signal(str)
@@ -127,6 +127,29 @@ class ChoiceTable(QWidget):
     def use_widths(self, widths: Sequence[int]) -> None:
         """Columns as somebody has dragged them before, as `sized` told; a column without a width has what it needs."""
         self.view.use_widths(widths)
+
+    def widen(self, column: int, step: int) -> None:
+        """Make a column wider by so many look units, or narrower; as if somebody had dragged it."""
+        self.view.widen(column, step)
+
+    def reset_widths(self) -> None:
+        """Every column as wide as the table gives it."""
+        self.view.choose_widths({})
+
+    def shares(self) -> list[int]:
+        """How much of the width each column has, in per cent."""
+        widths = [self.view.columnWidth(column) for column in range(len(self.columns))]
+        return [round(100 * width / max(1, sum(widths))) for width in widths]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns' headings."""
+        return self._rows.columns
+
+    @property
+    def has_widths(self) -> bool:
+        """Whether there are columns beside one another, to choose widths for."""
+        return self.view.has_widths
 
     def key(self) -> object:
         """The marked row's key, or None when the table is empty."""

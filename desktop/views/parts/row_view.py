@@ -1,10 +1,19 @@
 """Owns the rows of a table to choose in: keys, how wide the columns are, and how high the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QHeaderView,
+    QStyledItemDelegate,
+    QTableView,
+    QWidget,
+)
 
 from desktop.views.look import look, scaled
 from desktop.views.look.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT, XXL, S
@@ -20,6 +29,7 @@ _LEAST_TO_WRAP_IN = 240
 """How wide a column is at least for its texts to wrap in it; where there is less room, the row is folded."""
 _LOW = 520
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MENU = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 
 def is_low(part: QWidget) -> bool:
@@ -38,6 +48,7 @@ class RowView(QTableView):
     settled = Signal(int)
     letters = Signal(str)
     sized = Signal(tuple)
+    menu_asked = Signal(QPoint)
 
     def __init__(self, name: str, rows: ChoiceRows) -> None:
         super().__init__()
@@ -54,8 +65,11 @@ class RowView(QTableView):
         self.verticalHeader().hide()
         header = _Header(self)
         self.setHorizontalHeader(header)
-        header.dragged.connect(self._keep_width)
-        header.sectionHandleDoubleClicked.connect(lambda column: self._choose_width(column, 0))
+        header.dragged.connect(lambda column: self.widen(column, 0))
+        header.sectionHandleDoubleClicked.connect(lambda column: self.choose_widths({**self._chosen, column: 0}))
+        for part in (self, header):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(partial(self._ask_for_menu, part))
         self._widest: list[int] = []
         self._chosen: dict[int, int] = {}
         self._high: set[int] = set()
@@ -72,13 +86,20 @@ class RowView(QTableView):
         self._chosen = {column: width for column, width in enumerate(widths) if width}
         self._fit()
 
-    def _keep_width(self, column: int) -> None:
-        self._choose_width(column, round(self.columnWidth(column) / look().scale))
+    def widen(self, column: int, step: int) -> None:
+        """Choose a column's width: what it is now and so many look units more, or fewer."""
+        width = round(self.columnWidth(column) / look().scale) + step
+        self.choose_widths({**self._chosen, column: min(max(XXL, width), _WIDEST)})
 
-    def _choose_width(self, column: int, width: int) -> None:
-        chosen = {**self._chosen, column: width}
+    def choose_widths(self, chosen: Mapping[int, int]) -> None:
+        """Widths in look units by column, as somebody wants them from now on."""
         self.use_widths([chosen.get(one, 0) for one in range(self.model().columnCount())])
         self.sized.emit(tuple(self._chosen.get(one, 0) for one in range(self.model().columnCount())))
+
+    @property
+    def has_widths(self) -> bool:
+        """Whether there are columns beside one another, to choose widths for."""
+        return not self.is_folded and self.model().columnCount() > 1
 
     @property
     def is_folded(self) -> bool:
@@ -217,10 +238,18 @@ class RowView(QTableView):
                 high = max(high, wrapped_height(cell.text, room, font))
         return self.verticalHeader().defaultSectionSize() + high - lines
 
+    def _ask_for_menu(self, part: QAbstractScrollArea, place: QPoint) -> None:
+        """On some systems Qt tells of the menu's key in both ways: of the second one nothing more is made."""
+        if self.has_widths and QApplication.activePopupWidget() is None:
+            self.menu_asked.emit(part.viewport().mapToGlobal(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
         text = event.text()
-        if event.key() in ENTER:
+        if event.key() == Qt.Key.Key_Menu or event.keyCombination() == _MENU:
+            row = self.visualRect(current) if current.isValid() else self.rect()
+            self._ask_for_menu(self, row.bottomLeft())
+        elif event.key() in ENTER:
             if current.isValid() and not event.isAutoRepeat():
                 self.settled.emit(current.row())
         elif event.key() == Qt.Key.Key_Up and current.row() <= 0:
