@@ -46,6 +46,13 @@ def doctor_name(language: Language, doctor: Doctor | None) -> str:
     return ", ".join(part for part in (doctor.name or doctor.hsa_id, title) if part)
 
 
+def doctor_shown(language: Language, item: Listing) -> str:
+    """The listing's doctor as the region shows it; one that names nobody may still know of somebody."""
+    if item.doctor is None:
+        return language.translate("listings", "Regionen anger ingen")
+    return doctor_name(language, item.doctor)
+
+
 def wait(language: Language, days: int) -> str:
     """An estimated wait in days, as the region states it."""
     if days == 1:

@@ -233,7 +233,7 @@ class OverviewPage(Page):
             card.row(since, listings.day(words, item.valid_from))
         if item.ends is not None:
             card.row(self.tr("Till"), listings.day(words, item.ends))
-        card.row(listings.doctor_label(words, item.doctor), listings.doctor_name(words, item.doctor))
+        card.row(listings.doctor_label(words, item.doctor), listings.doctor_shown(words, item))
         card.row(self.tr("Byten kvar"), listings.changes_left(words, item, county))
         if self._may_act:
             card.add(self._about(county, item, with_key))

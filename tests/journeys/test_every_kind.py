@@ -120,7 +120,10 @@ STORIES: dict[str, tuple[Step, ...]] = {
     "age-17": (sees("17 år", CHILD), checks("Vi ser inget hinder")),
     "age-18": (sees("18 år"), does_not_see(CHILD), checks("Vi ser inget hinder")),
     "guardian": (sees(HERE, "Byt läkarkontakt", "Karin Hagdin"), does_not_see("Lista på")),
-    "guardian-other": (sees(HERE, "Välj läkarkontakt"), does_not_see("Lista på")),
+    "guardian-other": (
+        sees(HERE, "Välj läkarkontakt", "Regionen anger ingen"),
+        does_not_see("Lista på"),
+    ),
     "child": (sees("4 år", CHILD), registers(DONE, guardian="guardian")),
     "consent-child": (sees("8 år", CHILD), registers("Båda vårdnadshavarna behöver godkänna", guardian="guardian")),
     "moved": (

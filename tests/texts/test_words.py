@@ -61,6 +61,8 @@ def test_listing_types_and_doctors() -> None:
     assert listings.doctor_label(SV, samples.EK) == "Fast läkarkontakt"
     assert listings.doctor_label(SV, Doctor(hsa_id="a", title="Distriktssköterska")) == "Fast vårdkontakt"
     assert listings.doctor_name(SV, samples.EK) == "Karin Ek, specialistläkare"
+    assert listings.doctor_shown(SV, samples.AT_TISKEN) == "Karin Ek, specialistläkare"
+    assert listings.doctor_shown(SV, samples.AT_TISKEN.model_copy(update={"doctor": None})) == "Regionen anger ingen"
     assert listings.doctor_name(SV, Doctor(hsa_id="a", name="Bo Ahl", title="ST-läkare")) == "Bo Ahl, ST-läkare"
 
 
