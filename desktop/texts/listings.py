@@ -114,7 +114,7 @@ def empty_answer(language: Language, county: County, reading: RegionListings) ->
             "listings", "Regionen visar bara listningar hos oss. En listning på en annan mottagning syns inte här."
         )
     ended = [_ended(language, item) for item in reading.ended]
-    return replace(empty, text="\n".join((*ended, text)), quote=reading.message)
+    return replace(empty, text="\n".join((text, *ended)), quote=reading.message)
 
 
 def names_no_region(language: Language, home: County) -> Notice:
