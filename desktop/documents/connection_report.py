@@ -12,14 +12,19 @@ from typing import Any
 
 from PySide6.QtGui import QTextDocument
 
-from desktop.documents import markup, page
+from desktop.documents import markup, page, palette
 from desktop.domain.connection import ConnectionReport, Result, Step, Trial
 from desktop.domain.regions import region_name
 from desktop.runtime.language import Language
 from desktop.texts import connection
 
 _POINTS = 9.5
-_COLOURS = {Result.OK: "#1B6B3A", Result.CAUTION: "#8A5A00", Result.FAILED: "#B3261E", Result.NOT_TRIED: markup.MUTED}
+_COLOURS = {
+    Result.OK: palette.OK,
+    Result.CAUTION: palette.WARNING,
+    Result.FAILED: palette.ERROR,
+    Result.NOT_TRIED: palette.MUTED,
+}
 
 
 def as_json(report: ConnectionReport) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
-from desktop.documents import markup, page
+from desktop.documents import markup, page, palette
 from desktop.documents.form_content import FormContent
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.regions import region_name
@@ -205,7 +205,7 @@ def _desk(language: Language, room: int, points: float) -> str:
         markup.blank(language.translate("form", "Signatur"), 42, room),
     )
     return markup.table(
-        [markup.row(f"<td>{heading}{shown}{markup.table([markup.row(ticks)])}{dates}</td>")], markup.SOFT, 10
+        [markup.row(f"<td>{heading}{shown}{markup.table([markup.row(ticks)])}{dates}</td>")], palette.SOFT, 10
     )
 
 

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-INK = "#1E2329"
-MUTED = "#565C64"
-PETROL = "#0B5563"
-RULE = "#7D828A"
-FAINT = "#D9D5CE"
-SOFT = "#F1EFEB"
+from desktop.documents.palette import FAINT, INK, MUTED, PETROL, RULE
+
 TICK_BOX = "box.png"
 
 

@@ -30,7 +30,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from desktop.documents.markup import INK, TICK_BOX
+from desktop.documents.markup import TICK_BOX
+from desktop.documents.palette import INK
 from desktop.runtime.resources import resource
 
 UNITS_PER_INCH = 96

@@ -10,7 +10,7 @@ from html import escape
 
 from PySide6.QtGui import QTextDocument
 
-from desktop.documents import markup, page
+from desktop.documents import markup, page, palette
 from desktop.domain.agreement import EvidenceKind
 from desktop.domain.listing import Listing
 from desktop.domain.outcome import Confirmed, Queued, Receipt, Received, RefusalCode, Refused
@@ -50,7 +50,7 @@ def receipt_document(
             markup.space(2),
             markup.band(),
             markup.space(points * 0.8),
-            markup.table([markup.row(outcome)], markup.SOFT, 12),
+            markup.table([markup.row(outcome)], palette.SOFT, 12),
             markup.space(points * 0.4),
             markup.table(markup.fact(label, value) for label, value in _facts(language, receipt)),
             *(

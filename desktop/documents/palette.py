@@ -1,0 +1,11 @@
+"""Owns every colour of our papers: the window's own in its light theme, which papers know nothing of."""
+
+INK = "#1E2329"
+MUTED = "#565C64"
+PETROL = "#0B5563"
+RULE = "#7D828A"
+FAINT = "#D9D5CE"
+SOFT = "#F1EFEB"
+OK = "#1E6B3A"
+WARNING = "#8A4B00"
+ERROR = "#B3182D"
