@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>&amp;Vårdnadshavarens personnummer</source>
-        <translation>&amp;Guardian's personal number</translation>
+        <translation>&amp;Guardian&apos;s personal number</translation>
     </message>
     <message>
         <source>Lämna tomt om den unga väljer själv.</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Företrädarens personnummer</source>
-        <translation>Representative's personal number</translation>
+        <translation>Representative&apos;s personal number</translation>
     </message>
     <message>
         <source>Behövs inte.</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Annan föret&amp;rädares namn</source>
-        <translation>Another representati&amp;ve's name</translation>
+        <translation>Another representati&amp;ve&apos;s name</translation>
     </message>
 </context>
 <context>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Vänta på svaret från regionen.</source>
-        <translation>Wait for the region's answer.</translation>
+        <translation>Wait for the region&apos;s answer.</translation>
     </message>
     <message>
         <source>Din roll läser och skriver ut, men registrerar inte. Be en kollega som får.</source>
@@ -568,15 +568,15 @@
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
-        <translation>Enter the guardian's personal identity number.</translation>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
     </message>
     <message>
         <source>Vårdnadshavarens personnummer stämmer inte.</source>
-        <translation>The guardian's personal identity number is wrong.</translation>
+        <translation>The guardian&apos;s personal identity number is wrong.</translation>
     </message>
     <message>
         <source>Företrädarens personnummer stämmer inte.</source>
-        <translation>The representative's personal number is not right.</translation>
+        <translation>The representative&apos;s personal number is not right.</translation>
     </message>
     <message>
         <source>Ett datum stämmer inte.</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Ett syskons personnummer stämmer inte.</source>
-        <translation>A sibling's personal identity number is not right.</translation>
+        <translation>A sibling&apos;s personal identity number is not right.</translation>
     </message>
     <message>
         <source>Svaret har inte kommit än. Inget har skickats. Tryck igen när det har kommit.</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Att registrera på prov ändrar bara för profilens testpersoner.</source>
-        <translation>Trying to register changes something only for the profile's test persons.</translation>
+        <translation>Trying to register changes something only for the profile&apos;s test persons.</translation>
     </message>
     <message>
         <source>Provar …</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Med invånarens egna ord. Får vara tomt.</source>
-        <translation>In the resident's own words. May be left empty.</translation>
+        <translation>In the resident&apos;s own words. May be left empty.</translation>
     </message>
     <message>
         <source>Lämnas till</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Använd hemregionens blankett i stället.</source>
-        <translation>Use the home region's form instead.</translation>
+        <translation>Use the home region&apos;s form instead.</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Filen med mottagningarnas adresser kan inte användas.</source>
-        <translation>The file of the care centres' addresses cannot be used.</translation>
+        <translation>The file of the care centres&apos; addresses cannot be used.</translation>
     </message>
     <message>
         <source>Adresser, kommuner och e-tjänster saknas tills den är rättad. Visa det här för IT.</source>
@@ -1579,7 +1579,7 @@
     <name>Messages</name>
     <message>
         <source>En registrering pågår. Vänta på regionens svar.</source>
-        <translation>A registration is under way. Wait for the region's answer.</translation>
+        <translation>A registration is under way. Wait for the region&apos;s answer.</translation>
     </message>
     <message>
         <source>Luckan låses om {n} sekunder. Tryck på valfri tangent för att fortsätta.</source>
@@ -1611,11 +1611,11 @@
     </message>
     <message>
         <source>Läs regionens meddelande först, och tryck på ”Jag har läst”.</source>
-        <translation>Read the region's message first, and press “I have read it”.</translation>
+        <translation>Read the region&apos;s message first, and press “I have read it”.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden är tillbaka. Det går att registrera igen.</source>
-        <translation>The database with the care centre's cases is back. You can register again.</translation>
+        <translation>The database with the care centre&apos;s cases is back. You can register again.</translation>
     </message>
     <message>
         <source>Luckan låses om 1 sekund. Tryck på valfri tangent för att fortsätta.</source>
@@ -1658,7 +1658,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
-        <translation>Read the region's message first.</translation>
+        <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
         <source>Samma begäran fick nyss det här svaret och har inte skickats igen.</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>Regionens kontakt</source>
-        <translation>The region's contact</translation>
+        <translation>The region&apos;s contact</translation>
     </message>
     <message>
         <source>Ärende</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Regionens svar gäller ändå. Registrera inte igen. Ärende {numbers} står som Skickas, eller som Oklart efter en omstart, tills datorn kan spara igen: skriv upp numret och säg till IT-supporten att disken kan vara full.</source>
-        <translation>The region's answer holds all the same. Do not register again. Case {numbers} stands as being sent, or as unclear after a restart, until the computer can save again: write down the number and tell IT support that the disk may be full.</translation>
+        <translation>The region&apos;s answer holds all the same. Do not register again. Case {numbers} stands as being sent, or as unclear after a restart, until the computer can save again: write down the number and tell IT support that the disk may be full.</translation>
     </message>
 </context>
 <context>
@@ -2140,7 +2140,7 @@
     </message>
     <message>
         <source>Blankettens &amp;version</source>
-        <translation>The form's &amp;version</translation>
+        <translation>The form&apos;s &amp;version</translation>
     </message>
     <message>
         <source>Blanketterna kom &amp;in</source>
@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>Regionens kontakt</source>
-        <translation>The region's contact</translation>
+        <translation>The region&apos;s contact</translation>
     </message>
     <message>
         <source>Anges inte</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>Ställs in av regionens IT.</source>
-        <translation>Set by the region's IT.</translation>
+        <translation>Set by the region&apos;s IT.</translation>
     </message>
     <message>
         <source>Programmet</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Regionens klocka</source>
-        <translation>The region's clock</translation>
+        <translation>The region&apos;s clock</translation>
     </message>
     <message>
         <source>Nu i övningen</source>
@@ -2894,7 +2894,7 @@
     </message>
     <message>
         <source>Till exempel en läkare som är full. Skickas inte till regionen, för tjänsten har ingen plats för det: det sparas i ärendet och trycks på kvittot.</source>
-        <translation>For instance a doctor who is full. It isn't sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
+        <translation>For instance a doctor who is full. It isn&apos;t sent to the region, since the service has no place for it: it is kept in the case and printed on the receipt.</translation>
     </message>
     <message>
         <source>Sparat i ärendet.</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>Filen med certifikatet går inte att läsa.</source>
-        <translation>The certificate's file cannot be read.</translation>
+        <translation>The certificate&apos;s file cannot be read.</translation>
     </message>
     <message>
         <source>Lösenordet till certifikatet går inte att hämta.</source>
-        <translation>The certificate's passphrase cannot be fetched.</translation>
+        <translation>The certificate&apos;s passphrase cannot be fetched.</translation>
     </message>
     <message>
         <source>Filen är inget certifikat: den är varken PKCS#12 eller PEM.</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Certifikatets privata nyckel är inte krypterad.</source>
-        <translation>The certificate's private key is not encrypted.</translation>
+        <translation>The certificate&apos;s private key is not encrypted.</translation>
     </message>
     <message>
         <source>Den privata nyckeln hör till ett annat certifikat.</source>
@@ -3300,7 +3300,7 @@
     </message>
     <message>
         <source>Datorns klocka</source>
-        <translation>The computer's clock</translation>
+        <translation>The computer&apos;s clock</translation>
     </message>
     <message>
         <source>Tjänst</source>
@@ -3336,7 +3336,7 @@
     </message>
     <message>
         <source>Personregistret kunde inte svara om profilens testperson.</source>
-        <translation>The person register could not answer about the profile's test person.</translation>
+        <translation>The person register could not answer about the profile&apos;s test person.</translation>
     </message>
     <message>
         <source>Testpersonen hör hemma i en annan region, och bara hemregionen får den frågan.</source>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Profilen anger inget certifikat. Regionens gateway har det.</source>
-        <translation>The profile names no certificate. The region's gateway has it.</translation>
+        <translation>The profile names no certificate. The region&apos;s gateway has it.</translation>
     </message>
     <message>
         <source>Personregistret märker inte personen som testperson, så inget registreras.</source>
@@ -3408,7 +3408,7 @@
     </message>
     <message>
         <source>Datorns klocka går mer än en minut fel. IT ställer in tidssynkronisering.</source>
-        <translation>The computer's clock is more than a minute wrong. IT sets up time synchronisation.</translation>
+        <translation>The computer&apos;s clock is more than a minute wrong. IT sets up time synchronisation.</translation>
     </message>
     <message>
         <source>Servern anger ingen tid, så klockan gick inte att jämföra.</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>Regionen avslog registreringen. Se svarskoden.</source>
-        <translation>The region refused the registration. See the answer's code.</translation>
+        <translation>The region refused the registration. See the answer&apos;s code.</translation>
     </message>
     <message>
         <source>Regionen tog emot registreringen men visar den inte än.</source>
@@ -3432,7 +3432,7 @@
     </message>
     <message>
         <source>Registret svarade men hittade inte testpersonen. Jämför sökorden i profilen med registrets.</source>
-        <translation>The register answered but did not find the test person. Compare the search words in the profile with the register's.</translation>
+        <translation>The register answered but did not find the test person. Compare the search words in the profile with the register&apos;s.</translation>
     </message>
     <message>
         <source>{contract}, lista</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>Testpersonen står i mottagningens kö efteråt.</source>
-        <translation>The test person is in the care centre's queue afterwards.</translation>
+        <translation>The test person is in the care centre&apos;s queue afterwards.</translation>
     </message>
     <message>
         <source>Det är oklart vad som finns kvar. Se efter hos regionen innan ni provar igen.</source>
@@ -3480,11 +3480,11 @@
     </message>
     <message>
         <source>Tjänsteplattformens förvaltning kan åtgärda det. Uppge referensen.</source>
-        <translation>The service platform's administration can mend it. Give the reference.</translation>
+        <translation>The service platform&apos;s administration can mend it. Give the reference.</translation>
     </message>
     <message>
         <source>Regionens förvaltning kan åtgärda det. Uppge referensen.</source>
-        <translation>The region's administration can mend it. Give the reference.</translation>
+        <translation>The region&apos;s administration can mend it. Give the reference.</translation>
     </message>
     <message>
         <source>Er förvaltare beställer anslutning eller behörighet.</source>
@@ -3492,11 +3492,11 @@
     </message>
     <message>
         <source>Programmets leverantör kan åtgärda det. Bifoga den tekniska rapporten.</source>
-        <translation>The program's supplier can mend it. Enclose the technical report.</translation>
+        <translation>The program&apos;s supplier can mend it. Enclose the technical report.</translation>
     </message>
     <message>
         <source>IT-supporten kontrollerar brandvägg och proxy, sedan tjänsteplattformens förvaltning.</source>
-        <translation>IT support checks firewall and proxy, then the service platform's administration.</translation>
+        <translation>IT support checks firewall and proxy, then the service platform&apos;s administration.</translation>
     </message>
     <message>
         <source>adresser {value}</source>
@@ -3536,7 +3536,7 @@
     </message>
     <message>
         <source>svarskod {value}</source>
-        <translation>answer's code {value}</translation>
+        <translation>answer&apos;s code {value}</translation>
     </message>
     <message>
         <source>aktör {value}</source>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Listar du dig i {new} gäller inte vårdgarantins tider för kontakt och bedömning i primärvården. Fråga {home} om specialistvård.</source>
-        <translation>If you list in {new}, the care guarantee's time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
+        <translation>If you list in {new}, the care guarantee&apos;s time limits for contact and assessment in primary care do not apply. Ask {home} about specialist care.</translation>
     </message>
     <message>
         <source>din hemregion</source>
@@ -3634,7 +3634,7 @@
     </message>
     <message>
         <source>Utkast. Ska godkännas av regionens jurist.</source>
-        <translation>Draft. To be approved by the region's lawyer.</translation>
+        <translation>Draft. To be approved by the region&apos;s lawyer.</translation>
     </message>
     <message>
         <source>Du väljer en mottagning. Då behöver {regions} berätta några saker för varandra: ditt personnummer, vilka län det gäller och kanske vilken sorts listning. De berättar inte vilken mottagning du väljer. Säger du ja till det?</source>
@@ -3646,7 +3646,7 @@
     </message>
     <message>
         <source>Jag har fått veta att vårdgarantins tider för kontakt och bedömning i primärvården inte gäller vid listning i {new}. Frågor om specialistvård: {home}.</source>
-        <translation>I have been told that the care guarantee's time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
+        <translation>I have been told that the care guarantee&apos;s time limits for contact and assessment in primary care do not apply when listed in {new}. Questions about specialist care: {home}.</translation>
     </message>
     <message>
         <source>Information om vårdgarantin</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>Vårdnadshavarnas underskrifter</source>
-        <translation>The guardians' signatures</translation>
+        <translation>The guardians&apos; signatures</translation>
     </message>
     <message>
         <source>Annan företrädare, namn</source>
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>Vårdnadshavarens telefon dagtid</source>
-        <translation>The guardian's telephone in the daytime</translation>
+        <translation>The guardian&apos;s telephone in the daytime</translation>
     </message>
     <message>
         <source>{contact}, om någon önskas</source>
@@ -3978,7 +3978,7 @@
     <name>hindrances</name>
     <message>
         <source>Kontots nyckelring är låst. Lås upp den och starta Listningsluckan igen.</source>
-        <translation>The account's keyring is locked. Unlock it and start Listningsluckan again.</translation>
+        <translation>The account&apos;s keyring is locked. Unlock it and start Listningsluckan again.</translation>
     </message>
     <message>
         <source>Kontot har ingen nyckelring. IT-supporten kan slå på den; starta sedan Listningsluckan igen.</source>
@@ -3986,15 +3986,15 @@
     </message>
     <message>
         <source>Kontots nyckelring fungerar inte. Starta om datorn. Hjälper det inte, kontakta IT-supporten.</source>
-        <translation>The account's keyring does not work. Restart the computer. If that does not help, contact IT support.</translation>
+        <translation>The account&apos;s keyring does not work. Restart the computer. If that does not help, contact IT support.</translation>
     </message>
     <message>
         <source>Kontots nyckel till ärendena är skadad. IT-supporten kan ge kontot en ny.</source>
-        <translation>The account's key to the cases is damaged. IT support can give the account a new one.</translation>
+        <translation>The account&apos;s key to the cases is damaged. IT support can give the account a new one.</translation>
     </message>
     <message>
         <source>Kontot har ingen nyckel till arbetsplatsens ärenden. IT-supporten ger det en med: listningsluckan journal key enrol</source>
-        <translation>The account has no key to the workplace's cases. IT support gives it one with: listningsluckan journal key enrol</translation>
+        <translation>The account has no key to the workplace&apos;s cases. IT support gives it one with: listningsluckan journal key enrol</translation>
     </message>
     <message>
         <source>Disken är full. Frigör utrymme och starta Listningsluckan igen, eller kontakta IT-supporten.</source>
@@ -4022,31 +4022,31 @@
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden svarar inte. Varar det, kontakta IT-supporten.</source>
-        <translation>The database with the care centre's cases does not answer. If that lasts, contact IT support.</translation>
+        <translation>The database with the care centre&apos;s cases does not answer. If that lasts, contact IT support.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden svarar för långsamt. Varar det, kontakta IT-supporten.</source>
-        <translation>The database with the care centre's cases answers too slowly. If that lasts, contact IT support.</translation>
+        <translation>The database with the care centre&apos;s cases answers too slowly. If that lasts, contact IT support.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden går bara att läsa just nu. Varar det, kontakta IT-supporten.</source>
-        <translation>The database with the care centre's cases can only be read just now. If that lasts, contact IT support.</translation>
+        <translation>The database with the care centre&apos;s cases can only be read just now. If that lasts, contact IT support.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden är full. Kontakta IT-supporten.</source>
-        <translation>The database with the care centre's cases is full. Contact IT support.</translation>
+        <translation>The database with the care centre&apos;s cases is full. Contact IT support.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden släpper inte in den här datorn. Kontakta IT-supporten, som för in den med: listningsluckan journal desk enrol</source>
-        <translation>The database with the care centre's cases does not let this computer in. Contact IT support, who enrols it with: listningsluckan journal desk enrol</translation>
+        <translation>The database with the care centre&apos;s cases does not let this computer in. Contact IT support, who enrols it with: listningsluckan journal desk enrol</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden visar fel certifikat, och inget har skickats dit. Kontakta IT-supporten.</source>
-        <translation>The database with the care centre's cases shows the wrong certificate, and nothing has been sent there. Contact IT support.</translation>
+        <translation>The database with the care centre&apos;s cases shows the wrong certificate, and nothing has been sent there. Contact IT support.</translation>
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden är äldre än den här versionen. Kontakta IT-supporten, som för upp den med: listningsluckan journal migrate</source>
-        <translation>The database with the care centre's cases is older than this version. Contact IT support, who brings it up with: listningsluckan journal migrate</translation>
+        <translation>The database with the care centre&apos;s cases is older than this version. Contact IT support, who brings it up with: listningsluckan journal migrate</translation>
     </message>
     <message>
         <source>Det som påbörjas sparas på den här datorn så länge, och lämnas över när databasen är tillbaka.</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>Mottagningens sida; från ett ärende till invånaren; i en blankettbunt: ärendet</source>
-        <translation>The care centre's page; from a case to the citizen; in a pile of forms: the case</translation>
+        <translation>The care centre&apos;s page; from a case to the citizen; in a pile of forms: the case</translation>
     </message>
     <message>
         <source>Efter en åldersgräns: välj en annan typ av listning</source>
@@ -4315,11 +4315,11 @@
     </message>
     <message>
         <source>Använd regionens nuvarande blankett, som ligger med.</source>
-        <translation>Use the region's present form, which is enclosed.</translation>
+        <translation>Use the region&apos;s present form, which is enclosed.</translation>
     </message>
     <message>
         <source>Skriv vårdnadshavarens namn och personnummer.</source>
-        <translation>Write the guardian's name and personal number.</translation>
+        <translation>Write the guardian&apos;s name and personal number.</translation>
     </message>
     <message>
         <source>Kryssa i om regionerna får dela dina uppgifter.</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>Kryssa i om du godkänner regionens villkor.</source>
-        <translation>Tick whether you accept the region's terms.</translation>
+        <translation>Tick whether you accept the region&apos;s terms.</translation>
     </message>
     <message>
         <source>Kontakta oss. Vi behöver fråga dig om ditt val.</source>
@@ -4351,15 +4351,15 @@
     </message>
     <message>
         <source>Den andra vårdnadshavarens underskrift</source>
-        <translation>The other guardian's signature</translation>
+        <translation>The other guardian&apos;s signature</translation>
     </message>
     <message>
         <source>Regionens nuvarande blankett (det här är en gammal version)</source>
-        <translation>The region's present form (this is an old version)</translation>
+        <translation>The region&apos;s present form (this is an old version)</translation>
     </message>
     <message>
         <source>Vårdnadshavarens namn och personnummer</source>
-        <translation>The guardian's name and personal number</translation>
+        <translation>The guardian&apos;s name and personal number</translation>
     </message>
     <message>
         <source>Samtycke till att regionerna delar uppgifter</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Godkännande av regionens villkor</source>
-        <translation>Acceptance of the region's terms</translation>
+        <translation>Acceptance of the region&apos;s terms</translation>
     </message>
     <message>
         <source>påminn</source>
@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Gå vidare; svaret kommer bland ärendena.</source>
-        <translation>Don't send again. Go on; the answer comes among the cases.</translation>
+        <translation>Don&apos;t send again. Go on; the answer comes among the cases.</translation>
     </message>
     <message>
         <source>Regionen visar något annat</source>
@@ -4695,7 +4695,7 @@
     </message>
     <message>
         <source>Skicka inte igen. Fråga om invånaren har valt något annat, eller gör en rättelse.</source>
-        <translation>Don't send again. Ask whether the resident has chosen something else, or write a correction.</translation>
+        <translation>Don&apos;t send again. Ask whether the resident has chosen something else, or write a correction.</translation>
     </message>
     <message>
         <source>Regionen svarade OK, ännu inte kontrollerad</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>Läs regionens meddelande först.</source>
-        <translation>Read the region's message first.</translation>
+        <translation>Read the region&apos;s message first.</translation>
     </message>
     <message>
         <source>Det har inte gått att läsa hos {region} efteråt.</source>
@@ -4787,7 +4787,7 @@
     </message>
     <message>
         <source>Regionens uppgifter har just ändrats. Vi går igenom valet en gång till.</source>
-        <translation>The region's information has just changed. Let us go through the choice once more.</translation>
+        <translation>The region&apos;s information has just changed. Let us go through the choice once more.</translation>
     </message>
     <message>
         <source>Gå tillbaka till kontrollen och se vad som gäller nu.</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>Sök på invånarens eget nummer.</source>
-        <translation>Search by the resident's own number.</translation>
+        <translation>Search by the resident&apos;s own number.</translation>
     </message>
     <message>
         <source>Hemregion saknas. Enligt avtalet går det att lista i vår region ändå.</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>samtycke till regionernas utbyte saknas</source>
-        <translation>consent to the regions' exchange missing</translation>
+        <translation>consent to the regions&apos; exchange missing</translation>
     </message>
     <message>
         <source>information om vårdgarantin saknas</source>
@@ -5077,7 +5077,7 @@
     </message>
     <message>
         <source>regionens villkor är inte godkända</source>
-        <translation>the region's terms are not accepted</translation>
+        <translation>the region&apos;s terms are not accepted</translation>
     </message>
     <message>
         <source>vårdnadshavare saknas</source>
@@ -5085,7 +5085,7 @@
     </message>
     <message>
         <source>den andra vårdnadshavarens underskrift saknas</source>
-        <translation>the other guardian's signature missing</translation>
+        <translation>the other guardian&apos;s signature missing</translation>
     </message>
     <message>
         <source>behöver kontrolleras</source>
@@ -5136,7 +5136,7 @@
     </message>
     <message>
         <source>Tjänsteplattformens adress hittas inte på nätverket.</source>
-        <translation>The service platform's address is not found on the network.</translation>
+        <translation>The service platform&apos;s address is not found on the network.</translation>
     </message>
     <message>
         <source>Tjänsteplattformen tar inte emot anslutningar just nu.</source>
@@ -5152,11 +5152,11 @@
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat gäller en annan adress.</source>
-        <translation>The connection was stopped: the server's certificate is for another address.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate is for another address.</translation>
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat har gått ut.</source>
-        <translation>The connection was stopped: the server's certificate has expired.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate has expired.</translation>
     </message>
     <message>
         <source>Det gick inte att skapa en säker anslutning.</source>
@@ -5268,7 +5268,7 @@
     </message>
     <message>
         <source>Kontrollera att datorns datum och klocka stämmer. Gör de det, kontakta IT-supporten.</source>
-        <translation>Check that the computer's date and clock are right. If they are, contact IT support.</translation>
+        <translation>Check that the computer&apos;s date and clock are right. If they are, contact IT support.</translation>
     </message>
     <message>
         <source>Fråga invånaren. Blanketten går att skriva ut. Er förvaltare vet vad som är överenskommet.</source>
@@ -5340,7 +5340,7 @@
     </message>
     <message>
         <source>Anslutningen stoppades: serverns certifikat är spärrat.</source>
-        <translation>The connection was stopped: the server's certificate has been revoked.</translation>
+        <translation>The connection was stopped: the server&apos;s certificate has been revoked.</translation>
     </message>
     <message>
         <source>Anslutningen stoppades: spärrlistan på den här datorn saknas eller är för gammal.</source>
@@ -5348,19 +5348,19 @@
     </message>
     <message>
         <source>Nätverkets proxy svarar inte.</source>
-        <translation>The network's proxy does not answer.</translation>
+        <translation>The network&apos;s proxy does not answer.</translation>
     </message>
     <message>
         <source>Nätverkets proxy släpper inte igenom oss.</source>
-        <translation>The network's proxy does not let us through.</translation>
+        <translation>The network&apos;s proxy does not let us through.</translation>
     </message>
     <message>
         <source>Nyckeln till regionens gateway gick inte att hämta.</source>
-        <translation>The key to the region's gateway could not be fetched.</translation>
+        <translation>The key to the region&apos;s gateway could not be fetched.</translation>
     </message>
     <message>
         <source>Regionens gateway godtog inte vår nyckel.</source>
-        <translation>The region's gateway did not accept our key.</translation>
+        <translation>The region&apos;s gateway did not accept our key.</translation>
     </message>
     <message>
         <source>Ärendet är öppet vid en annan lucka.</source>
@@ -5384,7 +5384,7 @@
     </message>
     <message>
         <source>Databasen med vårdcentralens ärenden går inte att skriva i just nu.</source>
-        <translation>The database with the care centre's cases cannot be written to just now.</translation>
+        <translation>The database with the care centre&apos;s cases cannot be written to just now.</translation>
     </message>
     <message>
         <source>Sök på personnummer, eller skriv mer av namnet och hela födelsedatumet.</source>
@@ -5478,8 +5478,8 @@
         <translation>Expected: more than {bound}.</translation>
     </message>
     <message>
-        <source>Det ska vara en länskod med två siffror, som "20".</source>
-        <translation>Expected: a county code of two digits, such as "20".</translation>
+        <source>Det ska vara en länskod med två siffror, som &quot;20&quot;.</source>
+        <translation>Expected: a county code of two digits, such as &quot;20&quot;.</translation>
     </message>
     <message>
         <source>Det ska ha formen {bound}</source>
@@ -5530,7 +5530,7 @@
     </message>
     <message>
         <source>Regionens meddelande</source>
-        <translation>The region's message</translation>
+        <translation>The region&apos;s message</translation>
     </message>
     <message>
         <source>Mottagning</source>
@@ -5653,7 +5653,7 @@
     </message>
     <message>
         <source>Regionen behöver båda vårdnadshavarnas godkännande. Inget har ändrats. Skicka inte samma begäran igen.</source>
-        <translation>The region needs both guardians' approval. Nothing has changed. Do not send the same request again.</translation>
+        <translation>The region needs both guardians&apos; approval. Nothing has changed. Do not send the same request again.</translation>
     </message>
     <message>
         <source>Regionen behöver att båda vårdnadshavarna godkänner valet. Ingenting har ändrats.</source>
@@ -5673,7 +5673,7 @@
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter, eller hänvisa till 1177.</source>
-        <translation>Print the form for both guardians' signatures, or refer to 1177.</translation>
+        <translation>Print the form for both guardians&apos; signatures, or refer to 1177.</translation>
     </message>
     <message>
         <source>Åldersgränsen hindrar listningen</source>
@@ -5689,7 +5689,7 @@
     </message>
     <message>
         <source>Regionen tar emot den andra vårdnadshavarens val som en egen registrering, med den personens nummer.</source>
-        <translation>The region takes the other guardian's choice as a registration of its own, with that person's number.</translation>
+        <translation>The region takes the other guardian&apos;s choice as a registration of its own, with that person&apos;s number.</translation>
     </message>
     <message>
         <source>Skriv ut blanketten för båda vårdnadshavarnas underskrifter.</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>Regionen tar inte emot den ungas eget val här. Inget har ändrats. Skicka inte samma begäran igen.</source>
-        <translation>The region does not accept the young person's own choice here. Nothing has changed. Do not send the same request again.</translation>
+        <translation>The region does not accept the young person&apos;s own choice here. Nothing has changed. Do not send the same request again.</translation>
     </message>
     <message>
         <source>Regionen behöver att en vårdnadshavare godkänner valet. Ingenting har ändrats.</source>
@@ -5763,7 +5763,7 @@
     </message>
     <message>
         <source>Invånarens uppgifter har ändrats i personregistret.</source>
-        <translation>The resident's details have changed in the person register.</translation>
+        <translation>The resident&apos;s details have changed in the person register.</translation>
     </message>
     <message>
         <source>Inget har skickats. Öppna invånaren och börja om med en ny kontroll.</source>
@@ -6087,7 +6087,7 @@
     </message>
     <message>
         <source>Övningsregionens svar går inte att läsa.</source>
-        <translation>The practice region's answer cannot be read.</translation>
+        <translation>The practice region&apos;s answer cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -6194,7 +6194,7 @@
     </message>
     <message>
         <source>Ange vårdnadshavarens personnummer.</source>
-        <translation>Enter the guardian's personal identity number.</translation>
+        <translation>Enter the guardian&apos;s personal identity number.</translation>
     </message>
     <message>
         <source>Den som har fyllt 18 år väljer själv.</source>
@@ -6206,7 +6206,7 @@
     </message>
     <message>
         <source>Vårdnadshavarens nummer är invånarens eget.</source>
-        <translation>The guardian's number is the resident's own.</translation>
+        <translation>The guardian&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Personregistret svarade inte om vårdnadshavaren.</source>
@@ -6218,7 +6218,7 @@
     </message>
     <message>
         <source>Personregistret har ingen person med vårdnadshavarens nummer.</source>
-        <translation>The person register has nobody with the guardian's number.</translation>
+        <translation>The person register has nobody with the guardian&apos;s number.</translation>
     </message>
     <message>
         <source>Jämför med legitimationen och skriv numret på nytt.</source>
@@ -6238,7 +6238,7 @@
     </message>
     <message>
         <source>Företrädarens namn eller handling saknas.</source>
-        <translation>The representative's name or document is missing.</translation>
+        <translation>The representative&apos;s name or document is missing.</translation>
     </message>
     <message>
         <source>Skriv vem företrädaren är, och vilken handling som ger rätten att välja.</source>
@@ -6246,11 +6246,11 @@
     </message>
     <message>
         <source>Företrädarens nummer är invånarens eget.</source>
-        <translation>The representative's number is the resident's own.</translation>
+        <translation>The representative&apos;s number is the resident&apos;s own.</translation>
     </message>
     <message>
         <source>Skriv företrädarens nummer, eller lämna det tomt.</source>
-        <translation>Write the representative's number, or leave it empty.</translation>
+        <translation>Write the representative&apos;s number, or leave it empty.</translation>
     </message>
     <message>
         <source>{region} tar inte emot den här versionen av blanketten.</source>
@@ -6310,7 +6310,7 @@
     </message>
     <message>
         <source>Fråga invånaren. Använd hemregionens blankett.</source>
-        <translation>Ask the resident. Use the home region's form.</translation>
+        <translation>Ask the resident. Use the home region&apos;s form.</translation>
     </message>
     <message>
         <source>Försök igen, eller skriv ut blanketten.</source>
@@ -6533,7 +6533,7 @@
     <name>wording</name>
     <message>
         <source>Regionens meddelande</source>
-        <translation>The region's message</translation>
+        <translation>The region&apos;s message</translation>
     </message>
 </context>
 </TS>
