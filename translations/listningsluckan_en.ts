@@ -6129,10 +6129,6 @@
         <translation>If there is room, {name} is listed at once. If the care centre is full, the region says no.</translation>
     </message>
     <message>
-        <source>{home} anger inga byten kvar för listningen på {current}.</source>
-        <translation>{home} states no changes left for the listing at {current}.</translation>
-    </message>
-    <message>
         <source>Begäran kan skickas, men regionen kan säga nej. Fråga om särskilda skäl finns.</source>
         <translation>The request can be sent, but the region may say no. Ask whether there are special reasons.</translation>
     </message>
@@ -6147,6 +6143,10 @@
     <message>
         <source>Kontrollen går vidare av sig själv.</source>
         <translation>The check goes on by itself.</translation>
+    </message>
+    <message>
+        <source>{stating} anger inga byten kvar för listningen på {current}.</source>
+        <translation>{stating} states no changes left for the listing at {current}.</translation>
     </message>
     <message>
         <source>{region} visar inte alla listningar för oss.</source>
@@ -6465,28 +6465,28 @@
         <translation>The region does not state how many changes {name} has left.</translation>
     </message>
     <message>
-        <source>{home} anger att du inte har några byten kvar.</source>
-        <translation>{home} states that you have no changes left.</translation>
+        <source>{region} anger att du inte har några byten kvar.</source>
+        <translation>{region} states that you have no changes left.</translation>
     </message>
     <message>
-        <source>{home} anger att {name} inte har några byten kvar.</source>
-        <translation>{home} states that {name} has no changes left.</translation>
+        <source>{region} anger att {name} inte har några byten kvar.</source>
+        <translation>{region} states that {name} has no changes left.</translation>
     </message>
     <message>
-        <source>{home} anger att du har 1 byte kvar.</source>
-        <translation>{home} states that you have 1 change left.</translation>
+        <source>{region} anger att du har 1 byte kvar.</source>
+        <translation>{region} states that you have 1 change left.</translation>
     </message>
     <message>
-        <source>{home} anger att {name} har 1 byte kvar.</source>
-        <translation>{home} states that {name} has 1 change left.</translation>
+        <source>{region} anger att {name} har 1 byte kvar.</source>
+        <translation>{region} states that {name} has 1 change left.</translation>
     </message>
     <message>
-        <source>{home} anger att du har {n} byten kvar.</source>
-        <translation>{home} states that you have {n} changes left.</translation>
+        <source>{region} anger att du har {n} byten kvar.</source>
+        <translation>{region} states that you have {n} changes left.</translation>
     </message>
     <message>
-        <source>{home} anger att {name} har {n} byten kvar.</source>
-        <translation>{home} states that {name} has {n} changes left.</translation>
+        <source>{region} anger att {name} har {n} byten kvar.</source>
+        <translation>{region} states that {name} has {n} changes left.</translation>
     </message>
     <message>
         <source>Det kan räknas som ett byte.</source>

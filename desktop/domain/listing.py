@@ -260,6 +260,10 @@ class Overview:
         """Queue places over all regions that answered."""
         return self._gather(in_queue=True)
 
+    def shown_by(self, listing: Listing) -> County | None:
+        """The region that shows a listing."""
+        return next((county for county, item in self.current if item == listing), None)
+
     def listed_in(self, listing_type: ListingType) -> frozenset[County]:
         """Where the citizen is, or may be, listed for this type.
 

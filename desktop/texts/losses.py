@@ -82,19 +82,19 @@ def _loss(
 
 
 def _changes_left(language: Language, leaving: Listing, overview: Overview, to_citizen: bool, name: str) -> str:
-    """The home region's number for the listing that is left, as it is said; never counted here."""
-    home, left = overview.citizen.home_county, leaving.remaining_changes
-    if left is None or home is None:
+    """A region's number for the listing that is left, as it states it; never counted here."""
+    stating, left = overview.shown_by(leaving), leaving.remaining_changes
+    if left is None or stating is None:
         to_you = language.translate("verdicts", "Regionen uppger inte hur många byten du har kvar.")
         of_them = language.translate("verdicts", "Regionen uppger inte hur många byten {name} har kvar.")
     elif left == 0:
-        to_you = language.translate("verdicts", "{home} anger att du inte har några byten kvar.")
-        of_them = language.translate("verdicts", "{home} anger att {name} inte har några byten kvar.")
+        to_you = language.translate("verdicts", "{region} anger att du inte har några byten kvar.")
+        of_them = language.translate("verdicts", "{region} anger att {name} inte har några byten kvar.")
     elif left == 1:
-        to_you = language.translate("verdicts", "{home} anger att du har 1 byte kvar.")
-        of_them = language.translate("verdicts", "{home} anger att {name} har 1 byte kvar.")
+        to_you = language.translate("verdicts", "{region} anger att du har 1 byte kvar.")
+        of_them = language.translate("verdicts", "{region} anger att {name} har 1 byte kvar.")
     else:
-        to_you = language.translate("verdicts", "{home} anger att du har {n} byten kvar.")
-        of_them = language.translate("verdicts", "{home} anger att {name} har {n} byten kvar.")
-    values = {"home": region_name(home) if home else "", "n": left, "name": name}
+        to_you = language.translate("verdicts", "{region} anger att du har {n} byten kvar.")
+        of_them = language.translate("verdicts", "{region} anger att {name} har {n} byten kvar.")
+    values = {"region": region_name(stating) if stating else "", "n": left, "name": name}
     return sentence((to_you if to_citizen else of_them).format(**values))

@@ -20,7 +20,7 @@ REASONS: dict[Why, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("verdicts", "Finns plats listas {name} direkt. Är mottagningen full säger regionen nej."),
     ),
     Why.NO_CHANGES_STATED: (
-        QT_TRANSLATE_NOOP("verdicts", "{home} anger inga byten kvar för listningen på {current}."),
+        QT_TRANSLATE_NOOP("verdicts", "{stating} anger inga byten kvar för listningen på {current}."),
         QT_TRANSLATE_NOOP("verdicts", "Begäran kan skickas, men regionen kan säga nej. Fråga om särskilda skäl finns."),
     ),
     Why.LISTINGS_WITHHELD: (

@@ -101,6 +101,7 @@ def _values(
     language: Language, leaving: Listing | None, overview: Overview, choice: Choice, hidden: bool
 ) -> dict[str, str]:
     home = None if hidden else overview.citizen.home_county
+    stating = overview.shown_by(leaving) if leaving and not hidden else None
     current = listings.facility_name(leaving.facility) if leaving and not hidden else ""
     places = [place.facility for _, place in overview.queue_places if not place.is_at(choice.facility.hsa_id)]
     others = {} if hidden else others_of(overview, choice)
@@ -117,6 +118,7 @@ def _values(
         "doctor": listings.doctor_name(language, choice.doctor),
         "region": region_name(choice.county),
         "home": region_name(home) if home else language.translate("verdicts", "hemregionen"),
+        "stating": region_name(stating) if stating else language.translate("verdicts", "hemregionen"),
         "queues": "" if hidden else listings.join(language, [listings.facility_name(one) for one in places]),
         "pending": regions(lambda one: one is Pending.PENDING) or unnamed,
         "unasked": regions(cannot_be_asked) or unnamed,

@@ -45,6 +45,18 @@ def test_every_reason(why: Why, language: Language, proper: Callable[[object], l
         assert reason.text != reason.remedy
 
 
+def test_a_number_of_changes_is_said_to_be_that_regions_which_states_it() -> None:
+    """The home region states it by the contract (TKB-L 6.5.2); what another one says is not the home region's word."""
+    leaving = samples.AT_FALUN.model_copy(update={"remaining_changes": 0})
+    elsewhere = RegionListings((leaving,), samples.NOW)
+    in_skane = Overview(samples.ADULT, (samples.SKANE,), {samples.SKANE: elsewhere})
+    verdict = Verdict((Why.NO_CHANGES_STATED,), (Loss.MAY_COUNT_AS_CHANGE,), leaving)
+    said = described(Language("sv"), verdict, in_skane)
+    assert said.reasons[0].text.startswith("Region Skåne anger inga byten kvar")
+    assert said.losses[-1] == "Region Skåne anger att du inte har några byten kvar."
+    assert "Dalarna" not in repr(said)
+
+
 @pytest.mark.parametrize("why", Why)
 def test_every_reason_in_english(why: Why) -> None:
     verdict = Verdict((why,), ())
