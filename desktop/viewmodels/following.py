@@ -23,8 +23,8 @@ class Following(QObject):
     """Open pages follow what other desks do, where they stand. A locked desk hears, and reads nothing.
 
     `taken_over` carries the number of a case that another desk has taken from here, with its claim. `left` carries the
-    numbers of cases that a desk which died was sending, and of forms in its pile. `case_changed` carries a
-    number and its outcome; `count_changed` tells of `waiting_cases`.
+    numbers of cases that a desk which died was sending, and of forms in its pile. `case_changed` carries a number and
+    its outcome; `count_changed` tells of `waiting_cases`.
     """
 
     taken_over = Signal(str, object)
