@@ -57,7 +57,7 @@ def read_fault(fault: Record, *, is_search: bool, changes: bool) -> Problem:
     who = fault.text("faultcode").rpartition(":")[2]
     if _UNAUTHORISED.search(text):
         return Problem(Kind.NOT_AUTHORISED, Effect.REFUSED, detail=f"fault {who}")
-    if is_search and _TOO_MANY.search(text):
+    if is_search and who == "Client" and _TOO_MANY.search(text):  # A logical error is the client's (TKB-P 4.3.1).
         return Problem(Kind.TOO_MANY_HITS, Effect.REFUSED, detail=f"fault {who}")
     return Problem(Kind.REGION_FAULT, after_sending(changes=changes), detail=f"fault {who}")
 

@@ -108,6 +108,8 @@ def test_the_person_registers_own_faults(problem_of):
     too_many = soap(fault("Sökningen gav fler än 500 träffar.", "s:Client"), 500)
     assert problem_of(too_many, changes=False, contract=SEARCH_PERSONS).kind is Kind.TOO_MANY_HITS
     assert problem_of(too_many, changes=False).kind is Kind.REGION_FAULT
+    broken = soap(fault("HTTP 500 Internal Server Error", "s:Server"), 500)
+    assert problem_of(broken, changes=False, contract=SEARCH_PERSONS).kind is Kind.REGION_FAULT
 
 
 @pytest.mark.parametrize(
