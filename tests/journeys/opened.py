@@ -26,6 +26,7 @@ def put_away(app: QApplication, *desks: Desk) -> None:
     for desk in desks:
         desk.close()
         desk.window.deleteLater()
+        desk.model.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         desk.language.use("sv")
         assert not desk.errors
