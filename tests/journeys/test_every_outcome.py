@@ -48,6 +48,17 @@ def tick_all(desk: Receptionist) -> None:
             desk.press("Space")
 
 
+def sent(desk: Receptionist, then: tuple[str, ...]) -> Receptionist:
+    """The check is opened, goes on by these keys, and is approved and sent."""
+    desk.check()
+    for key in then:
+        desk.press(key)
+        desk.check()
+    tick_all(desk)
+    desk.press("Ctrl+Enter")
+    return desk
+
+
 def at(person: str, letters: str = "", *then: str) -> Story:
     """Somebody is listed at the desk's own centre, or at the one that the letters find."""
 
@@ -58,13 +69,7 @@ def at(person: str, letters: str = "", *then: str) -> Story:
             choose(desk, letters)
         else:
             desk.press("Ctrl+L")
-        desk.check()
-        for key in then:
-            desk.press(key)
-            desk.check()
-        tick_all(desk)
-        desk.press("Ctrl+Enter")
-        return desk
+        return sent(desk, then)
 
     return story
 
@@ -74,13 +79,7 @@ def elsewhere(person: str, hsa_id: str, *then: str) -> Story:
         desk = open_desk()
         desk.open(person)
         desk.desk.model.choosing.list_at(County(hsa_id[10:12]), Facility(hsa_id=hsa_id), None)
-        desk.check()
-        for key in then:
-            desk.press(key)
-            desk.check()
-        tick_all(desk)
-        desk.press("Ctrl+Enter")
-        return desk
+        return sent(desk, then)
 
     return story
 
