@@ -3,7 +3,6 @@
 import gc
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,8 +46,16 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     long = config.getoption("--long")
     settings.load_profile("long" if long else "ordinary")
-    if not long and IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    if not long and has_room_in_memory():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
+def has_room_in_memory() -> bool:
+    """In containers the place may be small, or closed to the programs that some tests write."""
+    if not IN_MEMORY.is_dir():
+        return False
+    place = os.statvfs(IN_MEMORY)
+    return place.f_bavail * place.f_frsize > ROOM and not place.f_flag & os.ST_NOEXEC
 
 
 def pytest_collection_finish() -> None:
