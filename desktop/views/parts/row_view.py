@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QKeyCombination, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
-    QHeaderView,
     QStyledItemDelegate,
     QTableView,
     QWidget,
@@ -20,6 +19,7 @@ from desktop.views.look.tokens import COMPACT_ROW_HEIGHT, ROW_HEIGHT, XXL, S
 
 from . import column_plan
 from .choice_rows import ChoiceRows, Index
+from .column_header import ColumnHeader
 from .folded_row import ICON, FoldedRow, words_width
 from .measures import wrapped_height
 
@@ -63,7 +63,7 @@ class RowView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        header = _Header(self)
+        header = ColumnHeader(self)
         self.setHorizontalHeader(header)
         header.dragged.connect(lambda column: self.widen(column, 0))
         header.sectionHandleDoubleClicked.connect(lambda column: self.choose_widths({**self._chosen, column: 0}))
@@ -258,29 +258,3 @@ class RowView(QTableView):
             self.letters.emit(text)
         else:
             super().keyPressEvent(event)
-
-
-class _Header(QHeaderView):
-    """`dragged` when somebody has let go of a border; columns also change when the table fits them to its rows."""
-
-    dragged = Signal(int)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setHighlightSections(False)
-        self.setSectionsClickable(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._before: list[int] = []
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._before = [self.sectionSize(column) for column in range(self.count())]
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        before, self._before = self._before, []
-        now = [self.sectionSize(column) for column in range(self.count())]
-        for column, (old, new) in enumerate(zip(before, now, strict=False)):
-            if old != new:
-                self.dragged.emit(column)
