@@ -18,6 +18,10 @@ class ColumnHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._before: list[int] = []
 
+    def need(self, column: int) -> int:
+        """How wide a column's heading is, in pixels, also while it is hidden: Qt's own hint is then nothing."""
+        return self.sectionSizeFromContents(column).width()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self._before = [self.sectionSize(column) for column in range(self.count())]

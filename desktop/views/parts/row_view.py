@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QKeyCombination, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -63,13 +63,16 @@ class RowView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        header = ColumnHeader(self)
+        self._headings = header = ColumnHeader(self)
         self.setHorizontalHeader(header)
         header.dragged.connect(lambda column: self.widen(column, 0))
         header.sectionHandleDoubleClicked.connect(lambda column: self.choose_widths({**self._chosen, column: 0}))
         for part in (self, header):
             part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             part.customContextMenuRequested.connect(partial(self._ask_for_menu, part))
+        # Qt gives the headings no room at once where they come or go because of the room that there is.
+        self._headed = QTimer(self, singleShot=True, interval=0)
+        self._headed.timeout.connect(self.updateGeometries)
         self._widest: list[int] = []
         self._chosen: dict[int, int] = {}
         self._high: set[int] = set()
@@ -184,9 +187,9 @@ class RowView(QTableView):
 
     def _fit_columns(self, widest: list[int]) -> None:
         """Give every column what was chosen for it, or what it needs and a share of the rest, or fold the rows."""
-        header, slack, room = self.horizontalHeader(), look().px(S), self.viewport().width()
+        header, slack, room = self._headings, look().px(S), self.viewport().width()
         around = self._around() + slack
-        needs = [max(header.sectionSizeHint(column) + slack, need + around) for column, need in enumerate(widest)]
+        needs = [max(header.need(column) + slack, need + around) for column, need in enumerate(widest)]
         fits = column_plan.fits_beside(needs, room, slack, least=look().px(_LEAST_TO_WRAP_IN))
         self._fold_or_not(bool(self._widest) and not fits)
         if self.is_folded:
@@ -207,7 +210,7 @@ class RowView(QTableView):
         if folds and self.currentIndex().column() > 0:
             self.setCurrentIndex(self.model().index(self.currentIndex().row(), 0))
         self.horizontalHeader().setVisible(not folds)
-        self.scheduleDelayedItemsLayout()  # Where this has come of a new geometry, Qt takes no other at once.
+        self._headed.start()
         self._measure_rows()
 
     def _around(self) -> int:

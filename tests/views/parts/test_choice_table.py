@@ -213,3 +213,15 @@ def test_other_columns_come_without_the_old_rows(desk: Desk) -> None:
     desk.table.show_keys(["Tisken"], lambda key: (key, "Storgatan 1", ""))
     desk.table.show_columns(("Mottagning", "Adress", "Kö"))
     assert model.index(0, 1).data() == "Storgatan 1"
+
+
+def test_what_folds_for_its_headings_stays_folded(qtbot: QtBot, desk: Desk) -> None:
+    """Headings that are away need as much room as before, or the table would open and fold without end."""
+    view = desk.table.view
+    desk.table.show_columns(("Mottagningens hela namn", "Adressen till mottagningen", "Kan läkare väljas"))
+    desk.table.show_rows([ChoiceRow(1, ("A", "B", "Ja"))])
+    desk.resize(400, 500)
+    qtbot.waitUntil(lambda: view.is_folded)
+    for _ in range(3):
+        view.updateGeometries()
+        assert (view.is_folded, view.horizontalHeader().isVisible()) == (True, False)
