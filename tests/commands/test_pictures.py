@@ -41,7 +41,7 @@ def test_every_state_of_a_walk_in_every_look_asked_for(tmp_path: Path) -> None:
     looks = ("en-light-100", "en-light-200", "en-dark-100", "en-dark-200")
     for look in looks:
         drawn = sorted(file.stem for file in (tmp_path / look).iterdir())
-        assert drawn == ["correction", "correction-paper"]
+        assert drawn == ["correction", "correction-paper", "correction-protected"]
         assert all(len(shades(file)) > 10 for file in (tmp_path / look).iterdir())
         assert not QImage(str(tmp_path / f"{look}.png")).isNull()
     grounds = {QImage(str(tmp_path / look / "correction.png")).pixel(1340, 400) for look in looks}
