@@ -57,9 +57,9 @@ class Records(Foundation):
         """Those of these numbers that there are."""
         return await asyncio.to_thread((await self._opened()).book.some, numbers)
 
-    async def cases_of(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
-        """One citizen's cases."""
-        return await asyncio.to_thread((await self._opened()).book.of_citizen, identity)
+    async def cases_of(self, *identities: PersonIdentity) -> tuple[CaseFile, ...]:
+        """One citizen's cases, by every number that is given."""
+        return await asyncio.to_thread((await self._opened()).book.of_citizen, *identities)
 
     async def find_cases(self, text: str) -> tuple[CaseFile, ...]:
         """Cases of any day by number, code or personal number."""

@@ -69,9 +69,9 @@ class CaseRows:
         begins, ends = (midnight(day + timedelta(days=days)) for days in (0, 1))
         return self._select((cases.c.opened_at >= begins) & (cases.c.opened_at < ends))
 
-    def by_person(self, identity: PersonIdentity) -> tuple[Case, ...]:
-        """Cases about a citizen, oldest first."""
-        return self._select(cases.c.citizen == self._store.key.fingerprint(identity.number))
+    def by_person(self, *identities: PersonIdentity) -> tuple[Case, ...]:
+        """Cases about a citizen, by every number that is given, oldest first."""
+        return self._select(cases.c.citizen.in_([self._store.key.fingerprint(one.number) for one in identities]))
 
     def _select(self, condition: ColumnElement[bool]) -> tuple[Case, ...]:
         with self._store.reading() as connection:

@@ -14,7 +14,7 @@ from desktop.journal.case_rows import Case as Case
 from desktop.journal.case_writing import FIND, CaseWriting
 from desktop.journal.claims import claim, forget, guard, is_claimed, lapse, sessions_with_claims
 from desktop.journal.faults import JournalError
-from desktop.journal.records import Record, citizen_of
+from desktop.journal.records import Record, citizen_of, numbers_of
 from desktop.journal.schema import cases
 from desktop.journal.transitions import BEGINNINGS
 from desktop.journal.transitions import TransitionError as TransitionError
@@ -77,12 +77,12 @@ class Cases(CaseWriting):
     def send(self, registration: Record, notes: Record, forbids: Forbids, returned: str = "") -> str:
         """Write that an order is about to be sent, as a new case or as the one that it goes on with; its number.
 
-        `forbids` looks at the citizen's cases in the same transaction: of two like orders at the same moment, at
-        whichever desks, one is sent. Raises ForbiddenError; otherwise as `mark`.
+        `forbids` looks at the citizen's cases, under former numbers too, in the same transaction: of two like orders at
+        the same moment, at whichever desks, one is sent. Raises ForbiddenError; otherwise as `mark`.
         """
-        mark = self._store.key.fingerprint(citizen_of(registration).number)
+        marks = [self._store.key.fingerprint(number) for number in numbers_of(registration)]
         with self._store.writing() as connection:
-            rows = connection.execute(select(cases).where(cases.c.citizen == mark).order_by(cases.c.opened_at)).all()
+            rows = connection.execute(select(cases).where(cases.c.citizen.in_(marks)).order_by(cases.c.opened_at)).all()
             if (earlier := forbids(tuple(map(self._read, rows)))) is not None:
                 raise ForbiddenError(earlier)
             if returned:

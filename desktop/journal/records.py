@@ -75,6 +75,16 @@ def citizen_of(record: Record) -> PersonIdentity:
         raise JournalError(JournalFault.UNREADABLE) from None
 
 
+def numbers_of(record: Record) -> tuple[str, ...]:
+    """Every number that the register knew the citizen by then (`Citizen.known_as`)."""
+    citizen = citizen_of(record)
+    try:
+        asked, others = record["value"]["citizen"]["asked"], record["value"]["citizen"]["other_identities"]
+        return tuple(dict.fromkeys((citizen.number, *(one["number"] for one in (asked, *others)))))
+    except (KeyError, TypeError):
+        raise JournalError(JournalFault.UNREADABLE) from None
+
+
 @cache
 def _adapters() -> dict[str, TypeAdapter[Any]]:
     """By kind, made when first needed."""

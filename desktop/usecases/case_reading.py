@@ -72,12 +72,12 @@ class CaseReading:
             return None
         return tuple(case for case in found if not is_in_pile(case))
 
-    def of_citizen(self, identity: PersonIdentity) -> tuple[CaseFile, ...]:
-        """A citizen's cases, newest first."""
+    def of_citizen(self, *identities: PersonIdentity) -> tuple[CaseFile, ...]:
+        """A citizen's cases, by every number that is given, newest first."""
         from desktop.journal.faults import JournalError
 
         try:
-            return read_all(reversed(self._cases.by_person(identity))) if self._cases is not None else ()
+            return read_all(reversed(self._cases.by_person(*identities))) if self._cases is not None else ()
         except JournalError:
             return ()
 

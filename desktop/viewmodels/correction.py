@@ -9,14 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.case import CaseFile, Correction, Mistake
 from desktop.domain.citizen import Citizen
-from desktop.domain.identity import PersonIdentity
 from desktop.domain.listing import Listing
 from desktop.domain.regions import County
 from desktop.runtime.background import Background, Job
-from desktop.viewmodels.overview import OverviewViewModel
+from desktop.viewmodels.overview import CasesOf, OverviewViewModel
 from desktop.viewmodels.stateful import Stateful
 
-CasesOf = Callable[[PersonIdentity], Awaitable[tuple[CaseFile, ...]]]
 KeepCorrection = Callable[[Correction], Awaitable[str | None]]
 
 
@@ -66,7 +64,7 @@ class CorrectionViewModel(Stateful[CorrectionState]):
 
     def load(self) -> None:
         """Read our own cases about the citizen."""
-        found = self._cases_of(self.state.citizen.identity)
+        found = self._cases_of(*self.state.citizen.known_as)
         self._jobs.append(self._background.run(found, lambda cases: self._become(replace(self.state, cases=cases))))
 
     def follow(self, overview: OverviewViewModel) -> None:

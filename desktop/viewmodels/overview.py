@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -21,7 +22,13 @@ from desktop.viewmodels.stateful import Stateful
 Open = Callable[[Citizen], AsyncIterator[Overview]]
 ReadRegion = Callable[[County, Citizen], Awaitable[RegionListings | Problem]]
 ReadCounties = Callable[[Citizen], Awaitable[tuple[County, ...] | Problem]]
-CasesOf = Callable[[PersonIdentity], Awaitable[tuple[CaseFile, ...]]]
+
+
+class CasesOf(Protocol):
+    """Our own cases about a citizen."""
+
+    def __call__(self, *identities: PersonIdentity) -> Awaitable[tuple[CaseFile, ...]]:
+        """Under every number that the register knows them by."""
 
 
 class OverviewViewModel(Stateful[Overview]):
@@ -58,7 +65,7 @@ class OverviewViewModel(Stateful[Overview]):
         self._repeats.note(CITIZEN)
         self._jobs = [self._background.follow(self._open(self.state.citizen), self._opened, self._broken)]
         if self._cases_of is not None:
-            cases = self._cases_of(self.state.citizen.identity)
+            cases = self._cases_of(*self.state.citizen.known_as)
             self._jobs.append(self._background.run(cases, self._know_cases, ()))
         self._by_key, self._named_by_key = {}, None
         self._still_to_ask = list(self._also)

@@ -22,11 +22,11 @@ from desktop.usecases.prepare_sibling import GuardiansOf
 from desktop.viewmodels.access import ReadTrail
 from desktop.viewmodels.cases import CheckCase, FindCases, ListCases
 from desktop.viewmodels.connection import Check
-from desktop.viewmodels.correction import CasesOf, KeepCorrection
+from desktop.viewmodels.correction import KeepCorrection
 from desktop.viewmodels.draft_keeper import Drafts, DropDraft, KeepDraft
 from desktop.viewmodels.holding import ClaimCase, ReleaseCases
 from desktop.viewmodels.outcome import NoteWish
-from desktop.viewmodels.overview import Open, ReadCounties, ReadRegion
+from desktop.viewmodels.overview import CasesOf, Open, ReadCounties, ReadRegion
 from desktop.viewmodels.paper import KeepForm
 from desktop.viewmodels.pile import OpenPile
 from desktop.viewmodels.resending import LookBeforeResending, Resend

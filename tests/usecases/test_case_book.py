@@ -2,12 +2,14 @@
 
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop.domain.identity import PersonIdentity
 from desktop.domain.lookup import NameQuery
 from desktop.domain.outcome import Confirmed, Outcome, Received, RefusalCode, Refused, Reply, Unclear, Unverified
 from desktop.domain.problems import Effect, Kind, Problem
@@ -72,6 +74,15 @@ def test_a_queue_that_may_just_have_been_joined_is_not_left_unasked(
     assert isinstance(barred, Problem)
     assert (barred.kind, barred.code) == (Kind.UNSETTLED, joining)
     assert isinstance(journal.book.begin(order(choice(facility=THERE))), str), "another care centre's queue is another"
+
+
+def test_an_order_waits_for_one_like_it_under_the_number_that_the_citizen_had(journal: Journal) -> None:
+    number = begun(journal.book)
+    renumbered = replace(ADULT, identity=PersonIdentity("199504242398"), asked=ADULT.identity)
+    barred = journal.book.begin(replace(order(), citizen=renumbered))
+    assert isinstance(barred, Problem)
+    assert (barred.kind, barred.code) == (Kind.UNSETTLED, number)
+    assert [case.number for case in journal.book.of_citizen(*renumbered.known_as)] == [number]
 
 
 def test_what_was_received_waits_a_day_and_what_was_refused_not_at_all(journal: Journal) -> None:
