@@ -945,7 +945,7 @@
     </message>
     <message>
         <source>Fel</source>
-        <translation>What is wrong</translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>&amp;Invånaren säger</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>Namnteckning</source>
-        <translation>Signature</translation>
+        <translation>Sign here</translation>
     </message>
     <message>
         <source>Ort och datum</source>
