@@ -38,6 +38,8 @@ class ColumnMenu(QObject):
 class ColumnWidths(Dialogue):
     """Each press is seen in the list behind at once, and kept as a dragged width is."""
 
+    about = "widths"
+
     def __init__(self, table: ChoiceTable) -> None:
         super().__init__(table)
         self._table = table

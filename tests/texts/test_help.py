@@ -15,6 +15,7 @@ from desktop.texts.keys import KEYS
 from desktop.viewmodels.aside import _ABOUT
 from desktop.viewmodels.help import HelpViewModel
 from desktop.viewmodels.pages import Page
+from desktop.views.column_widths import ColumnWidths
 from desktop.views.command_box import CommandBox
 from desktop.views.dialogue import Dialogue, HelpOver
 from desktop.views.failure import FailureDialog
@@ -28,7 +29,7 @@ PLACES = (
     *("search", "overview", "care-centres", "care-centre", "doctors", "check", "outcome"),
     *("paper", "cases", "correction", "practice", "settings", "pile", "connection", "access", "call"),
 )
-DIALOGUES = (CommandBox, FailureDialog, FirstTour, LicencesDialog, ProfileDialog, RevealReason)
+DIALOGUES = (ColumnWidths, CommandBox, FailureDialog, FirstTour, LicencesDialog, ProfileDialog, RevealReason)
 
 
 def test_both_languages_have_the_same_pages_for_the_same_places_and_codes() -> None:
