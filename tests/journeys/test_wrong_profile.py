@@ -18,7 +18,8 @@ from desktop.domain.profile_fault import Expected, ProfileFault
 from desktop.runtime.clock import now
 from desktop.runtime.language import Language
 from desktop.settings.profile import Support
-from desktop.views.look import Theme, apply
+from desktop.views.dialogue import HelpOver
+from desktop.views.look import Theme, apply, look
 from desktop.views.parts import KeyButton
 from desktop.views.profile_faults import Meanwhile, ProfileDialog
 from desktop.views.window import MainWindow
@@ -62,17 +63,17 @@ def at_the_dialog(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterat
     def prepare(*steps: Callable[[ProfileDialog], None]) -> list[str]:
         said: list[str] = []
 
-        def look() -> None:
+        def look_again() -> None:
             dialog = QApplication.activeModalWidget()
             if not isinstance(dialog, ProfileDialog) or not dialog.isActiveWindow():
-                QTimer.singleShot(20, look)
+                QTimer.singleShot(20, look_again)
                 return
             said.append("\n".join(label.text() for label in dialog.findChildren(QLabel)))
             steps[len(said) - 1](dialog)
             if len(said) < len(steps):
-                QTimer.singleShot(20, look)
+                QTimer.singleShot(20, look_again)
 
-        QTimer.singleShot(0, look)
+        QTimer.singleShot(0, look_again)
         return said
 
     yield prepare
@@ -120,6 +121,27 @@ def test_a_window_that_is_painted_before_the_profile_is_found_wrong_is_gone_when
     assert main(["--profile", str(file), "--data", str(tmp_path)]) == 2
     assert seen
     assert not any(seen)
+
+
+def test_text_grows_and_help_is_at_hand_where_there_is_no_window_yet(
+    at_the_dialog: Callable[..., list[str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "profile.toml"
+    file.write_text(WRONG, encoding="utf-8")
+    seen: list[object] = []
+
+    def step(dialog: ProfileDialog) -> None:
+        QTest.keySequence(dialog, "Ctrl++")
+        seen.append(look().scale)
+        QTest.keySequence(dialog, "F1")
+        help_over = dialog.findChild(HelpOver)
+        seen.append(help_over is not None and help_over.isVisible())
+        help_over.reject()
+        QTest.keySequence(dialog, "Esc")
+
+    at_the_dialog(step)
+    assert main(["--profile", str(file), "--data", str(tmp_path)]) == 2
+    assert seen == [1.25, True]
 
 
 def test_the_faults_can_be_copied_and_practising_is_offered(qtbot: QtBot) -> None:
