@@ -163,7 +163,7 @@ class CheckPage(Page):
 
     def _judged(self, state: Ready) -> Iterator[QWidget]:
         if state.sending:
-            waiting = Skeleton(self.tr("Regionen registrerar. Vänta på svaret."), lines=2, words_ms=400)
+            waiting = Skeleton(self.tr("Registreringen pågår. Vänta på svaret."), lines=2, words_ms=400)
             waiting.start()
             yield waiting
             yield review(self._desk, self._words, state, state.verdict.leaving if self._desk.revealed else None)

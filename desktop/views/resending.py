@@ -30,7 +30,7 @@ class ResendingPage(Page):
         self._desk, self._model, self._words = desk, model, words
         self.pin(PersonBand(desk, words, model.case.citizen))
         self._waiting = Skeleton(self.tr("Läser vad personregistret och regionerna visar …"), lines=4)
-        self._said = Content()
+        self._said = self.reads = Content()
         self.add(self._waiting)
         self.add(self._said)
         self.add(self._order())
@@ -67,11 +67,12 @@ class ResendingPage(Page):
         self._again.setVisible(isinstance(state, Barred) and state.why in (Bar.NOT_READ, Bar.TOO_SOON))
         match state:
             case MayResend():
-                self._send.setFocus()
+                self.first = self._send
             case Barred():
-                self._back.setFocus()
+                self.first = self._back
             case _:
-                pass
+                return
+        self.focus_first()
 
     def _say(self) -> None:
         """What the reading tells, as far as it may be shown."""
@@ -84,7 +85,7 @@ class ResendingPage(Page):
             case Barred():
                 self._said.show_parts(said_notice("warning", resending.barred(self._words, state, hidden=hidden)))
             case Sending():
-                self._said.show_parts(Text(self.tr("Regionen registrerar. Vänta på svaret."), "strong"))
+                self._said.show_parts(Text(self.tr("Registreringen pågår. Vänta på svaret."), "strong"))
             case _:
                 self._said.show_parts()
                 self._waiting.start()

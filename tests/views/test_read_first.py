@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.viewmodels.overview import OverviewViewModel
 from desktop.views.parts import Notice, Text, TickRow
 from tests.journeys.receptionist import Receptionist
+from tests.journeys.test_answers import register
 
 SMALL_SCREEN = (1366, 768)
 
@@ -131,3 +132,17 @@ def test_what_is_unfolded_about_the_evidence_comes_into_sight(large: Callable[[f
     receptionist.check()
     receptionist.press("Alt+M")
     sees_whole(receptionist, "gitimation")
+
+
+def test_why_nothing_is_sent_again_is_seen_whole(large: Callable[[], Receptionist]) -> None:
+    receptionist = large()
+    fault = {"name": "timeout", "seconds": 0, "contract": "CreateListing", "times": 1}
+    receptionist.region.control("/faults", {"set": [fault]})
+    receptionist.open("protected-marked")
+    receptionist.press("Ctrl+L")
+    register(receptionist)
+    receptionist.sees("Oklart – kontrollera")
+    receptionist.press("Ctrl+2")
+    receptionist.sees("Behöver någon (1)")
+    receptionist.press("Ctrl+R")
+    sees_whole(receptionist, "Regionen kan fortfarande hinna registrera.")
