@@ -38,8 +38,8 @@ class KeyButton(QPushButton):
 
     ``key`` works in the whole window, is shown on the button and ignores a key held down. "Enter" alone is only shown,
     since it belongs to the field or list that has the focus, and so is ``shown_key``, which another control answers to
-    in the whole window. ``block(reason)`` keeps the button reachable but makes it
-    answer with the reason. ``folds_words`` lets a crowded row show the icon alone.
+    in the whole window. ``block(reason)`` keeps the button reachable but makes it answer with the reason.
+    ``folds_words`` lets a crowded row show the icon alone, unless the button is the primary one.
     """
 
     refused = Signal(str)
@@ -89,6 +89,7 @@ class KeyButton(QPushButton):
         """Make the button the primary one of its page, or no longer."""
         self._look, self._described = look, ""
         restyle(self, look=look)
+        self.updateGeometry()
 
     def block(self, reason: str, explain: Callable[[], object] | None = None) -> None:
         """Refuse to act; pressing announces ``reason``, emits ``refused`` and calls ``explain``."""
@@ -172,7 +173,8 @@ class KeyButton(QPushButton):
 
     def _face(self) -> KeyFace:
         font, is_quiet = self._font_name(), self._look == "quiet"
-        return KeyFace(self.text(), self._key, self.icon_name, font, is_quiet, self._folds_words)
+        folds_words = self._folds_words and self._look != "primary"
+        return KeyFace(self.text(), self._key, self.icon_name, font, is_quiet, folds_words)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

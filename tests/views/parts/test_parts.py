@@ -209,6 +209,9 @@ def test_a_row_puts_keys_below_words_then_gives_up_words_before_it_takes_a_secon
         drawn.append((new.width() > settings.width(), settings.toolTip(), *map(key_below, (new, settings))))
     assert drawn == [(False, "", False, False), (False, "", True, True), (True, "Inställningar", True, True)]
     assert QAccessible.queryAccessibleInterface(settings).text(QAccessible.Text.Name) == "Inställningar"
+    settings.set_look("primary")
+    qtbot.waitUntil(lambda: not settings.toolTip())
+    assert new.y() < settings.y(), "what comes next is never an icon alone"
 
 
 def key_below(button: KeyButton) -> bool:
