@@ -198,19 +198,19 @@ class SearchAnswers(QObject):
             )
             self._ask_again()
             return
-        table = ChoiceTable(
-            self.tr("Träffar"),
-            (self.tr("Namn"), self.tr("Född"), self.tr("Hemregion"), self.tr("Anmärkning")),
-            labels={1},
-        )
-        table.show_rows([self._hit(person) for person in found], self.tr("Träffar: {count}").format(count=len(found)))
+        columns = [self.tr("Namn"), self.tr("Född"), self.tr("Hemregion")]
+        if any(person.deregistration is not None for person in found):
+            columns.append(self.tr("Anmärkning"))
+        table = ChoiceTable(self.tr("Träffar"), tuple(columns), labels={1})
+        rows = [self._hit(person, len(columns)) for person in found]
+        table.show_rows(rows, self.tr("Träffar: {count}").format(count=len(found)))
         keep_widths(table, "hits", self._desk.own)
         table.chosen.connect(self._desk.search.look_up)
         self._page.first = table.view
         QTimer.singleShot(0, self._page.focus_first)
         yield table
 
-    def _hit(self, person: Citizen) -> ChoiceRow:
+    def _hit(self, person: Citizen, columns: int) -> ChoiceRow:
         words = self._words
         note = persons.deregistered(words, person.deregistration) if person.deregistration is not None else ""
         home = region_name(person.home_county) if person.home_county else ""
@@ -220,7 +220,7 @@ class SearchAnswers(QObject):
             Cell(home),
             Cell(note),
         )
-        return ChoiceRow(person.identity, cells)
+        return ChoiceRow(person.identity, cells[:columns])
 
     def _show_people(self) -> None:
         people = self._desk.standing.people

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.viewmodels.facilities import FacilitiesViewModel
+from desktop.views.parts import ChoiceTable
 from tests.journeys.receptionist import Receptionist
 from tests.region import Region
 from tests.world import change
@@ -29,7 +30,24 @@ def test_the_birth_stands_before_the_name_or_after_it(receptionist: Receptionist
     search_for(receptionist, typed)
     receptionist.sees("Träffar: 1", "Anna Likaberg | 1950-05-05 | Region Dalarna")
     receptionist.press("Enter")
-    receptionist.sees("Översikt", "Anna Likaberg")
+    receptionist.sees("Översikt", "Anna Likaberg", "läst kl.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hit", "columns"),
+    [
+        ("Anna Likaberg 1950", "Anna Likaberg | 1950-05-05 | Region Dalarna", 3),
+        ("Algot Avlidsson 1938", "Algot Avlidsson | 1938-05-02 | Region Dalarna | Avliden", 4),
+    ],
+)
+def test_remarks_have_a_column_where_somebody_has_one(
+    receptionist: Receptionist, typed: str, hit: str, columns: int
+) -> None:
+    search_for(receptionist, typed)
+    receptionist.sees("Träffar: 1", hit)
+    table = receptionist.desk.window.page.findChild(ChoiceTable)
+    assert table is not None
+    assert len(table.columns) == columns
 
 
 def test_digits_that_are_no_birth_begin_the_name_of_a_care_centre(receptionist: Receptionist) -> None:
