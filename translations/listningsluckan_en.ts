@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Skicka igen …</source>
-        <translation>Send again…</translation>
+        <translation>Send again …</translation>
     </message>
     <message>
         <source>Skriv ut igen</source>
@@ -413,12 +413,12 @@
         <translation>Cases: {n}</translation>
     </message>
     <message>
-        <source>Inget väntar.</source>
-        <translation>Nothing is waiting.</translation>
-    </message>
-    <message>
         <source>Inga ärenden.</source>
         <translation>No cases.</translation>
+    </message>
+    <message>
+        <source>Inget ärende behöver någon.</source>
+        <translation>No case needs anybody.</translation>
     </message>
     <message>
         <source>Alla ({n})</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Komplettera …</source>
-        <translation>Incomplete…</translation>
+        <translation>Incomplete …</translation>
     </message>
     <message>
         <source>Välj mottagning</source>
@@ -545,10 +545,6 @@
     <message>
         <source>Frågar regionen om mottagningen …</source>
         <translation>Asking the region about the care centre …</translation>
-    </message>
-    <message>
-        <source>Regionen registrerar. Vänta på svaret.</source>
-        <translation>The region is registering. Wait for the answer.</translation>
     </message>
     <message>
         <source>Regionen visar nu något annat än nyss.</source>
@@ -609,6 +605,10 @@
     <message>
         <source>Säg till den som väljer</source>
         <translation>Say to whoever chooses</translation>
+    </message>
+    <message>
+        <source>Registreringen pågår. Vänta på svaret.</source>
+        <translation>The registration is under way. Wait for the answer.</translation>
     </message>
     <message>
         <source>Skriv ut blanketten. Raden längst ned säger varför.</source>
@@ -810,8 +810,8 @@
         <translation>Tries the way to each region without changing anything and without showing any resident.</translation>
     </message>
     <message>
-        <source>Att registrera på prov ändrar bara för profilens testpersoner.</source>
-        <translation>Trying to register changes something only for the profile&apos;s test persons.</translation>
+        <source>Att prova att registrera rör bara profilens testpersoner.</source>
+        <translation>Trying to register touches only the profile&apos;s test persons.</translation>
     </message>
     <message>
         <source>Provar …</source>
@@ -1170,10 +1170,6 @@
     <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>Försök igen</source>
-        <translation>Try again</translation>
     </message>
     <message>
         <source>Adress</source>
@@ -2210,7 +2206,7 @@
     </message>
     <message>
         <source>Läser vad personregistret och regionerna visar …</source>
-        <translation>Reading what the person register and the regions show…</translation>
+        <translation>Reading what the person register and the regions show …</translation>
     </message>
     <message>
         <source>Skicka igen</source>
@@ -2249,8 +2245,8 @@
         <translation>Sent</translation>
     </message>
     <message>
-        <source>Regionen registrerar. Vänta på svaret.</source>
-        <translation>The region is registering. Wait for the answer.</translation>
+        <source>Registreringen pågår. Vänta på svaret.</source>
+        <translation>The registration is under way. Wait for the answer.</translation>
     </message>
     <message>
         <source>{region} har inte registrerat det här.</source>
@@ -2752,7 +2748,7 @@
     </message>
     <message>
         <source>Slår upp …</source>
-        <translation>Looking up…</translation>
+        <translation>Looking up …</translation>
     </message>
     <message>
         <source>Uppgifterna visas inte här. Lägg åt sidan med F4.</source>

@@ -38,7 +38,7 @@ class Registering:
         place = self._ledger.queue_place(number, facility.hsa_id, care)
         if place is not None and not order.add_to_queue:
             self._ledger.leave_queue(place.id)
-            return Result(OK, f"Köplatsen till {facility.name} är borttagen.")
+            return Result(OK)
         if place is not None:
             return Result(INFO, f"Invånaren står redan i kö till {facility.name}, på plats {place.position}.")
         if facility.is_full and self._ledger.age(order.citizen) >= EXEMPT_BELOW:

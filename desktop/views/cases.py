@@ -134,7 +134,7 @@ class CasesPage(Page):
             way = KeyButton(self.tr("Visa alla"), icon="inbox", on_click=self._show_all)
         elif state.tray is not Tray.ALL and state.count(Tray.ALL):
             needed = state.tray is Tray.NEEDS_SOMEBODY
-            heading = self.tr("Inget väntar.") if needed else self.tr("Inga ärenden.")
+            heading = self.tr("Inget ärende behöver någon.") if needed else self.tr("Inga ärenden.")
             text = self.tr("Ärendena som finns ligger under ett annat val ovan.")
             way = KeyButton(self.tr("Visa alla"), icon="inbox", on_click=self._show_all)
         else:

@@ -47,7 +47,7 @@ class ConnectionPage(Page):
             " ".join(
                 (
                     self.tr("Provar vägen till varje region utan att ändra något och utan att visa någon invånare."),
-                    *([self.tr("Att registrera på prov ändrar bara för profilens testpersoner.")] * model.may_register),
+                    *([self.tr("Att prova att registrera rör bara profilens testpersoner.")] * model.may_register),
                 )
             ),
             filling=True,

@@ -136,8 +136,7 @@ class FacilitiesPage(Page):
             case Pending():
                 self._waiting.start()
             case Problem() as problem:
-                again = KeyButton(self.tr("Försök igen"), icon="refresh-cw", on_click=self._ask_again)
-                parts.append(problem_notice(self._words, problem, buttons=[again]))
+                parts.append(problem_notice(self._words, problem))
             case offer:
                 if offer.directory_fault:
                     parts.append(self._no_directory(offer.directory_fault))

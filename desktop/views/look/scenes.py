@@ -138,7 +138,7 @@ def search() -> QWidget:
 
 def states() -> QWidget:
     """Waiting that can be given up, an empty answer, what regions said, and the two other environments."""
-    page = Page("Ärenden", "Inget väntar.")
+    page = Page("Ärenden", "Inget ärende behöver någon.")
     give_up = KeyButton("Avbryt", icon="x", look="quiet")
     waiting = Skeleton("Region Skåne svarar långsamt.", quiet_ms=0, words_ms=0, button=give_up)
     waiting.start()
