@@ -144,8 +144,7 @@ class RowView(QTableView):
         header = self.verticalHeader()
         if height != header.defaultSectionSize():
             header.setMinimumSectionSize(height)
-            header.setDefaultSectionSize(height)
-            self._high.clear()
+            header.setDefaultSectionSize(height)  # A row that was given another height keeps it.
         self.setMinimumHeight((3 if self.is_folded else 5) * height + 2)
 
     def _forget(self) -> None:

@@ -225,3 +225,17 @@ def test_what_folds_for_its_headings_stays_folded(qtbot: QtBot, desk: Desk) -> N
     for _ in range(3):
         view.updateGeometries()
         assert (view.is_folded, view.horizontalHeader().isVisible()) == (True, False)
+
+
+def test_a_folded_row_is_no_higher_than_its_texts_after_more_room(qtbot: QtBot, desk: Desk) -> None:
+    """Qt keeps the height that a row was given, also when the usual height becomes another."""
+    table, view = desk.table, desk.table.view
+    table.show_columns(("Mottagning", "Adress", "Kö", "Läkarval"), labels={3})
+    cells = ("Asktorgets vårdcentral", "Gjutarvägen 9, 42025 Falun", Cell("Kö 120, ca 30 dagar", "clock"), "Ja")
+    desk.resize(150, 500)
+    table.show_rows([ChoiceRow(number, cells) for number in range(30)])
+    qtbot.waitUntil(lambda: view.is_folded)
+    narrow = view.rowHeight(0)
+    desk.resize(360, 500)
+    qtbot.waitUntil(lambda: view.rowHeight(0) < narrow)
+    assert {view.rowHeight(row) for row in range(30)} == {view.verticalHeader().defaultSectionSize()}
