@@ -2523,6 +2523,10 @@
         <translation>Yours alone, on this computer. The text size also changes with Ctrl and + − 0.</translation>
     </message>
     <message>
+        <source>Kolumner i en lista ändras med Shift+F10, eller genom att dra i kanten. Dubbelklick ger tillbaka den vanliga bredden.</source>
+        <translation>Columns in a list are changed with Shift+F10, or by dragging the edge. A double click gives the usual width back.</translation>
+    </message>
+    <message>
         <source>Övning, med påhittade personer</source>
         <translation>Practice, with invented persons</translation>
     </message>
@@ -2597,10 +2601,6 @@
     <message>
         <source>Åtkomstlogg</source>
         <translation>Access log</translation>
-    </message>
-    <message>
-        <source>Dra i kanten på en kolumn för att ändra bredden. Dubbelklick ger tillbaka den vanliga.</source>
-        <translation>Drag the edge of a column to change its width. A double click gives back the usual one.</translation>
     </message>
     <message>
         <source>Luckan</source>

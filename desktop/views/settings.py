@@ -57,7 +57,10 @@ class SettingsPage(Page):
         language.chosen.connect(lambda code: QTimer.singleShot(0, partial(self._desk.use_language, str(code))))
         for group in (language, self._theme, self._size):
             card.add(group)
-        widths = self.tr("Dra i kanten på en kolumn för att ändra bredden. Dubbelklick ger tillbaka den vanliga.")
+        widths = self.tr(
+            "Kolumner i en lista ändras med Shift+F10, eller genom att dra i kanten. "
+            "Dubbelklick ger tillbaka den vanliga bredden."
+        )
         card.add(Text(widths, "small"))
         card.add(Text(self.tr("Gäller dig på den här datorn. Textstorleken ändras också med Ctrl och + − 0."), "small"))
         return card

@@ -15,6 +15,7 @@ from desktop.viewmodels.practice_world import Drill, Exercise, Place, World
 from desktop.viewmodels.standing import TryOut
 from desktop.viewmodels.training import Deed, Section, TrainingState, TrainingViewModel
 from desktop.views.content import Content
+from desktop.views.look.tokens import S
 from desktop.views.parts import (
     Badge,
     ButtonLook,
@@ -226,4 +227,4 @@ def person_row(person: TryOut, words: Language, look_up: Callable[[str], object]
 def _beside(button: KeyButton, told: QWidget) -> Columns:
     """A button and what it is about; a single line stands level with the button's own."""
     told.setMinimumHeight(button.sizeHint().height())
-    return Columns(button, told, weights=(2, 3))
+    return Columns(button, told, weights=(2, 3), gap=S)
