@@ -4260,7 +4260,7 @@
     </message>
     <message>
         <source>Mottagningens sida; från ett ärende till invånaren; i en blankettbunt: ärendet</source>
-        <translation>The care centre&apos;s page; from a case to the citizen; in a pile of forms: the case</translation>
+        <translation>The care centre&apos;s page; from a case to the resident; in a pile of forms: the case</translation>
     </message>
     <message>
         <source>Efter en åldersgräns: välj en annan typ av listning</source>
