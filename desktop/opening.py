@@ -6,13 +6,14 @@ Between the two nothing is done but importing, reading and building. What is typ
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLockFile, QSysInfo
+from PySide6.QtCore import QLockFile, QSysInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -114,12 +115,18 @@ def _open_desk(
     scale = options.text_size and options.text_size / 100
     desk.show(app, language=options.language, theme=theme, scale=scale, window=window)
     desk.rooms.offer_tour()
+    _close_on_interrupt(desk.window)
     if watch.last_run:
         desk.tell_of(watch.last_run)
     code = app.exec()
     desk.close()
     watch.close()
     return code
+
+
+def _close_on_interrupt(window: MainWindow) -> None:
+    """Ctrl+C at the prompt asks the window to close, which it does not over a registration in flight."""
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, window, window.close))
 
 
 def _painted(

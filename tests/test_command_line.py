@@ -2,8 +2,10 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -106,3 +108,19 @@ def broken(folder: Path) -> Path:
     site.mkdir()
     (site / "sitecustomize.py").write_text("import sys\nif '--with-parent' in sys.argv:\n    raise SystemExit(3)\n")
     return site
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a prompt's Ctrl+C reaches every program of its window")
+def test_ctrl_c_at_the_prompt_closes_the_window(tmp_path: Path) -> None:
+    screen = {"DISPLAY": "offscreen", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "desktop", "--practice", "--data", str(tmp_path)]
+    with subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **screen}, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as desk:
+        ends = time.monotonic() + 60
+        while not list(tmp_path.glob("practice/journal.sqlite3")):  # It is opened once the window's loop runs.
+            assert time.monotonic() < ends
+            time.sleep(0.02)
+        desk.send_signal(signal.SIGINT)
+        _, said = desk.communicate(timeout=30)
+        assert (desk.returncode, "Traceback" in said) == (0, False), said
