@@ -122,5 +122,8 @@ def test_ctrl_c_at_the_prompt_closes_the_window(tmp_path: Path) -> None:
             assert time.monotonic() < ends
             time.sleep(0.02)
         desk.send_signal(signal.SIGINT)
-        _, said = desk.communicate(timeout=30)
+        try:
+            _, said = desk.communicate(timeout=30)
+        finally:
+            desk.kill()
         assert (desk.returncode, "Traceback" in said) == (0, False), said
